@@ -1,0 +1,7 @@
+//! Draws citizens' assemblies by the fairest possible lottery, and leaves a record that anyone can check.
+//!
+//! Data moves in one direction: `read` → `instance` → `types` → `solve` → `lottery` → `draw` → `record` → `report`;
+//! `verify` reads a record and nothing else. `ARCHITECTURE.md` says what each module may use.
+
+pub mod instance;
+pub mod read;
