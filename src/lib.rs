@@ -3,5 +3,11 @@
 //! Data moves in one direction: `read` → `instance` → `types` → `solve` → `lottery` → `draw` → `record` → `report`;
 //! `verify` reads a record and nothing else. `ARCHITECTURE.md` says what each module may use.
 
+pub mod draw;
 pub mod instance;
+pub mod lottery;
 pub mod read;
+pub mod record;
+pub mod report;
+pub mod solve;
+pub mod types;

@@ -1,0 +1,116 @@
+//! The commands and their options.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Draws citizens' assemblies by the fairest possible lottery, and leaves a record that anyone can check.
+#[derive(Debug, Parser)]
+#[command(version, arg_required_else_help = true, after_help = AFTER)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const AFTER: &str = "\
+Exit codes: 0 done or verified; 1 no panel meets the quotas, no fair lottery was found, or a record was not verified; 2 bad usage or input.
+
+Example:
+  klero check --pool pool.csv --quotas quotas.csv --size 40
+  klero draw --pool pool.csv --quotas quotas.csv --size 40 --seed \"text that everybody heard\" --out record
+  klero verify record";
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Compute the fairest lottery and draw one panel from it
+    Draw(DrawArgs),
+    /// Compute the fairest lottery without drawing from it
+    Solve(SolveArgs),
+    /// Check a pool and quotas, and whether any panel meets them
+    Check(CheckArgs),
+    /// Recompute a record from its files alone, without the solver
+    Verify(VerifyArgs),
+}
+
+/// What every command that reads a pool needs.
+#[derive(Debug, Args)]
+pub struct InputArgs {
+    /// The pool: a CSV file with one row for each volunteer
+    #[arg(long, value_name = "FILE")]
+    pub pool: PathBuf,
+    /// The quotas: a CSV file with the least and most seats of every feature value
+    #[arg(long, value_name = "FILE")]
+    pub quotas: PathBuf,
+    /// How many members the panel has
+    #[arg(long, value_name = "NUMBER")]
+    pub size: usize,
+    /// The pool's column with a different identifier for everybody [default: id, nationbuilder_id or unique_id; else rows are numbered]
+    #[arg(long, value_name = "COLUMN")]
+    pub id_column: Option<String>,
+}
+
+/// Where a lottery goes.
+#[derive(Debug, Args)]
+pub struct OutputArgs {
+    /// The directory for the record; it must not exist or be empty
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// Replace the directory if it holds an earlier record
+    #[arg(long)]
+    pub overwrite: bool,
+    /// How many equally likely tickets the lottery has
+    #[arg(long, value_name = "NUMBER", default_value_t = 1_000_000_000_000, value_parser = clap::value_parser!(u64).range(1..1 << 53))]
+    pub tickets: u64,
+    /// Print the result as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `klero draw`.
+#[derive(Debug, Args)]
+pub struct DrawArgs {
+    /// Pool, quotas and size.
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// The text that decides the draw: something that everybody heard and nobody could know before
+    #[arg(long, value_name = "TEXT")]
+    pub seed: String,
+    /// Record.
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// `klero solve`.
+#[derive(Debug, Args)]
+pub struct SolveArgs {
+    /// Pool, quotas and size.
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// Record.
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// `klero check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Pool, quotas and size.
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// Print the result as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `klero verify`.
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    /// The record's directory
+    #[arg(value_name = "DIR")]
+    pub dir: PathBuf,
+    /// Print the checks as JSON
+    #[arg(long)]
+    pub json: bool,
+}

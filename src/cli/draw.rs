@@ -1,0 +1,124 @@
+//! `klero draw` and `klero solve`: from the files to a record.
+
+use std::collections::BTreeMap;
+use std::process::ExitCode;
+
+use klero::draw::{Seed, hex, ticket};
+use klero::lottery::{Lottery, deal};
+use klero::record::{self, Draw, DrawnPanel, Outcome, name};
+use klero::report::{Summary, render};
+use klero::solve;
+
+use super::args::{DrawArgs, InputArgs, OutputArgs, SolveArgs};
+use super::failure::Failure;
+use super::inputs::{Loaded, load};
+use super::output::{self, File};
+use super::progress::Bar;
+
+/// Runs `klero draw`.
+pub fn draw(args: &DrawArgs) -> Result<ExitCode, Failure> {
+    let seed = Seed::new(&args.seed)?;
+    run(&args.input, &args.output, Some(&seed))
+}
+
+/// Runs `klero solve`.
+pub fn solve(args: &SolveArgs) -> Result<ExitCode, Failure> {
+    run(&args.input, &args.output, None)
+}
+
+fn run(input: &InputArgs, out: &OutputArgs, seed: Option<&Seed>) -> Result<ExitCode, Failure> {
+    output::check_target(&out.out, out.overwrite)?;
+    let loaded = load(input)?;
+    let instance = &loaded.built.instance;
+    let (lottery, smallest) = {
+        let bar = Bar::new();
+        let solution = solve::solve(instance, out.tickets, &mut |progress| bar.show(progress))?;
+        let groups: Vec<Vec<usize>> = solution.types.iter().map(|kind| kind.members.clone()).collect();
+        let compositions: Vec<_> =
+            solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
+        let smallest = solution.point.stages.first().map(|stage| stage.value.to_string()).unwrap_or_default();
+        (deal(instance.size(), &groups, &compositions), smallest)
+    };
+    let marginals = lottery.marginals(instance.members().len());
+    let lottery_json = record::lottery_json(&lottery);
+    let drawn = seed.and_then(|seed| {
+        let key = seed.key(lottery_json.as_bytes());
+        let ticket = ticket(key, lottery.tickets());
+        lottery.panel_of(ticket).map(|position| Drawn { seed, key, ticket, position })
+    });
+    let files = files(&loaded, &lottery, &marginals, lottery_json, drawn.as_ref())?;
+    output::write(&out.out, &files, out.overwrite)?;
+
+    let told = drawn.as_ref().map(|drawn| (drawn.position, drawn.ticket, drawn.seed.text()));
+    let summary = Summary::new(instance, &lottery, &marginals, smallest, told);
+    if out.json {
+        let text = serde_json::to_string_pretty(&summary).map_err(record::RecordError::from)?;
+        super::print(&(text + "\n"))?;
+    } else {
+        let dir = out.out.display();
+        super::print(&format!("{}\nRecord written to {dir}. To check it: klero verify {dir}\n", render(&summary)))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+struct Drawn<'a> {
+    seed: &'a Seed,
+    key: [u8; 32],
+    ticket: u64,
+    position: usize,
+}
+
+/// All files of the record, `result.json` last.
+fn files(
+    loaded: &Loaded,
+    lottery: &Lottery,
+    marginals: &[u64],
+    lottery_json: String,
+    drawn: Option<&Drawn>,
+) -> Result<Vec<File>, Failure> {
+    let instance = &loaded.built.instance;
+    let ids: Vec<&str> = instance.members().iter().map(|member| member.id.as_str()).collect();
+    let mut files = vec![
+        File { name: name::QUOTAS, bytes: loaded.quotas_bytes.clone() },
+        File { name: name::POOL, bytes: loaded.pool_bytes.clone() },
+        File {
+            name: name::PROBABILITIES,
+            bytes: record::probabilities_csv(&ids, marginals, lottery.tickets())?.into_bytes(),
+        },
+        File { name: name::LOTTERY, bytes: lottery_json.into_bytes() },
+    ];
+    let draw = match drawn.and_then(|drawn| lottery.panels().get(drawn.position).map(|panel| (drawn, panel))) {
+        None => None,
+        Some((drawn, panel)) => {
+            let (mut selected, mut remaining) = (Vec::new(), Vec::new());
+            for (i, member) in instance.members().iter().enumerate() {
+                let is_drawn = panel.members.binary_search(&(i as u32 + 1)).is_ok();
+                (if is_drawn { &mut selected } else { &mut remaining }).push(member.row);
+            }
+            for (name, mut rows) in [(name::SELECTED, selected), (name::REMAINING, remaining)] {
+                rows.sort_unstable();
+                files.push(File { name, bytes: record::rows_csv(name, &loaded.pool, &rows)?.into_bytes() });
+            }
+            Some(Draw {
+                key: hex(&drawn.key),
+                panel: DrawnPanel { members: &panel.members, number: drawn.position + 1 },
+                seed: drawn.seed.text(),
+                ticket: drawn.ticket,
+            })
+        }
+    };
+    let hashes: BTreeMap<&str, String> =
+        files.iter().map(|file| (file.name, record::sha256(&file.bytes))).collect();
+    let outcome = Outcome {
+        draw,
+        files: hashes,
+        format: record::RESULT_FORMAT,
+        id_column: loaded.built.id_column.as_deref(),
+        members: instance.members().len(),
+        objective: "leximin",
+        size: instance.size(),
+        tickets: lottery.tickets(),
+    };
+    files.push(File { name: name::RESULT, bytes: record::result_json(&outcome)?.into_bytes() });
+    Ok(files)
+}

@@ -1,0 +1,133 @@
+//! Everything that stops a command, in two halves: what is wrong, and what to do next.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use klero::draw::BlankSeed;
+use klero::instance::InstanceProblem;
+use klero::read::ReadProblem;
+use klero::record::RecordError;
+use klero::solve::SolveError;
+
+/// Why a command stopped.
+#[derive(Debug)]
+pub enum Failure {
+    /// Files that cannot be used as they are: all problems.
+    Input(Vec<(String, String)>),
+    /// The seed.
+    Seed(BlankSeed),
+    /// The solver's answer.
+    Solve(SolveError),
+    /// A file or directory of the system.
+    Path {
+        /// What was tried.
+        doing: &'static str,
+        /// On what.
+        path: PathBuf,
+        /// The system's words.
+        error: std::io::Error,
+    },
+    /// A directory that is in the way.
+    Occupied(PathBuf),
+    /// A directory that `--overwrite` will not remove.
+    Foreign {
+        /// The directory.
+        dir: PathBuf,
+        /// A file in it that no record has.
+        file: String,
+    },
+    /// The record could not be put into words.
+    Record(RecordError),
+    /// Standard output.
+    Stdout(std::io::Error),
+}
+
+impl Failure {
+    /// A failed operation on a path.
+    pub fn path(doing: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.to_owned();
+        move |error| Self::Path { doing, path, error }
+    }
+
+    /// A failed write to standard output.
+    pub fn stdout(error: std::io::Error) -> Self {
+        Self::Stdout(error)
+    }
+
+    /// Problems of files while reading them.
+    pub fn read(problems: Vec<ReadProblem>) -> Self {
+        Self::Input(problems.into_iter().map(|problem| (problem.to_string(), problem.help())).collect())
+    }
+
+    /// Problems of the instance.
+    pub fn instance(problems: Vec<InstanceProblem>) -> Self {
+        Self::Input(problems.into_iter().map(|problem| (problem.to_string(), problem.help())).collect())
+    }
+
+    /// 1 for a negative verdict on sound input, 2 for bad usage or input.
+    pub fn exit_code(&self) -> ExitCode {
+        match self {
+            Self::Solve(_) | Self::Record(_) => ExitCode::from(1),
+            _ => ExitCode::from(2),
+        }
+    }
+}
+
+impl From<SolveError> for Failure {
+    fn from(error: SolveError) -> Self {
+        Self::Solve(error)
+    }
+}
+
+impl From<RecordError> for Failure {
+    fn from(error: RecordError) -> Self {
+        Self::Record(error)
+    }
+}
+
+impl From<BlankSeed> for Failure {
+    fn from(error: BlankSeed) -> Self {
+        Self::Seed(error)
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let one = |out: &mut fmt::Formatter<'_>, what: &dyn fmt::Display, next: &dyn fmt::Display| {
+            writeln!(out, "error: {what}\n  help: {next}")
+        };
+        match self {
+            Self::Input(problems) => {
+                for (what, next) in problems {
+                    one(out, what, next)?;
+                }
+                match problems.len() {
+                    0 | 1 => Ok(()),
+                    many => writeln!(out, "{many} problems; nothing was written."),
+                }
+            }
+            Self::Seed(error) => one(out, error, &"give the text that everybody heard, for example --seed \"12 34 05\""),
+            Self::Solve(error) => one(out, error, &error.help()),
+            Self::Path { doing, path, error } => one(
+                out,
+                &format_args!("cannot {doing} {}: {error}", path.display()),
+                &"check the name, and that you may use it",
+            ),
+            Self::Occupied(dir) => one(
+                out,
+                &format_args!("{} is not empty", dir.display()),
+                &"name another directory with --out, or add --overwrite to replace the record in it",
+            ),
+            Self::Foreign { dir, file } => one(
+                out,
+                &format_args!("{} holds {file}, which is no file of a record", dir.display()),
+                &"--overwrite replaces records only: move that file, or name another directory with --out",
+            ),
+            Self::Record(error) => one(out, error, &"nothing was written; please report this fault of the program"),
+            Self::Stdout(error) => {
+                one(out, &format_args!("cannot write to standard output: {error}"), &"the record itself is complete")
+            }
+        }
+    }
+}

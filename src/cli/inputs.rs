@@ -1,0 +1,45 @@
+//! Opens the pool and the quotas and hands them to the library.
+
+use std::path::Path;
+
+use klero::instance::{Built, build};
+use klero::read::{Table, read_csv};
+
+use super::args::InputArgs;
+use super::failure::Failure;
+
+/// The two files, and what became of them.
+pub struct Loaded {
+    /// The quotas file's bytes.
+    pub quotas_bytes: Vec<u8>,
+    /// The pool file's bytes.
+    pub pool_bytes: Vec<u8>,
+    /// The pool's rows.
+    pub pool: Table,
+    /// The instance.
+    pub built: Built,
+}
+
+/// Reads both files; every problem of both is reported at once. Warnings go to standard error.
+pub fn load(args: &InputArgs) -> Result<Loaded, Failure> {
+    let quotas_bytes = bytes(&args.quotas)?;
+    let pool_bytes = bytes(&args.pool)?;
+    let quotas = read_csv(&args.quotas.display().to_string(), &quotas_bytes);
+    let pool = read_csv(&args.pool.display().to_string(), &pool_bytes);
+    let (quotas, pool) = match (quotas, pool) {
+        (Ok(quotas), Ok(pool)) => (quotas, pool),
+        (quotas, pool) => {
+            let problems = [quotas.err(), pool.err()].into_iter().flatten().flatten().collect();
+            return Err(Failure::read(problems));
+        }
+    };
+    let built = build(&quotas, &pool, args.size, args.id_column.as_deref()).map_err(Failure::instance)?;
+    for warning in &built.warnings {
+        eprintln!("note: {warning}");
+    }
+    Ok(Loaded { quotas_bytes, pool_bytes, pool, built })
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(Failure::path("read", path))
+}

@@ -1,0 +1,43 @@
+//! Arguments become calls to the library. Only this module opens files by name, prints, shows progress or exits.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+mod args;
+mod check;
+mod draw;
+mod failure;
+mod inputs;
+mod output;
+mod progress;
+mod verify;
+
+use args::{Cli, Command};
+use failure::Failure;
+
+/// Reads the arguments, runs the command, and says how it went: 0 done or verified, 1 a negative verdict, 2 bad usage or input.
+pub fn run() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Draw(args) => draw::draw(&args),
+        Command::Solve(args) => draw::solve(&args),
+        Command::Check(args) => check::check(&args),
+        Command::Verify(args) => verify::verify(&args),
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(failure) => {
+            eprint!("{failure}");
+            failure.exit_code()
+        }
+    }
+}
+
+/// Writes the artefact to standard output; a reader that went away early is not an error.
+fn print(text: &str) -> Result<(), Failure> {
+    use std::io::Write;
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Failure::stdout(error)),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,180 @@
+//! The files of a record, byte for byte as `docs/record.md` defines them. Pure functions from data to text.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::draw::hex;
+use crate::lottery::Lottery;
+use crate::read::Table;
+
+/// Names of the record's files.
+pub mod name {
+    /// The quotas file as it was read.
+    pub const QUOTAS: &str = "quotas.csv";
+    /// The pool file as it was read.
+    pub const POOL: &str = "pool.csv";
+    /// Every member's number, identifier and tickets.
+    pub const PROBABILITIES: &str = "probabilities.csv";
+    /// The lottery.
+    pub const LOTTERY: &str = "lottery.json";
+    /// The drawn members.
+    pub const SELECTED: &str = "selected.csv";
+    /// The rest of the pool.
+    pub const REMAINING: &str = "remaining.csv";
+    /// Seed, ticket, panel and the hashes of the others.
+    pub const RESULT: &str = "result.json";
+}
+
+/// A record file that could not be put into words; a fault of the program, not of its input.
+#[derive(Debug, thiserror::Error)]
+pub enum RecordError {
+    /// A CSV row did not fit its header.
+    #[error("a row of {file} could not be written: {source}")]
+    Csv {
+        /// Which file.
+        file: &'static str,
+        /// The CSV writer's words.
+        source: csv::Error,
+    },
+    /// The JSON writer refused.
+    #[error("{RESULT} could not be written: {0}", RESULT = name::RESULT)]
+    Json(#[from] serde_json::Error),
+}
+
+/// Digits after the point of a published probability.
+const DIGITS: u32 = 12;
+
+/// `lottery.json`, with one panel a line.
+pub fn lottery_json(lottery: &Lottery) -> String {
+    let mut text = String::from("{\"format\":\"klero/lottery/1\",\"panels\":[\n");
+    for (i, panel) in lottery.panels().iter().enumerate() {
+        let comma = if i == 0 { "" } else { ",\n" };
+        let _ = write!(text, "{comma}{{\"members\":[");
+        for (j, member) in panel.members.iter().enumerate() {
+            let comma = if j == 0 { "" } else { "," };
+            let _ = write!(text, "{comma}{member}");
+        }
+        let _ = write!(text, "],\"tickets\":{}}}", panel.tickets);
+    }
+    let _ = writeln!(text, "\n],\"size\":{},\"tickets\":{}}}", lottery.size(), lottery.tickets());
+    text
+}
+
+/// `tickets / all` as a decimal fraction with 12 digits, rounded half up in whole numbers.
+pub fn decimal(tickets: u64, all: u64) -> String {
+    let scale = 10_u128.pow(DIGITS);
+    let all = u128::from(all.max(1));
+    let units = (2 * u128::from(tickets) * scale + all) / (2 * all);
+    format!("{}.{:012}", units / scale, units % scale)
+}
+
+/// `probabilities.csv`: identifiers and tickets of the members in the order of their numbers.
+pub fn probabilities_csv(ids: &[&str], marginals: &[u64], all: u64) -> Result<String, RecordError> {
+    let rows = ids.iter().zip(marginals).enumerate().map(|(i, (id, &tickets))| {
+        vec![(i + 1).to_string(), (*id).to_owned(), decimal(tickets, all), tickets.to_string()]
+    });
+    csv_text(name::PROBABILITIES, ["number", "id", "probability", "tickets"].map(str::to_owned).to_vec(), rows)
+}
+
+/// Some rows of a table under its own header, cells unchanged, for the named file. `rows` are indices into the table's rows.
+pub fn rows_csv(file: &'static str, table: &Table, rows: &[usize]) -> Result<String, RecordError> {
+    let cells = rows.iter().filter_map(|&row| table.rows.get(row)).map(|row| row.cells.clone());
+    csv_text(file, table.header.clone(), cells)
+}
+
+fn csv_text(
+    file: &'static str,
+    header: Vec<String>,
+    rows: impl Iterator<Item = Vec<String>>,
+) -> Result<String, RecordError> {
+    let fault = |source| RecordError::Csv { file, source };
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for row in std::iter::once(header).chain(rows) {
+        writer.write_record(&row).map_err(fault)?;
+    }
+    let bytes = writer.into_inner().map_err(|error| fault(csv::Error::from(error.into_error())))?;
+    String::from_utf8(bytes).map_err(|error| fault(csv::Error::from(std::io::Error::other(error))))
+}
+
+/// The drawn panel, as `result.json` names it.
+#[derive(Debug, Clone, Serialize)]
+pub struct DrawnPanel<'a> {
+    /// Member numbers, ascending.
+    pub members: &'a [u32],
+    /// Position in `lottery.json`, from 1.
+    pub number: usize,
+}
+
+/// The draw, as `result.json` tells it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Draw<'a> {
+    /// The key in hexadecimal.
+    pub key: String,
+    /// The panel.
+    pub panel: DrawnPanel<'a>,
+    /// The seed text, normalised.
+    pub seed: &'a str,
+    /// The ticket, from 0.
+    pub ticket: u64,
+}
+
+/// `result.json`. Keys are in alphabetical order.
+#[derive(Debug, Clone, Serialize)]
+pub struct Outcome<'a> {
+    /// The draw; `None` for a lottery without one.
+    pub draw: Option<Draw<'a>>,
+    /// SHA-256 of every other file of the record.
+    pub files: BTreeMap<&'static str, String>,
+    /// `klero/result/1`.
+    pub format: &'static str,
+    /// Header of the identifier column; `None` when rows are numbered.
+    pub id_column: Option<&'a str>,
+    /// Pool size n.
+    pub members: usize,
+    /// `leximin`.
+    pub objective: &'static str,
+    /// Panel size k.
+    pub size: usize,
+    /// Ticket count M.
+    pub tickets: u64,
+}
+
+/// The format name of `result.json`.
+pub const RESULT_FORMAT: &str = "klero/result/1";
+
+/// `result.json` as text.
+pub fn result_json(outcome: &Outcome) -> Result<String, RecordError> {
+    Ok(serde_json::to_string_pretty(outcome)? + "\n")
+}
+
+/// SHA-256 of a file's bytes, in hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decimal, lottery_json};
+    use crate::lottery::{Lottery, Panel};
+
+    #[test]
+    fn decimals_are_exact_or_rounded_half_up() {
+        assert_eq!(decimal(44_642_857_142, 1_000_000_000_000), "0.044642857142");
+        assert_eq!(decimal(1, 3), "0.333333333333");
+        assert_eq!(decimal(2, 3), "0.666666666667");
+        assert_eq!(decimal(7, 7), "1.000000000000");
+        assert_eq!(decimal(1, 2_000_000_000_000), "0.000000000001");
+    }
+
+    #[test]
+    fn a_lottery_is_written_in_order() {
+        let panel = |members: &[u32], tickets| Panel { members: members.to_vec(), tickets };
+        let lottery = Lottery::new(2, vec![panel(&[2, 3], 4), panel(&[1, 10], 5), panel(&[2, 3], 1)]);
+        let expected = "{\"format\":\"klero/lottery/1\",\"panels\":[\n{\"members\":[1,10],\"tickets\":5},\n\
+                        {\"members\":[2,3],\"tickets\":5}\n],\"size\":2,\"tickets\":10}\n";
+        assert_eq!(lottery_json(&lottery), expected);
+    }
+}

@@ -1,0 +1,7 @@
+//! What a person or a program is told about a lottery and a draw, as pure functions of them.
+
+mod summary;
+mod text;
+
+pub use summary::{DrawSummary, QuotaLine, Summary, quota_lines};
+pub use text::{group_digits, percent, quota_table, render};

@@ -1,0 +1,132 @@
+//! The numbers behind the report, ready for a program.
+
+use serde::Serialize;
+
+use crate::instance::Instance;
+use crate::lottery::{Lottery, Statistics};
+
+/// One quota against the pool, the lottery and the panel.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct QuotaLine {
+    /// Feature category.
+    pub category: String,
+    /// Feature value.
+    pub value: String,
+    /// Least seats.
+    pub min: usize,
+    /// Most seats.
+    pub max: usize,
+    /// Members of the pool with the value.
+    pub pool: usize,
+    /// Seats on average over the lottery, if there is one.
+    pub average: Option<f64>,
+    /// Seats on the drawn panel, if one was drawn.
+    pub panel: Option<usize>,
+}
+
+/// One line for every feature value. `lottery` is the members' tickets and the number of all tickets, `panel` the drawn members'
+/// numbers.
+pub fn quota_lines(instance: &Instance, lottery: Option<(&[u64], u64)>, panel: Option<&[u32]>) -> Vec<QuotaLine> {
+    let members = instance.members();
+    let mut lines = Vec::new();
+    for (c, category) in instance.categories().iter().enumerate() {
+        for (v, value) in category.values.iter().enumerate() {
+            let has = |index: usize| members.get(index).is_some_and(|member| member.values[c] == v);
+            let average = lottery.map(|(marginals, all)| {
+                let seats: u128 =
+                    marginals.iter().enumerate().filter(|&(i, _)| has(i)).map(|(_, &t)| u128::from(t)).sum();
+                seats as f64 / all as f64
+            });
+            lines.push(QuotaLine {
+                category: category.name.clone(),
+                value: value.name.clone(),
+                min: value.quota.min,
+                max: value.quota.max,
+                pool: value.pool,
+                average,
+                panel: panel.map(|panel| panel.iter().filter(|&&number| has(number as usize - 1)).count()),
+            });
+        }
+    }
+    lines
+}
+
+/// The draw in short.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DrawSummary {
+    /// The seed text, normalised.
+    pub seed: String,
+    /// The ticket, from 0.
+    pub ticket: u64,
+    /// Number of the drawn panel in the lottery, from 1.
+    pub panel: usize,
+    /// Identifiers of the drawn members, in the order of their numbers.
+    pub selected: Vec<String>,
+}
+
+/// A lottery, and the draw if there was one.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Summary {
+    /// The objective.
+    pub objective: &'static str,
+    /// Pool size n.
+    pub members: usize,
+    /// Panel size k.
+    pub size: usize,
+    /// Panels that can be drawn.
+    pub panels: usize,
+    /// Ticket count M.
+    pub tickets: u64,
+    /// Smallest selection probability.
+    pub smallest: f64,
+    /// The proven best smallest probability, as an exact fraction.
+    pub smallest_exact: String,
+    /// Largest selection probability.
+    pub largest: f64,
+    /// Gini coefficient of the selection probabilities.
+    pub gini: f64,
+    /// Their geometric mean.
+    pub geometric_mean: f64,
+    /// Every quota.
+    pub quotas: Vec<QuotaLine>,
+    /// The draw.
+    pub draw: Option<DrawSummary>,
+}
+
+impl Summary {
+    /// Puts the numbers together. `marginals` are the members' tickets; `drawn` the position of the drawn panel with its ticket and seed.
+    pub fn new(
+        instance: &Instance,
+        lottery: &Lottery,
+        marginals: &[u64],
+        smallest_exact: String,
+        drawn: Option<(usize, u64, &str)>,
+    ) -> Self {
+        let statistics = Statistics::of(marginals, lottery.tickets());
+        let share = |tickets: u64| tickets as f64 / lottery.tickets() as f64;
+        let members = instance.members();
+        let panel = drawn.and_then(|(position, _, _)| lottery.panels().get(position));
+        let quotas =
+            quota_lines(instance, Some((marginals, lottery.tickets())), panel.map(|panel| panel.members.as_slice()));
+        let draw = drawn.zip(panel).map(|((position, ticket, seed), panel)| DrawSummary {
+            seed: seed.to_owned(),
+            ticket,
+            panel: position + 1,
+            selected: panel.members.iter().filter_map(|&n| members.get(n as usize - 1)).map(|m| m.id.clone()).collect(),
+        });
+        Self {
+            objective: "leximin",
+            members: members.len(),
+            size: instance.size(),
+            panels: lottery.panels().len(),
+            tickets: lottery.tickets(),
+            smallest: share(statistics.least),
+            smallest_exact,
+            largest: share(statistics.most),
+            gini: statistics.gini,
+            geometric_mean: statistics.geometric_mean,
+            quotas,
+            draw,
+        }
+    }
+}

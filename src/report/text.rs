@@ -1,0 +1,129 @@
+//! The report for a terminal.
+
+use super::summary::{QuotaLine, Summary};
+
+/// A whole number with commas between groups of three digits.
+pub fn group_digits(number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// A probability as a percentage with about three significant digits; what is not 100 % is never shown as if it were.
+pub fn percent(probability: f64) -> String {
+    if probability >= 1.0 {
+        return "100 %".to_owned();
+    }
+    let value = probability * 100.0;
+    if value > 99.0 {
+        return format!("{:.3} %", (value * 1000.0).floor() / 1000.0);
+    }
+    let digits = if value >= 10.0 {
+        1
+    } else if value >= 1.0 {
+        2
+    } else {
+        3
+    };
+    format!("{value:.digits$} %")
+}
+
+/// One line a quota: the seats allowed and the pool; then, where they are known, the average over the lottery and the drawn panel.
+pub fn quota_table(quotas: &[QuotaLine]) -> String {
+    let columns = match quotas.first() {
+        Some(QuotaLine { panel: Some(_), .. }) => 6,
+        Some(QuotaLine { average: Some(_), .. }) => 5,
+        _ => 4,
+    };
+    let mut rows = vec![["category", "value", "quota", "pool", "average", "panel"].map(str::to_owned)];
+    let mut category = "";
+    for line in quotas {
+        let shown = if line.category == category { "" } else { &line.category };
+        category = &line.category;
+        let quota =
+            if line.min == line.max { line.min.to_string() } else { format!("{}\u{2013}{}", line.min, line.max) };
+        let panel = line.panel.map(|seats| seats.to_string()).unwrap_or_default();
+        let average = line.average.map(|seats| format!("{seats:.2}")).unwrap_or_default();
+        rows.push([shown.to_owned(), line.value.clone(), quota, line.pool.to_string(), average, panel]);
+    }
+    let widths: Vec<usize> =
+        (0..columns).map(|c| rows.iter().map(|row| row[c].chars().count()).max().unwrap_or(0)).collect();
+    let mut text = String::new();
+    for row in &rows {
+        let mut line = String::new();
+        for (c, &width) in widths.iter().enumerate() {
+            let pad = " ".repeat(width - row[c].chars().count());
+            let gap = if c == 0 { "" } else { "  " };
+            line += &if c < 2 { format!("{gap}{}{pad}", row[c]) } else { format!("{gap}{pad}{}", row[c]) };
+        }
+        text += line.trim_end();
+        text.push('\n');
+    }
+    text
+}
+
+/// The whole report.
+pub fn render(summary: &Summary) -> String {
+    let mut text = String::new();
+    let tickets = group_digits(summary.tickets);
+    match &summary.draw {
+        Some(draw) => {
+            text += &format!(
+                "Panel {} of {} drawn: {} of {} members, by ticket {} of {tickets} (counting from 0).\n",
+                group_digits(draw.panel as u64),
+                group_digits(summary.panels as u64),
+                summary.size,
+                group_digits(summary.members as u64),
+                group_digits(draw.ticket)
+            );
+        }
+        None => {
+            text += &format!(
+                "Lottery over {} panels of {} out of {} members, in {tickets} tickets. Nothing is drawn yet.\n",
+                group_digits(summary.panels as u64),
+                summary.size,
+                group_digits(summary.members as u64)
+            );
+        }
+    }
+    text.push('\n');
+    text += &quota_table(&summary.quotas);
+    text.push('\n');
+    text += &format!(
+        "Smallest selection probability  {} (no lottery gives everyone more than {})\n\
+         Largest selection probability   {}\n\
+         If quotas did not matter        {} for everyone\n\
+         Gini coefficient                {:.4}\n\
+         Geometric mean                  {}\n",
+        percent(summary.smallest),
+        summary.smallest_exact,
+        percent(summary.largest),
+        percent(summary.size as f64 / summary.members as f64),
+        summary.gini,
+        percent(summary.geometric_mean),
+    );
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{group_digits, percent};
+
+    #[test]
+    fn numbers_for_people() {
+        assert_eq!(group_digits(0), "0");
+        assert_eq!(group_digits(999), "999");
+        assert_eq!(group_digits(1_000_000_000_000), "1,000,000,000,000");
+        assert_eq!(percent(1.0), "100 %");
+        assert_eq!(percent(0.999_999_9), "99.999 %");
+        assert_eq!(percent(0.5), "50.0 %");
+        assert_eq!(percent(0.044_642_857), "4.46 %");
+        assert_eq!(percent(0.004_366), "0.437 %");
+    }
+}

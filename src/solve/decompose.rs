@@ -1,0 +1,160 @@
+//! A fair point in whole tickets becomes compositions with tickets, by subtraction in whole numbers.
+
+use super::relaxation::Relaxation;
+use super::rounding::{Request, Rounder};
+
+/// Counts for each type, and how many tickets they hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Composition {
+    /// Seats of the types that have any, as (type, seats), ascending.
+    pub seats: Vec<(usize, i64)>,
+    /// Tickets, at least 1.
+    pub tickets: i128,
+}
+
+/// What is still to be turned into compositions: seat-tickets of each type, and a number of tickets. Their ratios are the
+/// *average*: the seats that each type has on average over the tickets.
+///
+/// Invariant, in whole numbers: `0 ≤ seats_t ≤ m_t·tickets`, and `least·tickets ≤ Σ a·seats ≤ most·tickets` for every rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remainder {
+    /// Seat-tickets of each type.
+    pub seats: Vec<i128>,
+    /// Tickets left.
+    pub tickets: i128,
+}
+
+/// The smallest box of whole numbers around an average: each type's seats and each rule's sum rounded down or up.
+#[derive(Debug, Clone)]
+pub struct Face {
+    /// Each type's average, rounded down.
+    pub floor: Vec<i64>,
+    /// What was rounded off, at least 0 and below 1.
+    pub fractions: Vec<f64>,
+    /// For each rule, the least and largest sum over the types that get one seat more than `floor`.
+    pub bounds: Vec<(i64, i64)>,
+}
+
+impl Face {
+    /// How many averages are not whole.
+    pub fn open(&self) -> usize {
+        self.fractions.iter().filter(|&&fraction| fraction > 0.0).count()
+    }
+
+    /// The search for a composition in this box.
+    pub fn request(&self) -> Request<'_> {
+        Request { fractions: &self.fractions, bounds: &self.bounds }
+    }
+
+    /// The seats of the composition that raises these types (ascending).
+    pub fn seats(&self, raised: &[usize]) -> Vec<(usize, i64)> {
+        let mut raised = raised.iter().peekable();
+        let mut seats = Vec::new();
+        for (t, &floor) in self.floor.iter().enumerate() {
+            let count = floor + i64::from(raised.next_if(|&&other| other == t).is_some());
+            if count > 0 {
+                seats.push((t, count));
+            }
+        }
+        seats
+    }
+
+    /// The types that a composition of this box raises, ascending.
+    pub fn raised(&self, seats: &[(usize, i64)]) -> Vec<usize> {
+        seats.iter().filter(|&&(t, count)| count > self.floor[t]).map(|&(t, _)| t).collect()
+    }
+}
+
+impl Remainder {
+    /// Whether the invariant holds.
+    pub fn holds(&self, relaxation: &Relaxation) -> bool {
+        let types = self.seats.iter().zip(&relaxation.multiplicity);
+        types.into_iter().all(|(&seats, &most)| 0 <= seats && seats <= i128::from(most) * self.tickets)
+            && relaxation.rules.iter().zip(self.sums(relaxation)).all(|(rule, sum)| {
+                i128::from(rule.least) * self.tickets <= sum && sum <= i128::from(rule.most) * self.tickets
+            })
+    }
+
+    /// Each rule's sum of seat-tickets.
+    pub fn sums(&self, relaxation: &Relaxation) -> Vec<i128> {
+        let sum = |terms: &[(usize, i64)]| terms.iter().map(|&(t, a)| i128::from(a) * self.seats[t]).sum();
+        relaxation.rules.iter().map(|rule| sum(&rule.terms)).collect()
+    }
+
+    /// The box around the average. Needs tickets.
+    pub fn face(&self, relaxation: &Relaxation) -> Face {
+        let tickets = self.tickets;
+        let floor: Vec<i64> = self.seats.iter().map(|&seats| (seats / tickets) as i64).collect();
+        let fractions = self.seats.iter().map(|&seats| (seats % tickets) as f64 / tickets as f64).collect();
+        let bounds = self.sums(relaxation).into_iter().zip(&relaxation.rules).map(|(sum, rule)| {
+            let base: i64 = rule.terms.iter().map(|&(t, a)| a * floor[t]).sum();
+            let least = sum.div_euclid(tickets) as i64;
+            let most = if sum.rem_euclid(tickets) == 0 { least } else { least + 1 };
+            (least - base, most - base)
+        });
+        let bounds = bounds.collect();
+        Face { floor, fractions, bounds }
+    }
+
+    /// Takes a composition that was subtracted back.
+    pub fn restore(&mut self, composition: &Composition) {
+        for &(t, count) in &composition.seats {
+            self.seats[t] += i128::from(count) * composition.tickets;
+        }
+        self.tickets += composition.tickets;
+    }
+
+    /// Subtracts a composition of the box with as many tickets as leave the average inside the box, and returns it.
+    fn take(&mut self, relaxation: &Relaxation, seats: Vec<(usize, i64)>) -> Composition {
+        let mut counts = vec![0_i128; self.seats.len()];
+        for &(t, count) in &seats {
+            counts[t] = i128::from(count);
+        }
+        let mut tickets = self.tickets;
+        for (&whole, &part) in self.seats.iter().zip(&counts) {
+            tickets = tickets.min(room(whole, part, self.tickets));
+        }
+        for (rule, whole) in relaxation.rules.iter().zip(self.sums(relaxation)) {
+            let part = rule.terms.iter().map(|&(t, a)| i128::from(a) * counts[t]).sum();
+            tickets = tickets.min(room(whole, part, self.tickets));
+        }
+        for (whole, part) in self.seats.iter_mut().zip(counts) {
+            *whole -= part * tickets;
+        }
+        self.tickets -= tickets;
+        Composition { seats, tickets }
+    }
+}
+
+/// How many tickets `part` may take before the average of what is left leaves the two whole numbers next to it.
+fn room(whole: i128, part: i128, tickets: i128) -> i128 {
+    let rest = whole.rem_euclid(tickets);
+    if rest == 0 {
+        tickets
+    } else if part > whole.div_euclid(tickets) {
+        rest
+    } else {
+        tickets - rest
+    }
+}
+
+/// Subtracts compositions until nothing is left or the search finds none in `starts` starts.
+///
+/// Every composition lies in the box around the remainder's average and takes as many tickets as leave the remainder inside it;
+/// then at least one more average is whole, and stays so. There are at most as many compositions as types and rules.
+pub fn subtract(
+    relaxation: &Relaxation,
+    rounder: &mut Rounder,
+    remainder: &mut Remainder,
+    starts: usize,
+    progress: &mut dyn FnMut(i128),
+) -> Vec<Composition> {
+    let mut found = Vec::new();
+    while remainder.tickets > 0 {
+        let face = remainder.face(relaxation);
+        let Some(raised) = rounder.round(&face.request(), starts) else { break };
+        found.push(remainder.take(relaxation, face.seats(&raised)));
+        progress(remainder.tickets);
+    }
+    found
+}

@@ -1,0 +1,193 @@
+//! From an instance to the fairest lottery: the fair point over the relaxation, then compositions that average to it.
+//!
+//! Floating point enters here and does not leave: stage values are exact fractions, compositions whole numbers.
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+
+use crate::instance::Instance;
+use crate::types::{MemberType, member_types};
+
+mod decompose;
+mod distribution;
+mod leximin;
+mod lp;
+mod mixture;
+mod multipliers;
+mod panel;
+mod random;
+mod relaxation;
+mod rounding;
+mod stage;
+mod tolerance;
+
+pub use decompose::Composition;
+pub use leximin::{FairPoint, Stage};
+use panel::find_composition;
+pub use relaxation::{Relaxation, Rule};
+
+/// What the solver is doing, for whoever shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// The fair point: so many member types have their probability.
+    Stage {
+        /// Types done.
+        done: usize,
+        /// All types.
+        types: usize,
+    },
+    /// The lottery: so many tickets have their composition.
+    Tickets {
+        /// Tickets done.
+        done: i128,
+        /// All tickets.
+        tickets: i128,
+    },
+    /// The lottery: the last tickets are being mixed.
+    Mixing,
+}
+
+/// Why there is no lottery.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum SolveError {
+    /// No panel meets the quotas.
+    #[error("no panel of {size} members meets all the quotas at once")]
+    Infeasible {
+        /// The panel size.
+        size: usize,
+    },
+    /// There are panels, but the relaxed fair point is no mixture of them that was found.
+    #[error(
+        "the fairest lottery was not found: these quotas leave so few panels that the chances computed for the members \
+         (the smallest would be {smallest}) could not be put together from whole panels"
+    )]
+    Incomplete {
+        /// The smallest probability of the relaxed fair point.
+        smallest: String,
+    },
+    /// The LP solver gave up.
+    #[error("the linear-programming solver gave up on {doing}: {words}")]
+    Solver {
+        /// What it was asked for.
+        doing: &'static str,
+        /// Its own words.
+        words: String,
+    },
+    /// Numbers that must agree do not.
+    #[error("a check on the numbers failed: {doing}")]
+    Drift {
+        /// Which.
+        doing: &'static str,
+    },
+    /// A stage's value and the bound that its multipliers prove differ.
+    #[error("stage {stage} of leximin has the value {value}, but what is proven is {gap:e} away from it")]
+    Unproven {
+        /// Counting from 1.
+        stage: usize,
+        /// The linear program's value.
+        value: f64,
+        /// Proven bound less the value.
+        gap: f64,
+    },
+}
+
+impl SolveError {
+    /// What to do next.
+    pub fn help(&self) -> &'static str {
+        match self {
+            Self::Infeasible { .. } => {
+                "widen some quotas or change the panel size; quotas of two categories may contradict each other although \
+                 each is possible by itself"
+            }
+            Self::Incomplete { .. } => {
+                "nothing was written, since any lottery would be an approximation; widening an exact quota (min = max) by \
+                 one seat usually helps"
+            }
+            Self::Solver { .. } | Self::Drift { .. } | Self::Unproven { .. } => {
+                "nothing was written; this is a fault of the program: please report it with files that show it and hold \
+                 no personal data"
+            }
+        }
+    }
+}
+
+/// A lottery over compositions that is leximin, and the fair point that it attains.
+#[derive(Debug, Clone)]
+pub struct Solution {
+    /// The member types.
+    pub types: Vec<MemberType>,
+    /// The rules over them.
+    pub relaxation: Relaxation,
+    /// Exact selection probabilities, with the proof of each stage.
+    pub point: FairPoint,
+    /// Compositions; their tickets sum to the number asked for.
+    pub compositions: Vec<Composition>,
+}
+
+/// Computes the leximin lottery of an instance in `tickets` tickets (at least 1).
+///
+/// # Errors
+/// [`SolveError::Infeasible`] when no panel meets the quotas; [`SolveError::Incomplete`] when the fair point could not be
+/// written as a mixture of panels; the others are faults of the numbers, found before anything is handed on.
+pub fn solve(
+    instance: &Instance,
+    tickets: u64,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Solution, SolveError> {
+    let infeasible = SolveError::Infeasible { size: instance.size() };
+    let types = member_types(instance);
+    let relaxation = Relaxation::new(instance, &types);
+    let Some(point) = leximin::fair_point(&relaxation, progress)? else { return Err(infeasible) };
+    let Some(compositions) = distribution::distribution(&relaxation, &point, i128::from(tickets), progress)? else {
+        if find_composition(&relaxation)?.is_none() {
+            return Err(infeasible);
+        }
+        let smallest = point.stages.first().map(|stage| stage.value.to_string()).unwrap_or_default();
+        return Err(SolveError::Incomplete { smallest });
+    };
+    check(&relaxation, &point, &compositions, i128::from(tickets))?;
+    Ok(Solution { types, relaxation, point, compositions })
+}
+
+/// Whether any panel meets the quotas: decided by an integer program.
+///
+/// # Errors
+/// When the solver gives up.
+pub fn has_panel(instance: &Instance) -> Result<bool, SolveError> {
+    let types = member_types(instance);
+    Ok(find_composition(&Relaxation::new(instance, &types))?.is_some())
+}
+
+/// Whole-number checks of a finished distribution: compositions, the ticket sum, and every type's probability.
+fn check(
+    relaxation: &Relaxation,
+    point: &FairPoint,
+    compositions: &[Composition],
+    tickets: i128,
+) -> Result<(), SolveError> {
+    let mut seat_tickets = vec![0_i128; relaxation.types()];
+    let mut sum = 0;
+    for composition in compositions {
+        let mut counts = vec![0; relaxation.types()];
+        for &(t, count) in &composition.seats {
+            counts[t] = count;
+            seat_tickets[t] += i128::from(count) * composition.tickets;
+        }
+        if composition.tickets < 1 || !relaxation.is_composition(&counts) {
+            return Err(SolveError::Drift { doing: "a composition breaks a rule" });
+        }
+        sum += composition.tickets;
+    }
+    if sum != tickets {
+        return Err(SolveError::Drift { doing: "the tickets do not sum to the number asked for" });
+    }
+    for (t, &seat_tickets) in seat_tickets.iter().enumerate() {
+        let people = BigInt::from(relaxation.multiplicity[t]) * BigInt::from(tickets);
+        let off = BigRational::new(BigInt::from(seat_tickets), people) - point.probability(t);
+        let allowed = tolerance::DEVIATION + 1.0 / tickets as f64;
+        if leximin::to_f64(&off).abs() > allowed {
+            return Err(SolveError::Drift { doing: "a selection probability is off the fair point" });
+        }
+    }
+    Ok(())
+}
