@@ -5,3 +5,4 @@
 
 pub mod instance;
 pub mod read;
+pub mod verify;
