@@ -11,3 +11,4 @@ pub mod record;
 pub mod report;
 pub mod solve;
 pub mod types;
+pub mod verify;

@@ -1,0 +1,126 @@
+//! JSON without leniency: no doubled, unknown or missing keys, no lists in place of objects, only whole numbers below 2^53.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeOwned, Deserializer, Error, MapAccess, Visitor};
+use serde::{Deserialize, de};
+
+/// Numbers at least this large cannot be told apart by every program that reads JSON.
+const NUMBER_LIMIT: u64 = 1 << 53;
+
+/// A text of a file, or why its bytes are not one.
+pub(super) fn text<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, String> {
+    if bytes.starts_with(b"\xef\xbb\xbf") {
+        return Err(format!("{name} begins with a byte-order mark"));
+    }
+    std::str::from_utf8(bytes).map_err(|error| {
+        format!(
+            "{name} is not UTF-8: the byte at offset {} does not belong there",
+            error.valid_up_to()
+        )
+    })
+}
+
+/// Reads a whole file as one JSON object.
+pub(super) fn parse<T: DeserializeOwned>(name: &str, bytes: &[u8]) -> Result<T, String> {
+    let text = text(name, bytes)?;
+    serde_json::from_str::<Object<T>>(text)
+        .map(|object| object.0)
+        .map_err(|error| format!("{name}: {error}"))
+}
+
+/// A `T` that is written as a JSON object. (By itself, a derived reader would also take a list of the values.)
+pub(super) struct Object<T>(pub(super) T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct OnlyMaps<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for OnlyMaps<T> {
+            type Value = Object<T>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(map)).map(Object)
+            }
+        }
+        deserializer.deserialize_map(OnlyMaps(PhantomData))
+    }
+}
+
+/// A whole number below 2^53.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Whole(pub(super) u64);
+
+impl<'de> Deserialize<'de> for Whole {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct OnlyWhole;
+        impl Visitor<'_> for OnlyWhole {
+            type Value = Whole;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a whole number below 2^53")
+            }
+            fn visit_u64<E: Error>(self, number: u64) -> Result<Whole, E> {
+                if number < NUMBER_LIMIT {
+                    Ok(Whole(number))
+                } else {
+                    Err(E::invalid_value(de::Unexpected::Unsigned(number), &self))
+                }
+            }
+        }
+        deserializer.deserialize_u64(OnlyWhole)
+    }
+}
+
+/// A list of whole numbers below 2^53.
+pub(super) fn wholes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u64>, D::Error> {
+    struct Numbers;
+    impl<'de> Visitor<'de> for Numbers {
+        type Value = Vec<u64>;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a list of whole numbers")
+        }
+        fn visit_seq<A: de::SeqAccess<'de>>(self, mut list: A) -> Result<Vec<u64>, A::Error> {
+            let mut numbers = Vec::new();
+            while let Some(Whole(number)) = list.next_element()? {
+                numbers.push(number);
+            }
+            Ok(numbers)
+        }
+    }
+    deserializer.deserialize_seq(Numbers)
+}
+
+/// A value or `null`. (Named at a field, it makes the field's absence an error, which `Option` by itself would not.)
+pub(super) fn nullable<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    Option::deserialize(deserializer)
+}
+
+/// An object whose keys and values are texts; a doubled key is refused.
+pub(super) fn texts<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<String, String>, D::Error> {
+    struct OnceEach;
+    impl<'de> Visitor<'de> for OnceEach {
+        type Value = BTreeMap<String, String>;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object of texts")
+        }
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut entries = BTreeMap::new();
+            while let Some((key, value)) = map.next_entry::<String, String>()? {
+                if entries.contains_key(&key) {
+                    return Err(A::Error::custom(format!("duplicate key `{key}`")));
+                }
+                entries.insert(key, value);
+            }
+            Ok(entries)
+        }
+    }
+    deserializer.deserialize_map(OnceEach)
+}

@@ -1,0 +1,316 @@
+//! `lottery.form`, `lottery.size`, `lottery.quotas`, `lottery.tickets` and `draw.panel`.
+
+use crate::instance::Instance;
+
+use super::files::Files;
+use super::form::{Draw, LotteryFile, Panel, ResultFile};
+use super::json::parse;
+use super::pool::Pool;
+use super::presence::LOTTERY;
+use super::say::{Finding, Problems, count, list, quote};
+
+/// The one form of `lottery.json` that is known.
+const LOTTERY_FORMAT: &str = "klero/lottery/1";
+
+/// What a check says whose lottery could not be read.
+const NO_LOTTERY: &str = "lottery.json cannot be used";
+
+/// A lottery as it stands in its file. Its numbers may still be wrong in every way that `lottery.*` checks.
+pub(super) struct Lottery {
+    pub(super) panels: Vec<Panel>,
+    pub(super) size: u64,
+    pub(super) tickets: u64,
+}
+
+impl Lottery {
+    /// Panels with their position, counting from 1.
+    fn numbered(&self) -> impl Iterator<Item = (usize, &Panel)> {
+        self.panels
+            .iter()
+            .enumerate()
+            .map(|(index, panel)| (index + 1, panel))
+    }
+
+    /// Whether each panel's members exist in a pool of `members`.
+    pub(super) fn within(&self, members: usize) -> bool {
+        self.panels
+            .iter()
+            .flat_map(|panel| &panel.members)
+            .all(|&member| index(member, members).is_some())
+    }
+}
+
+/// The index of the member with this number, in a pool of `members`.
+pub(super) fn index(member: u64, members: usize) -> Option<usize> {
+    let index = usize::try_from(member).ok()?.checked_sub(1)?;
+    (index < members).then_some(index)
+}
+
+/// `lottery.form`, and the lottery if it could be read. The number of members is the pool's, or, where the pool cannot be used,
+/// that of `result.json`.
+pub(super) fn form(
+    files: &Files,
+    result: Option<&ResultFile>,
+    pool: Option<&Pool>,
+) -> (Finding, Option<Lottery>) {
+    let Some(bytes) = files.bytes(LOTTERY) else {
+        return (Finding::without(LOTTERY), None);
+    };
+    let lottery = match parse::<LotteryFile>(LOTTERY, bytes) {
+        Ok(lottery) => lottery,
+        Err(why) => return (Finding::fail(why), None),
+    };
+    if lottery.format != LOTTERY_FORMAT {
+        let why = format!(
+            "lottery.json: \"format\" is {}, and only \"{LOTTERY_FORMAT}\" is known here",
+            quote(&lottery.format)
+        );
+        return (Finding::fail(why), None);
+    }
+    let panels = lottery.panels.into_iter().map(|object| object.0).collect();
+    let lottery = Lottery {
+        panels,
+        size: lottery.size.0,
+        tickets: lottery.tickets.0,
+    };
+
+    let mut problems = Problems::default();
+    order(&lottery, &mut problems);
+    let members = pool
+        .map(|pool| pool.instance.members().len())
+        .or_else(|| usize::try_from(result?.members.0).ok());
+    if let Some(members) = members {
+        range(&lottery, members, &mut problems);
+    }
+    if let Some(result) = result {
+        for (what, here, there) in [
+            ("size", lottery.size, result.size.0),
+            ("tickets", lottery.tickets, result.tickets.0),
+        ] {
+            if here != there {
+                problems.add(|| {
+                    format!("\"{what}\" is {here} in lottery.json and {there} in result.json")
+                });
+            }
+        }
+    }
+    let finding = if result.is_none() && !problems.any() {
+        Finding::not_checked(
+            "result.json cannot be used, so there is nothing to compare the lottery's size and tickets with",
+        )
+    } else {
+        let panels = count(lottery.panels.len(), "panel", "panels");
+        problems.or_pass(format!(
+            "lottery.json has the form {LOTTERY_FORMAT}, with {panels} in order."
+        ))
+    };
+    (finding, Some(lottery))
+}
+
+/// Members ascend within each panel, and panels ascend.
+fn order(lottery: &Lottery, problems: &mut Problems) {
+    for (number, panel) in lottery.numbered() {
+        let mut pairs = panel.members.iter().zip(panel.members.iter().skip(1));
+        if let Some((first, second)) = pairs.find(|(first, second)| first >= second) {
+            problems.add(|| format!("panel {number}: member {second} stands after member {first}, but the numbers must ascend"));
+        }
+    }
+    for (position, pair) in lottery.panels.windows(2).enumerate() {
+        let [first, second] = pair else { continue };
+        let (before, after) = (position + 1, position + 2);
+        if first.members == second.members {
+            problems.add(|| {
+                format!(
+                    "panels {before} and {after} are the same: {}",
+                    list(&first.members)
+                )
+            });
+        } else if first.members > second.members {
+            problems.add(|| format!("panel {after} must stand before panel {before}: panels are ordered by their members"));
+        }
+    }
+}
+
+/// Members exist.
+fn range(lottery: &Lottery, members: usize, problems: &mut Problems) {
+    for (number, panel) in lottery.numbered() {
+        if let Some(member) = panel
+            .members
+            .iter()
+            .find(|&&member| index(member, members).is_none())
+        {
+            problems.add(|| format!("panel {number}: there is no member {member}; members are numbered from 1 to {members}"));
+        }
+    }
+}
+
+/// `lottery.size`.
+pub(super) fn size(lottery: Option<&Lottery>) -> Finding {
+    let Some(lottery) = lottery else {
+        return Finding::not_checked(NO_LOTTERY);
+    };
+    let mut problems = Problems::default();
+    for (number, panel) in lottery.numbered() {
+        if u64::try_from(panel.members.len()).ok() != Some(lottery.size) {
+            problems.add(|| {
+                format!(
+                    "panel {number} has {}, expected {}",
+                    count(panel.members.len(), "member", "members"),
+                    lottery.size
+                )
+            });
+        }
+    }
+    problems.or_pass(format!("Every panel has {} members.", lottery.size))
+}
+
+/// `lottery.quotas`.
+pub(super) fn quotas(lottery: Option<&Lottery>, pool: Option<&Pool>) -> Finding {
+    let Some(lottery) = lottery else {
+        return Finding::not_checked(NO_LOTTERY);
+    };
+    let Some(pool) = pool else {
+        return Finding::not_checked("the pool or the quotas cannot be used");
+    };
+    let instance = &pool.instance;
+    if !lottery.within(instance.members().len()) {
+        return Finding::not_checked("lottery.json names members that do not exist");
+    }
+    let mut problems = Problems::default();
+    let mut seats: Vec<Vec<usize>> = instance
+        .categories()
+        .iter()
+        .map(|category| vec![0; category.values.len()])
+        .collect();
+    for (number, panel) in lottery.numbered() {
+        seats.iter_mut().for_each(|category| category.fill(0));
+        take_seats(panel, instance, &mut seats);
+        for (category, seats) in instance.categories().iter().zip(&seats) {
+            for (value, &seats) in category.values.iter().zip(seats) {
+                let quota = value.quota;
+                if seats < quota.min || seats > quota.max {
+                    problems.add(|| {
+                        format!(
+                            "panel {number} has {} with {} {}, the quota is {} to {}",
+                            count(seats, "member", "members"),
+                            quote(&category.name),
+                            quote(&value.name),
+                            quota.min,
+                            quota.max,
+                        )
+                    });
+                }
+            }
+        }
+    }
+    problems.or_pass(format!(
+        "Every panel meets every quota ({} of features).",
+        count(seats.len(), "category", "categories")
+    ))
+}
+
+/// Counts a panel's seats for each category and value.
+fn take_seats(panel: &Panel, instance: &Instance, seats: &mut [Vec<usize>]) {
+    for &member in &panel.members {
+        let Some(member) =
+            index(member, instance.members().len()).and_then(|index| instance.members().get(index))
+        else {
+            continue;
+        };
+        for (category, &value) in seats.iter_mut().zip(&member.values) {
+            if let Some(taken) = category.get_mut(value) {
+                *taken += 1;
+            }
+        }
+    }
+}
+
+/// `lottery.tickets`.
+pub(super) fn tickets(lottery: Option<&Lottery>) -> Finding {
+    let Some(lottery) = lottery else {
+        return Finding::not_checked(NO_LOTTERY);
+    };
+    let mut problems = Problems::default();
+    if lottery.tickets == 0 {
+        problems.add(|| "\"tickets\" in lottery.json is 0, expected at least 1".to_owned());
+    }
+    for (number, _) in lottery.numbered().filter(|(_, panel)| panel.tickets.0 == 0) {
+        problems.add(|| format!("panel {number} has no ticket, expected at least 1"));
+    }
+    // Each is below 2^53, and there are fewer than 2^64 of them: the sum stays below 2^117.
+    let sum: u128 = lottery
+        .panels
+        .iter()
+        .map(|panel| u128::from(panel.tickets.0))
+        .sum();
+    if sum != u128::from(lottery.tickets) {
+        problems.add(|| {
+            format!(
+                "the panels' tickets sum to {sum}, expected {}",
+                lottery.tickets
+            )
+        });
+    }
+    problems.or_pass(format!(
+        "The tickets of all panels sum to {}.",
+        lottery.tickets
+    ))
+}
+
+/// `draw.panel`. The ticket is the one that the record states; `draw.ticket` checks it.
+pub(super) fn drawn(draw: &Draw, lottery: Option<&Lottery>) -> Finding {
+    let Some(lottery) = lottery else {
+        return Finding::not_checked(NO_LOTTERY);
+    };
+    let ticket = u128::from(draw.ticket.0);
+    let stated = draw.panel.number.0;
+    let mut problems = Problems::default();
+    let mut end = 0u128;
+    let holder = lottery.numbered().find(|(_, panel)| {
+        end += u128::from(panel.tickets.0);
+        ticket < end
+    });
+    match holder {
+        None => problems.add(|| format!("no panel holds ticket {ticket}")),
+        Some((number, _)) if u64::try_from(number).ok() != Some(stated) => {
+            problems.add(|| {
+                format!(
+                    "ticket {ticket} belongs to panel {number}, result.json names panel {stated}"
+                )
+            });
+        }
+        Some(_) => {}
+    }
+    match index(stated, lottery.panels.len()).and_then(|index| lottery.panels.get(index)) {
+        None => problems.add(|| {
+            format!(
+                "there is no panel {stated}; panels are numbered from 1 to {}",
+                lottery.panels.len()
+            )
+        }),
+        Some(panel) if panel.members != draw.panel.members => problems.add(|| {
+            format!(
+                "the members of panel {stated} are {} in lottery.json and {} in result.json{}",
+                list(&panel.members),
+                list(&draw.panel.members),
+                first_difference(&panel.members, &draw.panel.members),
+            )
+        }),
+        Some(_) => {}
+    }
+    problems.or_pass(format!(
+        "Ticket {ticket} belongs to panel {stated}, and its members are those of the lottery."
+    ))
+}
+
+/// Where two lists part, for lists too long to show.
+fn first_difference(expected: &[u64], found: &[u64]) -> String {
+    match expected
+        .iter()
+        .zip(found)
+        .position(|(expected, found)| expected != found)
+    {
+        Some(place) => format!(" (they part at place {})", place + 1),
+        None => format!(" ({} and {} members)", expected.len(), found.len()),
+    }
+}

@@ -1,0 +1,127 @@
+//! `files.present` and `files.hashes`: the files that make up a record, and their SHA-256.
+
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
+
+use super::files::Files;
+use super::form::ResultFile;
+use super::say::{Finding, Problems, count, quote};
+
+/// The file that names all the others.
+pub(super) const RESULT: &str = "result.json";
+/// The lottery.
+pub(super) const LOTTERY: &str = "lottery.json";
+/// The pool.
+pub(super) const POOL: &str = "pool.csv";
+/// Every member's selection probability.
+pub(super) const PROBABILITIES: &str = "probabilities.csv";
+/// The quotas.
+pub(super) const QUOTAS: &str = "quotas.csv";
+/// The rows of the members who were not drawn.
+pub(super) const REMAINING: &str = "remaining.csv";
+/// The rows of the members who were drawn.
+pub(super) const SELECTED: &str = "selected.csv";
+
+/// Files of every record, besides `result.json`.
+pub(super) const ALWAYS_FILES: [&str; 4] = [LOTTERY, POOL, PROBABILITIES, QUOTAS];
+/// Files of a record with a draw, besides those of every record.
+pub(super) const DRAW_FILES: [&str; 2] = [REMAINING, SELECTED];
+
+/// The SHA-256 of some bytes, in lower-case hexadecimal digits.
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    let mut digits = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        // Writing to a string cannot fail.
+        let _ = write!(digits, "{byte:02x}");
+    }
+    digits
+}
+
+/// The names that `files` in `result.json` must list.
+fn named(draw: bool) -> impl Iterator<Item = &'static str> {
+    ALWAYS_FILES
+        .into_iter()
+        .chain(DRAW_FILES.into_iter().filter(move |_| draw))
+}
+
+/// `files.present`. Where `result.json` cannot say whether there is a draw, one file of a draw calls for the other.
+pub(super) fn present(files: &Files, result: Option<&ResultFile>) -> Finding {
+    let mut problems = Problems::default();
+    let draw = match result {
+        Some(result) => result.draw.is_some(),
+        None => DRAW_FILES.iter().any(|name| files.get(name).is_some()),
+    };
+    let mut present = 0;
+    for name in named(draw).chain([RESULT]) {
+        match files.get(name) {
+            Some(Ok(_)) => present += 1,
+            Some(Err(why)) => problems.add(|| format!("{name} {why}")),
+            None => problems.add(|| format!("{name} is missing")),
+        }
+    }
+    if !draw {
+        for name in DRAW_FILES.iter().filter(|name| files.get(name).is_some()) {
+            problems
+                .add(|| format!("{name} is there, but result.json says that nothing was drawn"));
+        }
+    }
+    problems.or_pass(format!(
+        "All {} of the record are there and can be read.",
+        count(present, "file", "files")
+    ))
+}
+
+/// `files.hashes`.
+pub(super) fn hashes(files: &Files, result: Option<&ResultFile>) -> Finding {
+    let Some(result) = result else {
+        return Finding::not_checked(
+            "result.json cannot be used, so the SHA-256 of the files are not known",
+        );
+    };
+    let mut problems = Problems::default();
+    let mut unread = Vec::new();
+    let mut right = 0;
+    for name in named(result.draw.is_some()) {
+        let Some(stated) = result.files.get(name) else {
+            problems.add(|| format!("\"files\" in result.json does not name {name}"));
+            continue;
+        };
+        match files.bytes(name).map(sha256) {
+            None => unread.push(name),
+            Some(found) if found == *stated => right += 1,
+            Some(found) => {
+                problems.add(|| format!("{name} is not the file that was recorded: result.json gives SHA-256 {}, found {found}", quote_hash(stated)));
+            }
+        }
+    }
+    for name in result
+        .files
+        .keys()
+        .filter(|name| !named(result.draw.is_some()).any(|known| known == *name))
+    {
+        problems.add(|| {
+            format!(
+                "\"files\" in result.json names {}, which is no file of this record",
+                quote(name)
+            )
+        });
+    }
+    match (problems.failure(), unread.as_slice()) {
+        (Some(failure), _) => failure,
+        (None, [name, ..]) => Finding::without(name),
+        (None, []) => Finding::pass(format!(
+            "{} with the SHA-256 that result.json gives.",
+            count(right, "file", "files")
+        )),
+    }
+}
+
+/// A stated hash as it is when it looks like one, else as a short quotation.
+fn quote_hash(stated: &str) -> String {
+    if stated.len() == 64 && stated.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        stated.to_owned()
+    } else {
+        quote(stated)
+    }
+}
