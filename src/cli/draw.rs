@@ -107,8 +107,7 @@ fn files(
             })
         }
     };
-    let hashes: BTreeMap<&str, String> =
-        files.iter().map(|file| (file.name, record::sha256(&file.bytes))).collect();
+    let hashes: BTreeMap<&str, String> = files.iter().map(|file| (file.name, record::sha256(&file.bytes))).collect();
     let outcome = Outcome {
         draw,
         files: hashes,

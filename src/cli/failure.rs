@@ -107,7 +107,9 @@ impl fmt::Display for Failure {
                     many => writeln!(out, "{many} problems; nothing was written."),
                 }
             }
-            Self::Seed(error) => one(out, error, &"give the text that everybody heard, for example --seed \"12 34 05\""),
+            Self::Seed(error) => {
+                one(out, error, &"give the text that everybody heard, for example --seed \"12 34 05\"")
+            }
             Self::Solve(error) => one(out, error, &error.help()),
             Self::Path { doing, path, error } => one(
                 out,

@@ -134,9 +134,7 @@ fn finish(
             let shares = largest_remainders(&shares, tickets);
             let compositions = lists.iter().zip(shares).filter(|&(_, tickets)| tickets > 0);
             Ok(Some(
-                compositions
-                    .map(|((raised, _), tickets)| Composition { seats: face.seats(raised), tickets })
-                    .collect(),
+                compositions.map(|((raised, _), tickets)| Composition { seats: face.seats(raised), tickets }).collect(),
             ))
         }
     }

@@ -1,7 +1,7 @@
 //! The leximin fair point over the relaxation: a chain of small linear programs, each closed by an exact bound.
 
-use num_rational::BigRational;
 use num_bigint::BigInt;
+use num_rational::BigRational;
 use num_traits::{One, ToPrimitive};
 
 use super::multipliers::{bound, find_multipliers};

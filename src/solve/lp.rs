@@ -1,8 +1,6 @@
 //! Linear and integer programs as plain data, and the only place that names the LP crate.
 
-use good_lp::{
-    Expression, ProblemVariables, ResolutionError, Solution, SolverModel, Variable, microlp, variable,
-};
+use good_lp::{Expression, ProblemVariables, ResolutionError, Solution, SolverModel, Variable, microlp, variable};
 
 /// One variable.
 #[derive(Debug, Clone)]

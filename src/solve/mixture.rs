@@ -180,9 +180,7 @@ impl<'a> Items<'a> {
         }
         program.row((0..lists.len()).map(|column| (column, 1.0)).collect(), 1.0, 1.0);
         match program.solve() {
-            Outcome::Optimal(values) => {
-                Ok(lists.into_iter().zip(values).filter(|&(_, weight)| weight > 0.0).collect())
-            }
+            Outcome::Optimal(values) => Ok(lists.into_iter().zip(values).filter(|&(_, weight)| weight > 0.0).collect()),
             Outcome::Infeasible => Err(SolveError::Drift { doing: "a mixture that exists has no weights" }),
             Outcome::Failed(words) => Err(SolveError::Solver { doing: "the weights of a mixture", words }),
         }

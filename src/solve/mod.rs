@@ -129,11 +129,7 @@ pub struct Solution {
 /// # Errors
 /// [`SolveError::Infeasible`] when no panel meets the quotas; [`SolveError::Incomplete`] when the fair point could not be
 /// written as a mixture of panels; the others are faults of the numbers, found before anything is handed on.
-pub fn solve(
-    instance: &Instance,
-    tickets: u64,
-    progress: &mut dyn FnMut(Progress),
-) -> Result<Solution, SolveError> {
+pub fn solve(instance: &Instance, tickets: u64, progress: &mut dyn FnMut(Progress)) -> Result<Solution, SolveError> {
     let infeasible = SolveError::Infeasible { size: instance.size() };
     let types = member_types(instance);
     let relaxation = Relaxation::new(instance, &types);

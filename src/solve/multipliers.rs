@@ -153,8 +153,8 @@ pub fn find_multipliers(
         program.row(terms, least, most);
         true
     };
-    for t in 0..relaxation.types() {
-        if matches!(demands[t], Demand::Zero) {
+    for (t, demand) in demands.iter().enumerate() {
+        if matches!(demand, Demand::Zero) {
             state(&mut program, t);
         }
     }

@@ -170,9 +170,7 @@ impl<'a> Rounder<'a> {
     fn change(&self, request: &Request, t: usize, by: i64) -> i64 {
         self.relaxation.rules_of[t]
             .iter()
-            .map(|&(r, a)| {
-                excess(self.sums[r] + by * a, request.bounds[r]) - excess(self.sums[r], request.bounds[r])
-            })
+            .map(|&(r, a)| excess(self.sums[r] + by * a, request.bounds[r]) - excess(self.sums[r], request.bounds[r]))
             .sum()
     }
 }
