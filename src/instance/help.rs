@@ -26,7 +26,8 @@ impl InstanceProblem {
             NoQuotaHeader { found, .. } => format!("Let the first row name the columns: {DIALECTS}, in any order. It has {}.", list(found)),
             AmbiguousQuotaColumns { .. } => format!("Rename or delete the columns that are not meant, so that the file has {DIALECTS}."),
             DoubledColumn { .. } => {
-                "Rename or delete all but one of these columns. (Letter case and outer spaces make no difference to a name.)".to_owned()
+                "Rename or delete all but one of these columns. \
+                 (Letter case and outer spaces make no difference to a name.)".to_owned()
             },
             BlankQuotaCell { what: QuotaCell::Category, .. } => {
                 "Write the category's name in this cell; every row needs it. (Of merged cells, only the first keeps its text.)".to_owned()
