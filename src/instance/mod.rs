@@ -1,12 +1,21 @@
 //! Rows become an [`Instance`]: a pool, its quotas and a panel size, validated as a whole and immutable from then on.
 
 mod build;
+mod columns;
+mod counts;
 mod fold;
+mod help;
+mod nearest;
+mod pool;
 mod problem;
+mod quotas;
+mod warning;
 
 pub use build::{Built, build};
+pub use counts::{CountFault, MAX_COUNT};
 pub use fold::fold;
-pub use problem::{InstanceProblem, Warning};
+pub use problem::{Change, InstanceProblem, QuotaCell};
+pub use warning::Warning;
 
 /// The least and most seats of one feature value, and how far an organiser allows them to be relaxed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

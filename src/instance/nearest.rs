@@ -1,0 +1,112 @@
+//! The name or value that was probably meant.
+
+use strsim::osa_distance;
+
+use super::fold;
+
+/// The name that `text` was probably meant to be, or none when no guess is plausible.
+///
+/// Names that differ in their digits are never guessed (`16-24` is not a misspelling of `16-29`), except that a text is taken for the only name
+/// with the same digits. Otherwise a name is plausible if at most a third of the letters differ, or if it is the only one that starts with
+/// the text (`f` for `female`).
+pub(super) fn nearest<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let text = fold(text);
+    if text.is_empty() {
+        return None;
+    }
+    let same_digits: Vec<(&str, String)> = names
+        .into_iter()
+        .map(|name| (name, fold(name)))
+        .filter(|(_, key)| digits(key).eq(digits(&text)))
+        .collect();
+    let length = text.chars().count();
+    let by_distance = same_digits
+        .iter()
+        .filter_map(|(name, key)| {
+            let longest = length.max(key.chars().count());
+            let allowed = longest / 3;
+            let gap = longest - length.min(key.chars().count());
+            // The distance is at least the gap: long texts need not be compared.
+            let distance = if gap > allowed {
+                return None;
+            } else {
+                osa_distance(&text, key)
+            };
+            (distance <= allowed).then_some((distance, *name))
+        })
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name);
+    by_distance
+        .or_else(|| {
+            only(
+                same_digits
+                    .iter()
+                    .filter(|(_, key)| key.starts_with(&text))
+                    .map(|(name, _)| *name),
+            )
+        })
+        .or_else(|| {
+            let any_digit = digits(&text).next().is_some();
+            only(
+                same_digits
+                    .iter()
+                    .filter(|_| any_digit)
+                    .map(|(name, _)| *name),
+            )
+        })
+}
+
+fn digits(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_numeric())
+}
+
+fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
+    items.next().filter(|_| items.next().is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn misspellings_are_recognised() {
+        let sexes = ["female", "male", "non-binary"];
+        for (text, name) in [
+            ("femal", "female"),
+            ("Mael", "male"),
+            ("f", "female"),
+            ("M", "male"),
+            ("nonbinary", "non-binary"),
+            ("fémale", "female"),
+        ] {
+            assert_eq!(nearest(text, sexes).unwrap_or_default(), name, "{text}");
+        }
+    }
+
+    #[test]
+    fn digits_decide() {
+        let ages = ["16-29", "30-44", "75+"];
+        for (text, name) in [
+            ("16–29", "16-29"),
+            ("16 to 29", "16-29"),
+            ("75 and over", "75+"),
+            ("16-24", ""),
+            ("old", ""),
+            ("44", ""),
+        ] {
+            assert_eq!(nearest(text, ages).unwrap_or_default(), name, "{text}");
+        }
+    }
+
+    #[test]
+    fn no_guess_is_better_than_a_wild_one() {
+        assert_eq!(nearest("", ["a"]), None);
+        assert_eq!(nearest("xyz", ["female", "male"]), None);
+        assert_eq!(
+            nearest("no", ["north", "north-east"]),
+            None,
+            "two names start so"
+        );
+        assert_eq!(nearest(&"x".repeat(1_000_000), ["female"]), None);
+    }
+}

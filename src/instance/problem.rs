@@ -1,0 +1,327 @@
+//! What can be wrong with quotas, pool and panel size.
+
+use std::sync::Arc;
+
+use super::counts::{CountFault, MAX_COUNT};
+use crate::read::{Place, count, shown};
+
+/// A reason why quotas, pool and panel size do not make an [`Instance`](super::Instance).
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+#[expect(
+    missing_docs,
+    reason = "fields are named for what they hold; `at` is the place, `category` and `value` are as the quotas file spells them"
+)]
+pub enum InstanceProblem {
+    /// The panel size is zero.
+    #[error("the panel size is 0")]
+    SizeZero { at: Place },
+    /// The panel is larger than the pool.
+    #[error("{at}: the panel size is {size}, but the pool has {}", count(*members, "member"))]
+    SizeAbovePool {
+        at: Place,
+        size: usize,
+        members: usize,
+    },
+    /// The quotas file lacks a column.
+    #[error("{at}: there is no such column")]
+    MissingQuotaColumn {
+        at: Place,
+        found: Vec<String>,
+        nearest: Option<String>,
+    },
+    /// The quotas file's header can be understood in several ways.
+    #[error("{at}: the categories and values could be in the columns {}", readings.join(", or in "))]
+    AmbiguousQuotaColumns { at: Place, readings: Vec<String> },
+    /// A column that is needed stands there more than once (indices count from 0).
+    #[error("{at}: the column stands in {} places (columns {})", indices.len(), letters(indices))]
+    DoubledColumn { at: Place, indices: Vec<usize> },
+    /// A cell of the quotas file is blank.
+    #[error("{at}: the cell is blank")]
+    BlankQuotaCell { at: Place, what: QuotaCell },
+    /// A number of seats is not a whole number from 0 on.
+    #[error("{at}: {} {}", shown(cell), fault_text(*fault))]
+    BadCount {
+        at: Place,
+        cell: String,
+        fault: CountFault,
+    },
+    /// The least seats are more than the most seats.
+    #[error(
+        "{at}: the minimum {min} of {} is above its maximum {max}",
+        named(category, value)
+    )]
+    MinAboveMax {
+        at: Place,
+        category: String,
+        value: String,
+        min: usize,
+        max: usize,
+    },
+    /// The relaxed minimum is above the minimum.
+    #[error(
+        "{at}: the relaxed minimum {min_flex} of {} is above its minimum {min}",
+        named(category, value)
+    )]
+    FlexAboveMin {
+        at: Place,
+        category: String,
+        value: String,
+        min_flex: usize,
+        min: usize,
+    },
+    /// The relaxed maximum is below the maximum.
+    #[error(
+        "{at}: the relaxed maximum {max_flex} of {} is below its maximum {max}",
+        named(category, value)
+    )]
+    FlexBelowMax {
+        at: Place,
+        category: String,
+        value: String,
+        max_flex: usize,
+        max: usize,
+    },
+    /// A value has two quotas.
+    #[error(
+        "{at}: {} already has a quota, on line {first_line}",
+        named(category, value)
+    )]
+    DoubledValue {
+        at: Place,
+        category: String,
+        value: String,
+        first_line: u64,
+    },
+    /// The minimums of a category cannot be met together.
+    #[error(
+        "{at}: the minimums of {} add up to {sum}, more than the panel size {size}",
+        shown(category)
+    )]
+    MinsAboveSize {
+        at: Place,
+        category: String,
+        sum: usize,
+        size: usize,
+        example: Option<Change>,
+    },
+    /// The maximums of a category leave seats empty.
+    #[error(
+        "{at}: the maximums of {} add up to {sum}, less than the panel size {size}",
+        shown(category)
+    )]
+    MaxsBelowSize {
+        at: Place,
+        category: String,
+        sum: usize,
+        size: usize,
+        example: Option<Change>,
+    },
+    /// The pool has too few members for a minimum.
+    #[error("{at}: the minimum of {} is {min}, but the pool has {}", named(category, value), such_members(*members))]
+    TooFewMembers {
+        at: Place,
+        category: String,
+        value: String,
+        min: usize,
+        members: usize,
+    },
+    /// The identifier column that was asked for is not there.
+    #[error("{at}: there is no such column, which was named as the identifier column")]
+    MissingIdColumn {
+        at: Place,
+        found: Vec<String>,
+        nearest: Option<String>,
+    },
+    /// A category of the quotas file is not a column of the pool.
+    #[error("{at}: there is no such column, but {quotas} has quotas for it")]
+    MissingCategoryColumn {
+        at: Place,
+        quotas: String,
+        found: Vec<String>,
+        nearest: Option<String>,
+    },
+    /// A member has no identifier.
+    #[error("{at}: the identifier is blank")]
+    BlankId { at: Place },
+    /// Two different rows have one identifier.
+    #[error(
+        "{at}: the identifier {} is also on line {first_line}, and the two rows differ",
+        shown(id)
+    )]
+    SameId {
+        at: Place,
+        id: String,
+        first_line: u64,
+    },
+    /// A member has no value in a category.
+    #[error("{at}: the cell is blank")]
+    BlankValue { at: Place, known: Arc<[String]> },
+    /// A member's value has no quota.
+    #[error(
+        "{at}: {} is not a value that {quotas} has for {}",
+        shown(cell),
+        shown(category)
+    )]
+    UnknownValue {
+        at: Place,
+        cell: String,
+        category: String,
+        quotas: Arc<str>,
+        nearest: Option<String>,
+        known: Arc<[String]>,
+    },
+}
+
+/// What a cell of the quotas file is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum QuotaCell {
+    /// A category's name.
+    Category,
+    /// A value's name.
+    Value,
+    /// A number of seats.
+    Count,
+}
+
+/// A change of one number in the quotas file that would mend a problem by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The line of the quotas file.
+    pub line: u64,
+    /// The value whose quota would change.
+    pub value: String,
+    /// The number that is there now.
+    pub from: usize,
+    /// The number that would do.
+    pub to: usize,
+}
+
+impl InstanceProblem {
+    fn at(&self) -> &Place {
+        use InstanceProblem::*;
+        match self {
+            SizeZero { at }
+            | SizeAbovePool { at, .. }
+            | MissingQuotaColumn { at, .. }
+            | AmbiguousQuotaColumns { at, .. }
+            | DoubledColumn { at, .. }
+            | BlankQuotaCell { at, .. }
+            | BadCount { at, .. }
+            | MinAboveMax { at, .. }
+            | FlexAboveMin { at, .. }
+            | FlexBelowMax { at, .. }
+            | DoubledValue { at, .. }
+            | MinsAboveSize { at, .. }
+            | MaxsBelowSize { at, .. }
+            | TooFewMembers { at, .. }
+            | MissingIdColumn { at, .. }
+            | MissingCategoryColumn { at, .. }
+            | BlankId { at }
+            | SameId { at, .. }
+            | BlankValue { at, .. }
+            | UnknownValue { at, .. } => at,
+        }
+    }
+
+    /// The name of the file that the problem is in.
+    pub fn file(&self) -> &str {
+        &self.at().file
+    }
+
+    /// The physical line, counting from 1, where there is one to name.
+    pub fn line(&self) -> Option<u64> {
+        self.at().line
+    }
+
+    /// The column's name, where there is one to name.
+    pub fn column(&self) -> Option<&str> {
+        self.at().column.as_deref()
+    }
+
+    /// A stable identifier of the kind of problem.
+    pub fn code(&self) -> &'static str {
+        use InstanceProblem::*;
+        match self {
+            SizeZero { .. } => "size-zero",
+            SizeAbovePool { .. } => "size-above-pool",
+            MissingQuotaColumn { .. } => "missing-quota-column",
+            AmbiguousQuotaColumns { .. } => "ambiguous-quota-columns",
+            DoubledColumn { .. } => "doubled-column",
+            BlankQuotaCell { .. } => "blank-quota-cell",
+            BadCount { .. } => "bad-count",
+            MinAboveMax { .. } => "min-above-max",
+            FlexAboveMin { .. } => "flex-above-min",
+            FlexBelowMax { .. } => "flex-below-max",
+            DoubledValue { .. } => "doubled-value",
+            MinsAboveSize { .. } => "mins-above-size",
+            MaxsBelowSize { .. } => "maxs-below-size",
+            TooFewMembers { .. } => "too-few-members",
+            MissingIdColumn { .. } => "missing-id-column",
+            MissingCategoryColumn { .. } => "missing-category-column",
+            BlankId { .. } => "blank-id",
+            SameId { .. } => "same-id",
+            BlankValue { .. } => "blank-value",
+            UnknownValue { .. } => "unknown-value",
+        }
+    }
+}
+
+/// A value with its category, for messages.
+pub(super) fn named(category: &str, value: &str) -> String {
+    match (category, value) {
+        ("", "") => "this row".to_owned(),
+        ("", value) => shown(value),
+        (category, "") => format!("this row of {}", shown(category)),
+        (category, value) => format!("{} of {}", shown(value), shown(category)),
+    }
+}
+
+fn such_members(members: usize) -> String {
+    match members {
+        0 => "no such member".to_owned(),
+        1 => "only 1 such member".to_owned(),
+        more => format!("only {more} such members"),
+    }
+}
+
+fn fault_text(fault: CountFault) -> String {
+    match fault {
+        CountFault::NotANumber => "is not a whole number".to_owned(),
+        CountFault::NotWhole => "is not a whole number: it has a fractional part".to_owned(),
+        CountFault::Negative => "is below 0".to_owned(),
+        CountFault::TooLarge => format!("is above {MAX_COUNT}"),
+    }
+}
+
+/// Column letters as spreadsheet programs show them: A, B, …, Z, AA, ….
+fn letters(indices: &[usize]) -> String {
+    let letter = |index: usize| {
+        let mut left = index + 1;
+        let mut out = Vec::new();
+        while left > 0 {
+            left -= 1;
+            out.push(char::from(
+                b'A' + u8::try_from(left % 26).unwrap_or_default(),
+            ));
+            left /= 26;
+        }
+        out.iter().rev().collect::<String>()
+    };
+    let all: Vec<String> = indices.iter().map(|index| letter(*index)).collect();
+    match all.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => all.join(""),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_have_the_letters_of_a_spreadsheet() {
+        assert_eq!(letters(&[0, 25]), "A and Z");
+        assert_eq!(letters(&[26, 51, 701, 702]), "AA, AZ, ZZ and AAA");
+    }
+}
