@@ -278,7 +278,7 @@ fn result_out_of_form() {
         (
             "\"seed\": \"",
             "\"seed\": \"\\ud800",
-            "lone leading surrogate",
+            "unexpected end of hex escape",
         ),
         ("\"seed\": \"", "\"seed\": \"\n", "control character"),
         (

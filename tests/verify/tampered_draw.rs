@@ -4,18 +4,18 @@ use crate::recorder::{Plan, Record, key_stream, sha256};
 
 // The four links of a draw. In each cheat, the organiser wants another seed text to have been heard, and works out one link more.
 crate::cheats! {
-    other_seed: ["draw.key"], [], "the key in result.json is", |record| record.draw.as_mut().unwrap().seed = "another".to_owned();
+    other_seed: ["draw.key"], [], "the key in result.json is", |record| record.draw.as_mut().unwrap().seed = "a third".to_owned();
     other_seed_and_key: ["draw.ticket"], [], "the ticket in result.json is", |record| {
-        record.draw.as_mut().unwrap().seed = "another".to_owned();
+        record.draw.as_mut().unwrap().seed = "a third".to_owned();
         record.turn_key();
     };
     other_seed_and_key_and_ticket: ["draw.panel"], [], "result.json names panel", |record| {
-        record.draw.as_mut().unwrap().seed = "another".to_owned();
+        record.draw.as_mut().unwrap().seed = "a third".to_owned();
         record.turn_key();
         record.take_ticket();
     };
     other_seed_and_key_and_ticket_and_panel: ["draw.selected", "draw.remaining"], [], "does not belong in this file", |record| {
-        record.draw.as_mut().unwrap().seed = "another".to_owned();
+        record.draw.as_mut().unwrap().seed = "a third".to_owned();
         record.turn_key();
         record.take_ticket();
         record.seat_panel();
@@ -89,18 +89,17 @@ crate::cheats! {
         record.part_rows();
     };
     right_number_with_one_member_more: ["draw.panel"], [], "(4 and 5 members)", |record| {
-        let draw = record.draw.as_mut().unwrap();
-        draw.members.push((draw.members[3] + 1..).next().unwrap());
-        assert!(draw.members[4] <= 10);
+        record.draw_until(|draw| draw.members[3] < 10);
+        record.draw.as_mut().unwrap().members.push(10);
         record.part_rows();
     };
     members_of_the_panel_reordered: ["draw.panel"], [], "in lottery.json and", |record| record.draw.as_mut().unwrap().members.swap(0, 1);
     drawn_member_zero: ["draw.panel"], ["draw.selected", "draw.remaining"], "in result.json", |record| record.draw.as_mut().unwrap().members[0] = 0;
 
-    selected_cell: ["draw.selected"], [], "\"name\" is \"Zoe\", expected \"Zoë\"", |record| edit(record, true, |rows| {
-        let zoe = rows.iter_mut().find(|row| row[0] == "Zoë").unwrap();
-        zoe[0] = "Zoe".to_owned();
-    });
+    selected_cell: ["draw.selected"], [], "\"name\" is \"Zoe\", expected \"Zoë\"", |record| {
+        record.draw_until(|draw| draw.members.contains(&5));
+        edit(record, true, |rows| rows[1][0] = "Zoe".to_owned());
+    };
     selected_without_a_row: ["draw.selected"], [], "is missing", |record| edit(record, true, |rows| { rows.pop(); });
     /// Somebody is slipped in from the rest of the pool.
     selected_with_a_row_more: ["draw.selected"], [], "does not belong in this file", |record| {
@@ -124,12 +123,16 @@ crate::cheats! {
         rows.iter_mut().for_each(|row| { row.remove(0); });
     });
     selected_empty: ["draw.selected"], [], "selected.csv", |record| edit(record, true, Vec::clear);
-    selected_value_folded: ["draw.selected", "draw.remaining"], [], "expected \" FEMALE \"", |record| {
-        // One of the two files holds the cell; the other loses its last row, so that both must be looked at.
-        record.draw_with("member four sits");
-        assert!(record.draw.as_ref().unwrap().members.contains(&4));
+    /// A cell that only the folding of values would forgive.
+    selected_value_folded: ["draw.selected"], [], "\"gender\" is \"female\", expected \" FEMALE \"", |record| {
+        record.draw_until(|draw| draw.members.contains(&4));
         edit(record, true, |rows| rows.iter_mut().filter(|row| row[1] == " 2 ").for_each(|row| row[2] = "female".to_owned()));
-        edit(record, false, |rows| { rows.pop(); });
+    };
+    /// A friend is added to the drawn, and a stranger to the rest: each file has its own check.
+    both_files: ["draw.selected", "draw.remaining"], [], "belongs to nobody", |record| {
+        let stranger = ["Nemo", "99", "x", "y"].map(str::to_owned).to_vec();
+        record.selected.push(stranger.clone());
+        record.remaining.push(stranger);
     };
     remaining_cell: ["draw.remaining"], [], "not as in line", |record| edit(record, false, |rows| rows[2][0].push('!'));
     remaining_without_a_row: ["draw.remaining"], [], "is missing", |record| edit(record, false, |rows| { rows.remove(3); });
@@ -140,7 +143,10 @@ crate::cheats! {
     remaining_out_of_order: ["draw.remaining"], [], "the order is not the pool's", |record| edit(record, false, |rows| rows.swap(2, 4));
     remaining_header: ["draw.remaining"], [], "line 1: the header is", |record| edit(record, false, |rows| rows[0].swap(0, 1));
     /// A cell of the pool is changed after the draw.
-    pool_cell: ["draw.selected"], [], "is \"Zoë\", expected \"Zoé\"", |record| record.pool = record.pool.replace("Zoë", "Zoé");
+    pool_cell: ["draw.selected"], [], "is \"Zoë\", expected \"Zoé\"", |record| {
+        record.draw_until(|draw| draw.members.contains(&5));
+        record.pool = record.pool.replace("Zoë", "Zoé");
+    };
     /// The pool's rows are put in another order after the draw.
     pool_rows_reordered: ["draw.selected"], [], "the order is not the pool's", |record| {
         let (first, second) = (record.selected[1].clone(), record.selected[2].clone());
