@@ -3,6 +3,8 @@
 // A test stops where it stands.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[path = "verify/arithmetic.rs"]
+mod arithmetic;
 #[path = "verify/folder.rs"]
 mod folder;
 #[path = "verify/good.rs"]
@@ -11,12 +13,16 @@ mod good;
 mod known;
 #[path = "verify/mutations.rs"]
 mod mutations;
+#[path = "verify/plan.rs"]
+mod plan;
 #[path = "verify/recorder.rs"]
 mod recorder;
-#[path = "verify/tampered_bytes.rs"]
-mod tampered_bytes;
 #[path = "verify/tampered_draw.rs"]
 mod tampered_draw;
+#[path = "verify/tampered_files.rs"]
+mod tampered_files;
+#[path = "verify/tampered_json.rs"]
+mod tampered_json;
 #[path = "verify/tampered_lottery.rs"]
 mod tampered_lottery;
 
@@ -90,8 +96,8 @@ fn assert_outcome(verification: &Verification, fails: &[&str], not_checked: &[&s
     assert_eq!(verification.verdict_line(), "NOT VERIFIED");
 }
 
-/// Makes a test of each cheat: the checks that fail, those that are not made, a part of what the first failure says, and what the cheat does
-/// to an honest record before the hashes are put on it.
+/// Makes a test of each cheat: the checks that fail, those that are not made, a part of what the first failure says, and what the cheat
+/// does to an honest record before the hashes are put on it.
 macro_rules! cheats {
     ($($(#[$note:meta])* $name:ident: $fails:expr, $not_checked:expr, $says:expr, $cheat:expr;)*) => {$(
         $(#[$note])*

@@ -1,6 +1,7 @@
 //! Honest records, which must pass every check.
 
-use crate::recorder::{Plan, Record, csv};
+use crate::arithmetic::csv;
+use crate::recorder::{Plan, Record, reseal};
 use crate::{CHECKS, check};
 
 fn assert_verified(plan: &Plan) -> Record {
@@ -178,6 +179,43 @@ fn quoting_makes_no_difference() {
         .map(|line| format!("\"{}\"\n", line.replace(',', "\",\"")))
         .collect();
     files.insert("probabilities.csv".to_owned(), quoted.into_bytes());
-    crate::recorder::reseal(&mut files);
+    reseal(&mut files);
     assert!(check(&files).verified());
+}
+
+/// The pool is kept byte for byte as it came; the record's own files have commas and LF whatever the pool has.
+#[test]
+fn a_pool_with_byte_order_mark_and_crlf() {
+    let mut record = Record::honest(&Plan::usual());
+    let text = record
+        .pool
+        .replace('\n', "\r\n")
+        .replace("two\r\nlines", "two\nlines");
+    record.pool = format!("\u{feff}{text}");
+    let verification = check(&record.files());
+    assert!(verification.verified(), "{verification:#?}");
+}
+
+/// Two things that format 1 cannot show, kept here so that nobody believes it can. Nothing but a hash in `result.json` ties the quotas
+/// and the pool to the lottery, and `result.json` is written last: the key depends on numbers of members, not on who has them.
+#[test]
+fn what_no_check_shows() {
+    let mut record = Record::honest(&Plan::usual());
+    record.quotas = record.quotas.replace("old,1,3", "old,0,4");
+    assert!(
+        check(&record.files()).verified(),
+        "quotas loosened afterwards"
+    );
+
+    // After the draw, two members who are alike but for their names change places, and one of them is drawn.
+    let mut plan = Plan::usual();
+    let before = Record::honest(&plan);
+    let (one, other) = (1, 5); // Both are men and old: identifiers 10 and a7.
+    (plan.rows[one][1], plan.rows[other][1]) = (plan.rows[other][1], plan.rows[one][1]);
+    let after = Record::honest(&plan);
+    assert_eq!(before.lottery(), after.lottery());
+    assert!(
+        check(&after.files()).verified(),
+        "identifiers changed hands after the draw"
+    );
 }

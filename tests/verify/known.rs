@@ -11,14 +11,14 @@
 //! echo "2527532761087160227 % 9002803354665472" | bc
 //! ```
 //!
-//! prints the key, the first two words, L, and the ticket, as below. M was chosen just above 2^64/2049, so that L is far below 2^64, and the seed
-//! text as the first whose first word is not below L: the ticket comes from the second.
+//! prints the key, the first two words, L, and the ticket, as below. M was chosen just above 2^64/2049, so that L is far below 2^64,
+//! and the seed text as the first whose first word is not below L: the ticket comes from the second.
 
 use std::path::Path;
 
 use klero::verify::{Files, verify};
 
-use crate::recorder::{key_stream, sha256};
+use crate::arithmetic::{key_stream, sha256};
 
 const KEY: &str = "942fb9fcdb6c88e4a2eeb40e2e2955ea10e8648af3ee3e62e217affdf2179d0e";
 const WORDS: [u64; 2] = [18_439_058_004_649_642_367, 2_527_532_761_087_160_227];

@@ -3,34 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
+
+use crate::arithmetic::{csv, fraction, key_stream, sha256};
+pub use crate::plan::{Member, Panel, Plan};
 
 /// A record's files, as they would stand in its directory.
 pub type Bytes = BTreeMap<String, Vec<u8>>;
-
-/// What a record is made from.
-#[derive(Clone)]
-pub struct Plan {
-    /// Category, value, min, max.
-    pub quotas: Vec<(&'static str, &'static str, usize, usize)>,
-    /// The pool's columns; each category is the name of one.
-    pub header: Vec<&'static str>,
-    /// The pool's rows, blank and repeated ones included.
-    pub rows: Vec<Vec<&'static str>>,
-    /// The identifier column, if there is one.
-    pub id_column: Option<&'static str>,
-    pub size: usize,
-    pub tickets: u64,
-    /// The seed text as it was heard; `None` for a record without a draw.
-    pub seed: Option<&'static str>,
-}
-
-#[derive(Clone, PartialEq)]
-pub struct Panel {
-    pub members: Vec<u64>,
-    pub tickets: u64,
-}
 
 #[derive(Clone)]
 pub struct Draw {
@@ -39,13 +18,6 @@ pub struct Draw {
     pub members: Vec<u64>,
     pub seed: String,
     pub ticket: u64,
-}
-
-/// One member: identifier, and index of the row in the plan.
-#[derive(Clone)]
-pub struct Member {
-    pub id: String,
-    pub row: usize,
 }
 
 /// A record before it is written. Everything may be tampered with; `files` puts the right hashes on whatever is there then.
@@ -71,118 +43,6 @@ pub struct Record {
     pub members: usize,
     pub size: usize,
     pub tickets: u64,
-}
-
-impl Plan {
-    /// Ten members, some of them with names that need quoting.
-    pub fn usual() -> Plan {
-        Plan {
-            quotas: vec![
-                ("gender", "female", 1, 3),
-                ("gender", "male", 1, 3),
-                ("age", "young", 1, 3),
-                ("age", "old", 1, 3),
-            ],
-            header: vec!["name", "id", "gender", "age"],
-            rows: vec![
-                vec!["Zoë", "9", "female", "young"],
-                vec!["Borg, Ali", "10", "male", "old"],
-                vec!["the \"Duke\"", "b1", "Male", "young"],
-                vec!["two\nlines", "Éva", "female", "old"],
-                vec!["=1+1", " 2 ", " FEMALE ", "young"],
-                vec!["", "a7", "male", "old"],
-                vec![" outer space ", "100", "female", "old"],
-                vec!["Ōe", "1", "male", "Young"],
-                vec!["Ngũgĩ", "anna", "female", "old"],
-                vec!["Ngũgĩ", "Anna", "male", "young"],
-            ],
-            id_column: Some("id"),
-            size: 4,
-            tickets: 1_000_000_000_000,
-            seed: Some("Lotto 6 aus 49, 12 März 2025: 3 – 14 – 15 – 26 – 35 – 41"),
-        }
-    }
-
-    /// Members in canonical order.
-    fn numbered(&self) -> Vec<Member> {
-        let id = self.id_column.map(|name| {
-            self.header
-                .iter()
-                .position(|column| *column == name)
-                .unwrap()
-        });
-        let mut members: Vec<Member> = Vec::new();
-        let mut number = 0;
-        for (row, cells) in self.rows.iter().enumerate() {
-            if cells.iter().all(|cell| cell.trim().is_empty()) {
-                continue;
-            }
-            number += 1;
-            if id.is_some() && self.rows[..row].contains(cells) {
-                continue;
-            }
-            members.push(Member {
-                id: id.map_or(number.to_string(), |id| cells[id].trim().to_owned()),
-                row,
-            });
-        }
-        members.sort_by(|a, b| a.id.as_bytes().cmp(b.id.as_bytes()));
-        members
-    }
-
-    /// Whether these members meet the quotas.
-    fn feasible(&self, members: &[u64], numbered: &[Member]) -> bool {
-        self.quotas.iter().all(|(category, value, min, max)| {
-            let column = self
-                .header
-                .iter()
-                .position(|column| column == category)
-                .unwrap();
-            let has = |member: &&u64| {
-                let cell = self.rows[numbered[**member as usize - 1].row][column];
-                cell.trim().to_lowercase() == *value
-            };
-            let seats = members.iter().filter(has).count();
-            *min <= seats && seats <= *max
-        })
-    }
-
-    /// Every seventh feasible panel, in order, with different numbers of tickets.
-    fn panels(&self, numbered: &[Member]) -> Vec<Panel> {
-        let mut all = Vec::new();
-        combinations(numbered.len() as u64, self.size, &mut Vec::new(), &mut all);
-        all.retain(|members| self.feasible(members, numbered));
-        let mut panels: Vec<Panel> = all
-            .into_iter()
-            .step_by(7)
-            .map(|members| Panel {
-                members,
-                tickets: 1,
-            })
-            .collect();
-        panels.truncate(usize::try_from(self.tickets).unwrap());
-        let spare = u128::from(self.tickets) - panels.len() as u128;
-        let weight = |index: usize| index as u128 % 5 + 3;
-        let weights: u128 = (0..panels.len()).map(weight).sum();
-        for (index, panel) in panels.iter_mut().enumerate() {
-            panel.tickets += u64::try_from(spare * weight(index) / weights).unwrap();
-        }
-        let given: u64 = panels.iter().map(|panel| panel.tickets).sum();
-        panels[0].tickets += self.tickets - given;
-        panels
-    }
-}
-
-fn combinations(members: u64, size: usize, begun: &mut Vec<u64>, all: &mut Vec<Vec<u64>>) {
-    if begun.len() == size {
-        all.push(begun.clone());
-        return;
-    }
-    for next in begun.last().map_or(1, |last| last + 1)..=members {
-        begun.push(next);
-        combinations(members, size, begun, all);
-        begun.pop();
-    }
 }
 
 impl Record {
@@ -406,87 +266,6 @@ pub fn reseal(files: &mut Bytes) {
         "result.json".to_owned(),
         format!("{result:#}\n").into_bytes(),
     );
-}
-
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
-}
-
-/// The first eight words of ChaCha20 (D. J. Bernstein, "ChaCha, a variant of Salsa20", 2008), counter 0 and nonce 0.
-pub fn key_stream(key: &str) -> Vec<u64> {
-    let key: Vec<u8> = (0..64)
-        .step_by(2)
-        .map(|at| u8::from_str_radix(&key[at..at + 2], 16).unwrap())
-        .collect();
-    let mut start = [0u32; 16];
-    start[..4].copy_from_slice(&[0x6170_7865, 0x3320_646e, 0x7962_2d32, 0x6b20_6574]);
-    for (word, bytes) in start[4..12].iter_mut().zip(key.chunks(4)) {
-        *word = u32::from_le_bytes(bytes.try_into().unwrap());
-    }
-    let mut state = start;
-    let mut quarter = |a: usize, b: usize, c: usize, d: usize| {
-        for (x, y, z, turn) in [(a, b, d, 16), (c, d, b, 12), (a, b, d, 8), (c, d, b, 7)] {
-            state[x] = state[x].wrapping_add(state[y]);
-            state[z] = (state[z] ^ state[x]).rotate_left(turn);
-        }
-    };
-    for _ in 0..10 {
-        for column in 0..4 {
-            quarter(column, column + 4, column + 8, column + 12);
-        }
-        for diagonal in 0..4 {
-            quarter(
-                diagonal,
-                (diagonal + 1) % 4 + 4,
-                (diagonal + 2) % 4 + 8,
-                (diagonal + 3) % 4 + 12,
-            );
-        }
-    }
-    let words: Vec<u32> = state
-        .iter()
-        .zip(start)
-        .map(|(word, start)| word.wrapping_add(start))
-        .collect();
-    words
-        .chunks(2)
-        .map(|pair| u64::from(pair[0]) | u64::from(pair[1]) << 32)
-        .collect()
-}
-
-/// `tickets / of` with 12 digits after the point, rounded half up, by long division.
-pub fn fraction(tickets: u64, of: u64) -> String {
-    let (tickets, of) = (u128::from(tickets), u128::from(of));
-    let (mut digits, mut rest) = (tickets / of, tickets % of);
-    for _ in 0..12 {
-        digits = digits * 10 + rest * 10 / of;
-        rest = rest * 10 % of;
-    }
-    if rest * 2 >= of {
-        digits += 1;
-    }
-    let padded = format!("{digits:013}");
-    format!(
-        "{}.{}",
-        &padded[..padded.len() - 12],
-        &padded[padded.len() - 12..]
-    )
-}
-
-pub fn csv(rows: &[Vec<String>]) -> String {
-    let cell = |cell: &String| {
-        if cell.contains([',', '"', '\n', '\r']) {
-            format!("\"{}\"", cell.replace('"', "\"\""))
-        } else {
-            cell.clone()
-        }
-    };
-    rows.iter()
-        .map(|row| row.iter().map(cell).collect::<Vec<_>>().join(",") + "\n")
-        .collect()
 }
 
 fn owned(cells: &Vec<&'static str>) -> Vec<String> {

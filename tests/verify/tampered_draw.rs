@@ -1,6 +1,7 @@
 //! Records whose draw was tampered with, hashes put right.
 
-use crate::recorder::{Plan, Record, key_stream, sha256};
+use crate::arithmetic::{csv, key_stream, sha256};
+use crate::recorder::{Plan, Record};
 
 // The four links of a draw. In each cheat, the organiser wants another seed text to have been heard, and works out one link more.
 crate::cheats! {
@@ -150,7 +151,7 @@ crate::cheats! {
     /// The pool's rows are put in another order after the draw.
     pool_rows_reordered: ["draw.selected"], [], "the order is not the pool's", |record| {
         let (first, second) = (record.selected[1].clone(), record.selected[2].clone());
-        let line = |row: &[String]| crate::recorder::csv(&[row.to_vec()]);
+        let line = |row: &[String]| csv(&[row.to_vec()]);
         record.pool = record.pool.replace(&line(&first), "<>").replace(&line(&second), &line(&first)).replace("<>", &line(&second));
     };
 }
