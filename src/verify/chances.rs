@@ -121,7 +121,8 @@ pub(super) fn tickets(
             if Some(cell(row, column)) != expected.as_deref() {
                 problems.add(|| {
                     let expected = expected.as_deref().map_or("another number".to_owned(), quote);
-                    format!("{PROBABILITIES} line {}: the {what} of member {} is {}, expected {expected}", line(row), cell(row, 0), quote(cell(row, column)))
+                    let (line, member, found) = (line(row), cell(row, 0), quote(cell(row, column)));
+                    format!("{PROBABILITIES} line {line}: the {what} of member {member} is {found}, expected {expected}")
                 });
             }
         }

@@ -204,8 +204,8 @@ pub(super) fn quotas(lottery: Option<&Lottery>, pool: Option<&Pool>) -> Finding 
         }
     }
     problems.or_pass(format!(
-        "Every panel meets every quota ({} of features).",
-        count(seats.len(), "category", "categories")
+        "Every panel meets every quota ({}).",
+        count(seats.len(), "feature category", "feature categories")
     ))
 }
 

@@ -111,8 +111,8 @@ pub(super) fn hashes(files: &Files, result: Option<&ResultFile>) -> Finding {
         (Some(failure), _) => failure,
         (None, [name, ..]) => Finding::without(name),
         (None, []) => Finding::pass(format!(
-            "{} with the SHA-256 that result.json gives.",
-            count(right, "file", "files")
+            "{} the SHA-256 that result.json gives.",
+            count(right, "file has", "files have")
         )),
     }
 }

@@ -86,8 +86,8 @@ fn key_bytes(digits: &str) -> Option<[u8; 32]> {
     pairs.try_into().ok()
 }
 
-/// The first word of the key stream below the largest multiple of `tickets` that is at most 2^64, reduced modulo `tickets`. Words at or above
-/// that multiple are passed over, because they would favour the low tickets. `None` without tickets.
+/// The first word of the key stream below the largest multiple of `tickets` that is at most 2^64, reduced modulo `tickets`. Words at or
+/// above that multiple are passed over, because they would favour the low tickets. `None` without tickets.
 fn ticket_of(key: [u8; 32], tickets: u64) -> Option<u64> {
     let words = 1u128 << 64;
     let limit = words - words.checked_rem(u128::from(tickets))?;
