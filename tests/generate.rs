@@ -148,13 +148,13 @@ fn find_panel(small: &Small) -> Option<Vec<usize>> {
             dice.between(small.size, order.len() - 1),
         );
         let mut change = 0;
-        for category in 0..small.quotas.len() {
+        for (category, seats) in seats.iter().enumerate() {
             let (old, new) = (
                 small.values[order[out]][category],
                 small.values[order[into]][category],
             );
             if old != new {
-                let (less, more) = (seats[category][old], seats[category][new]);
+                let (less, more) = (seats[old], seats[new]);
                 change += missed(category, old, less - 1) - missed(category, old, less);
                 change += missed(category, new, more + 1) - missed(category, new, more);
             }
