@@ -13,6 +13,6 @@
 )]
 
 pub mod oracle;
-
+pub mod population;
 pub mod random;
 pub mod simplex;
