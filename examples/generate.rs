@@ -41,42 +41,25 @@ struct Arguments {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     if arguments.size < 1 || arguments.size > arguments.members {
-        eprintln!(
-            "error: a panel of {} cannot be drawn from {} members",
-            arguments.size, arguments.members
-        );
+        eprintln!("error: a panel of {} cannot be drawn from {} members", arguments.size, arguments.members);
         return ExitCode::from(2);
     }
     if !(1..=MOST_CATEGORIES).contains(&arguments.categories) {
-        eprintln!(
-            "error: there are 1 to {MOST_CATEGORIES} categories, not {}",
-            arguments.categories
-        );
+        eprintln!("error: there are 1 to {MOST_CATEGORIES} categories, not {}", arguments.categories);
         return ExitCode::from(2);
     }
     match write(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!(
-                "error: cannot write to {}: {error}",
-                arguments.out.display()
-            );
+            eprintln!("error: cannot write to {}: {error}", arguments.out.display());
             ExitCode::from(2)
         }
     }
 }
 
 fn write(arguments: &Arguments) -> io::Result<()> {
-    let slack = arguments
-        .slack
-        .unwrap_or_else(|| usual_slack(arguments.size));
-    let (quotas, pool) = population(
-        arguments.members,
-        arguments.size,
-        arguments.categories,
-        slack,
-        arguments.seed,
-    );
+    let slack = arguments.slack.unwrap_or_else(|| usual_slack(arguments.size));
+    let (quotas, pool) = population(arguments.members, arguments.size, arguments.categories, slack, arguments.seed);
     fs::create_dir_all(&arguments.out)?;
     fs::write(arguments.out.join("quotas.csv"), quotas)?;
     fs::write(arguments.out.join("pool.csv"), pool)

@@ -57,41 +57,17 @@ fn check(bytes: &Bytes) -> Verification {
 }
 
 fn with(verification: &Verification, verdict: Verdict) -> Vec<&'static str> {
-    verification
-        .checks
-        .iter()
-        .filter(|check| check.verdict == verdict)
-        .map(|check| check.id)
-        .collect()
+    verification.checks.iter().filter(|check| check.verdict == verdict).map(|check| check.id).collect()
 }
 
 /// Asserts exactly which checks fail and which are not made, and what the first failure says.
 fn assert_outcome(verification: &Verification, fails: &[&str], not_checked: &[&str], says: &str) {
-    let all: String = verification
-        .checks
-        .iter()
-        .map(|c| format!("{:11} {:21} {}\n", c.verdict, c.id, c.sentence))
-        .collect();
-    assert_eq!(
-        with(verification, Verdict::Fail),
-        fails,
-        "the checks that fail:\n{all}"
-    );
-    assert_eq!(
-        with(verification, Verdict::NotChecked),
-        not_checked,
-        "the checks that are not made:\n{all}"
-    );
-    let first = verification
-        .checks
-        .iter()
-        .find(|check| check.verdict == Verdict::Fail)
-        .expect("a failure");
-    assert!(
-        first.sentence.contains(says),
-        "{:?} does not say {says:?}",
-        first.sentence
-    );
+    let all: String =
+        verification.checks.iter().map(|c| format!("{:11} {:21} {}\n", c.verdict, c.id, c.sentence)).collect();
+    assert_eq!(with(verification, Verdict::Fail), fails, "the checks that fail:\n{all}");
+    assert_eq!(with(verification, Verdict::NotChecked), not_checked, "the checks that are not made:\n{all}");
+    let first = verification.checks.iter().find(|check| check.verdict == Verdict::Fail).expect("a failure");
+    assert!(first.sentence.contains(says), "{:?} does not say {says:?}", first.sentence);
     assert!(!verification.verified());
     assert_eq!(verification.verdict_line(), "NOT VERIFIED");
 }

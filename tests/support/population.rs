@@ -20,23 +20,14 @@ struct Value {
 }
 
 const fn value(name: &'static str, share: u64, keen: u64, lean: (i64, i64)) -> Value {
-    Value {
-        name,
-        share,
-        keen,
-        lean,
-    }
+    Value { name, share, keen, lean }
 }
 
 /// The feature categories on offer, in the order in which they are used.
 const CATEGORIES: [(&str, &[Value]); MOST_CATEGORIES] = [
     (
         "gender",
-        &[
-            value("woman", 507, 100, (0, 0)),
-            value("man", 486, 90, (0, 0)),
-            value("non-binary", 7, 100, (-10, 0)),
-        ],
+        &[value("woman", 507, 100, (0, 0)), value("man", 486, 90, (0, 0)), value("non-binary", 7, 100, (-10, 0))],
     ),
     (
         "age",
@@ -92,21 +83,15 @@ const CATEGORIES: [(&str, &[Value]); MOST_CATEGORIES] = [
             value("looking for work", 60, 70, (-24, -30)),
         ],
     ),
-    (
-        "disability",
-        &[
-            value("yes", 180, 80, (6, -8)),
-            value("no", 820, 100, (-2, 2)),
-        ],
-    ),
+    ("disability", &[value("yes", 180, 80, (6, -8)), value("no", 820, 100, (-2, 2))]),
 ];
 
 /// How many feature categories there are.
 pub const MOST_CATEGORIES: usize = 8;
 
 const SYLLABLES: [&str; 24] = [
-    "bri", "dol", "fen", "gar", "hul", "jor", "kem", "lin", "mov", "nar", "oth", "pim", "quel",
-    "ras", "sul", "tav", "ulm", "ven", "wix", "yol", "zan", "cor", "ebb", "ist",
+    "bri", "dol", "fen", "gar", "hul", "jor", "kem", "lin", "mov", "nar", "oth", "pim", "quel", "ras", "sul", "tav",
+    "ulm", "ven", "wix", "yol", "zan", "cor", "ebb", "ist",
 ];
 const WAYS: [&str; 5] = ["Street", "Lane", "Road", "Walk", "Rise"];
 
@@ -121,26 +106,11 @@ pub fn usual_slack(size: usize) -> usize {
 /// same. Each quota is the town's share of the seats, rounded so that a category sums to `size`, plus and minus `slack` seats. Where
 /// the pool has too few of a value its seats go to others, so no minimum exceeds what the pool has, and each category on its
 /// own can be met. Whether all together can is not checked; with pools a few times the panel's size they could, always.
-pub fn population(
-    members: usize,
-    size: usize,
-    categories: usize,
-    slack: usize,
-    seed: u64,
-) -> (String, String) {
-    assert!(
-        1 <= size && size <= members,
-        "a panel of {size} from a pool of {members}"
-    );
-    assert!(
-        (1..=MOST_CATEGORIES).contains(&categories),
-        "{categories} categories"
-    );
+pub fn population(members: usize, size: usize, categories: usize, slack: usize, seed: u64) -> (String, String) {
+    assert!(1 <= size && size <= members, "a panel of {size} from a pool of {members}");
+    assert!((1..=MOST_CATEGORIES).contains(&categories), "{categories} categories");
     let people = volunteers(members, seed);
-    (
-        quotas_file(&people, size, categories, slack),
-        pool_file(&people, categories),
-    )
+    (quotas_file(&people, size, categories, slack), pool_file(&people, categories))
 }
 
 /// A volunteer: the index of their value in each category, and what a pool carries along.
@@ -159,10 +129,7 @@ fn volunteers(members: usize, seed: u64) -> Vec<Person> {
     let mut people: Vec<Person> = Vec::new();
     while people.len() < members {
         let mut values = chance.inhabitant();
-        let keen = values
-            .iter()
-            .zip(&CATEGORIES)
-            .all(|(&value, (_, all))| chance.below(100) < all[value].keen);
+        let keen = values.iter().zip(&CATEGORIES).all(|(&value, (_, all))| chance.below(100) < all[value].keen);
         if !keen {
             continue;
         }
@@ -182,14 +149,7 @@ fn volunteers(members: usize, seed: u64) -> Vec<Person> {
                 }
             }
         }
-        people.push(Person {
-            values,
-            first_name,
-            family_name,
-            street,
-            town: town.clone(),
-            phone,
-        });
+        people.push(Person { values, first_name, family_name, street, town: town.clone(), phone });
     }
     people
 }
@@ -199,18 +159,10 @@ fn quotas_file(people: &[Person], size: usize, categories: usize, slack: usize) 
     for (category, (name, values)) in CATEGORIES.iter().enumerate().take(categories) {
         let shares: Vec<u64> = values.iter().map(|value| value.share).collect();
         let pool: Vec<usize> = (0..values.len())
-            .map(|value| {
-                people
-                    .iter()
-                    .filter(|person| person.values[category] == value)
-                    .count()
-            })
+            .map(|value| people.iter().filter(|person| person.values[category] == value).count())
             .collect();
         for (value, seats) in values.iter().zip(seats(size, &shares, &pool)) {
-            let (min, max) = (
-                seats.saturating_sub(slack),
-                seats.saturating_add(slack).min(size),
-            );
+            let (min, max) = (seats.saturating_sub(slack), seats.saturating_add(slack).min(size));
             file.push_str(&format!("{name},{},{min},{max}\n", value.name));
         }
     }
@@ -223,12 +175,9 @@ fn seats(size: usize, shares: &[u64], pool: &[usize]) -> Vec<usize> {
     let total: u64 = shares.iter().sum();
     let fair: Vec<u64> = shares.iter().map(|share| share * size as u64).collect(); // in units of 1/total of a seat
     let whole = |place: usize| usize::try_from(fair[place] / total).unwrap_or(usize::MAX);
-    let mut seats: Vec<usize> = (0..shares.len())
-        .map(|place| whole(place).min(pool[place]))
-        .collect();
+    let mut seats: Vec<usize> = (0..shares.len()).map(|place| whole(place).min(pool[place])).collect();
     while seats.iter().sum::<usize>() < size {
-        let short =
-            |place: usize| i128::from(fair[place]) - i128::from(total) * seats[place] as i128;
+        let short = |place: usize| i128::from(fair[place]) - i128::from(total) * seats[place] as i128;
         let open = (0..shares.len()).filter(|&place| seats[place] < pool[place]);
         // The first of the largest; everybody in the pool has a value, so while seats are left some place is open.
         match open.min_by_key(|&place| -short(place)) {
@@ -247,24 +196,11 @@ fn pool_file(people: &[Person], categories: usize) -> String {
     file.push('\n');
     let digits = people.len().to_string().len().max(4);
     for (index, person) in people.iter().enumerate() {
-        let Person {
-            values,
-            first_name,
-            family_name,
-            street,
-            town,
-            phone,
-        } = person;
+        let Person { values, first_name, family_name, street, town, phone } = person;
         let number = index + 1;
-        let street = if street.contains(',') {
-            format!("\"{street}\"")
-        } else {
-            street.clone()
-        };
+        let street = if street.contains(',') { format!("\"{street}\"") } else { street.clone() };
         let email = format!("{first_name}.{family_name}{number}@example.org").to_lowercase();
-        file.push_str(&format!(
-            "v{number:0digits$},{first_name} {family_name},{street},{town},{phone},{email}"
-        ));
+        file.push_str(&format!("v{number:0digits$},{first_name} {family_name},{street},{town},{phone},{email}"));
         for (value, (_, all)) in values.iter().zip(&CATEGORIES).take(categories) {
             file.push_str(&format!(",{}", all[*value].name));
         }
@@ -335,10 +271,6 @@ impl Chance {
         let name = capital(&format!("{}{}", self.syllable(), self.syllable()));
         let way = WAYS[self.below(WAYS.len() as u64) as usize];
         let address = format!("{} {name} {way}", 1 + self.below(120));
-        if self.below(5) == 0 {
-            format!("Flat {}, {address}", 1 + self.below(12))
-        } else {
-            address
-        }
+        if self.below(5) == 0 { format!("Flat {}, {address}", 1 + self.below(12)) } else { address }
     }
 }

@@ -51,12 +51,7 @@ const WITHOUT_POOL: [&str; 7] = [
 ];
 
 fn assert_pool_refused(folder: &Folder, says: &str) {
-    assert_outcome(
-        &verify(&Files::from_dir(&folder.0).unwrap()),
-        &["files.present"],
-        &WITHOUT_POOL,
-        says,
-    );
+    assert_outcome(&verify(&Files::from_dir(&folder.0).unwrap()), &["files.present"], &WITHOUT_POOL, says);
 }
 
 #[test]
@@ -65,11 +60,7 @@ fn a_record_in_a_directory() {
     fs::write(folder.path("report.html"), "<p>").unwrap();
     let files = Files::from_dir(&folder.0).unwrap();
     assert!(verify(&files).verified());
-    assert_eq!(
-        files.get("report.html"),
-        None,
-        "other files are not even read"
-    );
+    assert_eq!(files.get("report.html"), None, "other files are not even read");
 }
 
 #[test]
@@ -120,10 +111,7 @@ fn a_socket_in_place_of_a_file() {
 #[test]
 fn a_file_too_large() {
     let folder = Folder::with_record();
-    fs::File::create(folder.path("pool.csv"))
-        .unwrap()
-        .set_len(FILE_SIZE_LIMIT + 1)
-        .unwrap();
+    fs::File::create(folder.path("pool.csv")).unwrap().set_len(FILE_SIZE_LIMIT + 1).unwrap();
     assert_pool_refused(&folder, "pool.csv is larger than 2147483648 bytes");
 }
 
@@ -131,10 +119,7 @@ fn a_file_too_large() {
 fn no_directory() {
     let folder = Folder::with_record();
     assert!(Files::from_dir(folder.path("not there")).is_err());
-    assert!(
-        Files::from_dir(folder.path("pool.csv")).is_err(),
-        "a file is no directory"
-    );
+    assert!(Files::from_dir(folder.path("pool.csv")).is_err(), "a file is no directory");
     assert!(Files::from_dir(Path::new("")).is_err());
 }
 

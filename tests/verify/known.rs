@@ -59,8 +59,5 @@ fn the_checker_disagrees_with_a_word_that_must_be_passed_over() {
 #[test]
 fn the_recorder_of_these_tests_agrees_with_openssl() {
     assert_eq!(key_stream(KEY)[..2], WORDS);
-    assert_eq!(
-        sha256("Würfel 2978".as_bytes()),
-        "9c861a02db2b4eec92550aabb25f237def7d688fbd26df9bbaa05fd3553876a7"
-    );
+    assert_eq!(sha256("Würfel 2978".as_bytes()), "9c861a02db2b4eec92550aabb25f237def7d688fbd26df9bbaa05fd3553876a7");
 }

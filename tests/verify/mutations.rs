@@ -4,11 +4,7 @@ use crate::check;
 use crate::recorder::{Bytes, Plan, Record, reseal};
 
 fn honest() -> Bytes {
-    Record::honest(&Plan {
-        tickets: 5,
-        ..Plan::usual()
-    })
-    .files()
+    Record::honest(&Plan { tickets: 5, ..Plan::usual() }).files()
 }
 
 /// Each file cut short after each of its bytes, with its hash put right.
@@ -31,10 +27,7 @@ fn no_file_cut_short_passes() {
                 "quotas.csv" => between_lines,
                 _ => false,
             };
-            assert!(
-                harmless || !check(&files).verified(),
-                "{name} cut to {length} bytes"
-            );
+            assert!(harmless || !check(&files).verified(), "{name} cut to {length} bytes");
         }
     }
 }
@@ -57,11 +50,7 @@ fn no_changed_result_passes() {
             files.get_mut("result.json").unwrap()[at] = other;
             if check(&files).verified() {
                 passed += 1;
-                assert_eq!(
-                    value(&files["result.json"]),
-                    before,
-                    "byte {at} became {other}"
-                );
+                assert_eq!(value(&files["result.json"]), before, "byte {at} became {other}");
             }
         }
     }

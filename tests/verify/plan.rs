@@ -62,12 +62,7 @@ impl Plan {
 
     /// Members in canonical order.
     pub fn numbered(&self) -> Vec<Member> {
-        let id = self.id_column.map(|name| {
-            self.header
-                .iter()
-                .position(|column| *column == name)
-                .unwrap()
-        });
+        let id = self.id_column.map(|name| self.header.iter().position(|column| *column == name).unwrap());
         let mut members: Vec<Member> = Vec::new();
         let mut number = 0;
         for (row, cells) in self.rows.iter().enumerate() {
@@ -78,10 +73,7 @@ impl Plan {
             if id.is_some() && self.rows[..row].contains(cells) {
                 continue;
             }
-            members.push(Member {
-                id: id.map_or(number.to_string(), |id| cells[id].trim().to_owned()),
-                row,
-            });
+            members.push(Member { id: id.map_or(number.to_string(), |id| cells[id].trim().to_owned()), row });
         }
         members.sort_by(|a, b| a.id.as_bytes().cmp(b.id.as_bytes()));
         members
@@ -90,11 +82,7 @@ impl Plan {
     /// Whether these members meet the quotas.
     fn feasible(&self, members: &[u64], numbered: &[Member]) -> bool {
         self.quotas.iter().all(|(category, value, min, max)| {
-            let column = self
-                .header
-                .iter()
-                .position(|column| column == category)
-                .unwrap();
+            let column = self.header.iter().position(|column| column == category).unwrap();
             let has = |member: &&u64| {
                 let cell = self.rows[numbered[**member as usize - 1].row][column];
                 cell.trim().to_lowercase() == *value
@@ -109,14 +97,7 @@ impl Plan {
         let mut all = Vec::new();
         combinations(numbered.len() as u64, self.size, &mut Vec::new(), &mut all);
         all.retain(|members| self.feasible(members, numbered));
-        let mut panels: Vec<Panel> = all
-            .into_iter()
-            .step_by(7)
-            .map(|members| Panel {
-                members,
-                tickets: 1,
-            })
-            .collect();
+        let mut panels: Vec<Panel> = all.into_iter().step_by(7).map(|members| Panel { members, tickets: 1 }).collect();
         panels.truncate(usize::try_from(self.tickets).unwrap());
         let spare = u128::from(self.tickets) - panels.len() as u128;
         let weight = |index: usize| index as u128 % 5 + 3;

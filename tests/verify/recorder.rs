@@ -49,17 +49,10 @@ impl Record {
     /// The record of an honest draw.
     pub fn honest(plan: &Plan) -> Record {
         let numbered = plan.numbered();
-        let quotas: String = plan
-            .quotas
-            .iter()
-            .map(|(c, v, min, max)| format!("{c},{v},{min},{max}\n"))
-            .collect();
+        let quotas: String = plan.quotas.iter().map(|(c, v, min, max)| format!("{c},{v},{min},{max}\n")).collect();
         let mut record = Record {
             quotas: format!("feature,value,min,max\n{quotas}"),
-            pool: csv(&std::iter::once(&plan.header)
-                .chain(&plan.rows)
-                .map(owned)
-                .collect::<Vec<_>>()),
+            pool: csv(&std::iter::once(&plan.header).chain(&plan.rows).map(owned).collect::<Vec<_>>()),
             panels: plan.panels(&numbered),
             lottery_format: "klero/lottery/1".to_owned(),
             lottery_size: plan.size,
@@ -88,13 +81,8 @@ impl Record {
         if let Some(text) = &self.lottery_text {
             return text.clone();
         }
-        let panel = |panel: &Panel| {
-            format!(
-                "{{\"members\":{},\"tickets\":{}}}",
-                numbers(&panel.members),
-                panel.tickets
-            )
-        };
+        let panel =
+            |panel: &Panel| format!("{{\"members\":{},\"tickets\":{}}}", numbers(&panel.members), panel.tickets);
         let panels: Vec<String> = self.panels.iter().map(panel).collect();
         format!(
             "{{\"format\":\"{}\",\"panels\":[{}],\"size\":{},\"tickets\":{}}}\n",
@@ -112,12 +100,7 @@ impl Record {
         for (index, member) in self.numbered.iter().enumerate() {
             let number = index as u64 + 1;
             let has = |panel: &&Panel| panel.members.contains(&number);
-            let tickets: u64 = self
-                .panels
-                .iter()
-                .filter(has)
-                .map(|panel| panel.tickets)
-                .sum();
+            let tickets: u64 = self.panels.iter().filter(has).map(|panel| panel.tickets).sum();
             self.chances.push(vec![
                 number.to_string(),
                 member.id.clone(),
@@ -130,13 +113,8 @@ impl Record {
     /// Draws again with another seed: key, ticket, panel and rows.
     pub fn draw_with(&mut self, seed: &str) {
         let seed: String = seed.nfc().collect();
-        self.draw = Some(Draw {
-            key: String::new(),
-            number: 0,
-            members: Vec::new(),
-            seed: seed.trim().to_owned(),
-            ticket: 0,
-        });
+        self.draw =
+            Some(Draw { key: String::new(), number: 0, members: Vec::new(), seed: seed.trim().to_owned(), ticket: 0 });
         self.draw_again();
     }
 
@@ -162,12 +140,7 @@ impl Record {
         let lottery = self.lottery();
         let draw = self.draw.as_mut().unwrap();
         draw.key = sha256(
-            format!(
-                "klero/seed/1\nlottery {}\ntext {}\n",
-                sha256(&lottery),
-                sha256(draw.seed.as_bytes())
-            )
-            .as_bytes(),
+            format!("klero/seed/1\nlottery {}\ntext {}\n", sha256(&lottery), sha256(draw.seed.as_bytes())).as_bytes(),
         );
     }
 
@@ -175,11 +148,7 @@ impl Record {
         let tickets = u128::from(self.lottery_tickets);
         let draw = self.draw.as_mut().unwrap();
         let largest = (1u128 << 64) / tickets * tickets;
-        let word = key_stream(&draw.key)
-            .into_iter()
-            .map(u128::from)
-            .find(|word| *word < largest)
-            .unwrap();
+        let word = key_stream(&draw.key).into_iter().map(u128::from).find(|word| *word < largest).unwrap();
         draw.ticket = (word % tickets) as u64;
     }
 
@@ -207,14 +176,8 @@ impl Record {
             .collect();
         members.sort();
         let rows = |selected: bool| {
-            let rows = members
-                .iter()
-                .filter(|(_, drawn)| *drawn == selected)
-                .map(|(row, _)| &self.plan.rows[*row]);
-            std::iter::once(&self.plan.header)
-                .chain(rows)
-                .map(owned)
-                .collect::<Vec<_>>()
+            let rows = members.iter().filter(|(_, drawn)| *drawn == selected).map(|(row, _)| &self.plan.rows[*row]);
+            std::iter::once(&self.plan.header).chain(rows).map(owned).collect::<Vec<_>>()
         };
         (self.selected, self.remaining) = (rows(true), rows(false));
     }
@@ -236,10 +199,8 @@ impl Record {
             let (key, seed, ticket) = (&draw.key, text(&draw.seed), draw.ticket);
             format!("{{\n    \"key\": \"{key}\",\n    \"panel\": {panel},\n    \"seed\": {seed},\n    \"ticket\": {ticket}\n  }}")
         });
-        let hashes: Vec<String> = files
-            .iter()
-            .map(|(name, bytes)| format!("\"{name}\": \"{}\"", sha256(bytes)))
-            .collect();
+        let hashes: Vec<String> =
+            files.iter().map(|(name, bytes)| format!("\"{name}\": \"{}\"", sha256(bytes))).collect();
         let result = format!(
             "{{\n  \"draw\": {draw},\n  \"files\": {{{}}},\n  \"format\": \"klero/result/1\",\n  \"id_column\": {},\n  \"members\": {},\n  \
              \"objective\": \"leximin\",\n  \"size\": {},\n  \"tickets\": {}\n}}\n",
@@ -262,10 +223,7 @@ pub fn reseal(files: &mut Bytes) {
             *hash = sha256(bytes).into();
         }
     }
-    files.insert(
-        "result.json".to_owned(),
-        format!("{result:#}\n").into_bytes(),
-    );
+    files.insert("result.json".to_owned(), format!("{result:#}\n").into_bytes());
 }
 
 fn owned(cells: &Vec<&'static str>) -> Vec<String> {
@@ -273,14 +231,7 @@ fn owned(cells: &Vec<&'static str>) -> Vec<String> {
 }
 
 fn numbers(numbers: &[u64]) -> String {
-    format!(
-        "[{}]",
-        numbers
-            .iter()
-            .map(u64::to_string)
-            .collect::<Vec<_>>()
-            .join(",")
-    )
+    format!("[{}]", numbers.iter().map(u64::to_string).collect::<Vec<_>>().join(","))
 }
 
 fn text(text: &str) -> String {

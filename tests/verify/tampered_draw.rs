@@ -157,11 +157,7 @@ crate::cheats! {
 }
 
 fn edit(record: &mut Record, selected: bool, change: impl Fn(&mut Vec<Vec<String>>)) {
-    change(if selected {
-        &mut record.selected
-    } else {
-        &mut record.remaining
-    });
+    change(if selected { &mut record.selected } else { &mut record.remaining });
 }
 
 /// Equal rows of different people, without an identifier column: one of the two is left out.
@@ -170,26 +166,16 @@ fn one_of_two_equal_rows_left_out() {
     let mut plan = Plan::usual();
     plan.header[1] = "street";
     plan.id_column = None;
-    plan.rows.extend([
-        vec!["Ngũgĩ", "9", "female", "old"],
-        vec!["Ngũgĩ", "9", "female", "old"],
-    ]);
+    plan.rows.extend([vec!["Ngũgĩ", "9", "female", "old"], vec!["Ngũgĩ", "9", "female", "old"]]);
     let mut record = Record::honest(&plan);
-    let twins = |rows: &[Vec<String>]| {
-        rows.iter()
-            .filter(|row| row[0] == "Ngũgĩ" && row[1] == "9")
-            .count()
-    };
+    let twins = |rows: &[Vec<String>]| rows.iter().filter(|row| row[0] == "Ngũgĩ" && row[1] == "9").count();
     assert_eq!(twins(&record.selected) + twins(&record.remaining), 2);
     let (rows, check) = if twins(&record.remaining) > 0 {
         (&mut record.remaining, "draw.remaining")
     } else {
         (&mut record.selected, "draw.selected")
     };
-    let twin = rows
-        .iter()
-        .position(|row| row[1] == "9" && row[0] == "Ngũgĩ")
-        .unwrap();
+    let twin = rows.iter().position(|row| row[1] == "9" && row[0] == "Ngũgĩ").unwrap();
     rows.remove(twin);
     crate::assert_outcome(&crate::check(&record.files()), &[check], &[], "is missing");
 }
@@ -198,10 +184,7 @@ fn one_of_two_equal_rows_left_out() {
 #[test]
 fn first_word_not_passed_over() {
     let tickets = 9_002_803_354_665_472;
-    let mut record = Record::honest(&Plan {
-        tickets,
-        ..Plan::usual()
-    });
+    let mut record = Record::honest(&Plan { tickets, ..Plan::usual() });
     let largest = (1u128 << 64) / u128::from(tickets) * u128::from(tickets);
     let first = |record: &Record| u128::from(key_stream(&record.draw.as_ref().unwrap().key)[0]);
     let seeds = (0..100_000).map(|seed| format!("seed {seed}"));
@@ -216,10 +199,5 @@ fn first_word_not_passed_over() {
     record.draw.as_mut().unwrap().ticket = (first(&record) % u128::from(tickets)) as u64;
     record.seat_panel();
     record.part_rows();
-    crate::assert_outcome(
-        &crate::check(&record.files()),
-        &["draw.ticket"],
-        &[],
-        "but the key gives",
-    );
+    crate::assert_outcome(&crate::check(&record.files()), &["draw.ticket"], &[], "but the key gives");
 }

@@ -10,46 +10,18 @@ fn hashes() {
     let record = Record::honest(&Plan::usual());
     let pool = sha256(&record.files()["pool.csv"]);
     let quotas = sha256(&record.files()["quotas.csv"]);
-    let other_digit = format!(
-        "{}{}",
-        &pool[..63],
-        if pool.ends_with('0') { '1' } else { '0' }
-    );
-    let swap = |text: &str| {
-        text.replace(&pool, "<>")
-            .replace(&quotas, &pool)
-            .replace("<>", &quotas)
-    };
+    let other_digit = format!("{}{}", &pool[..63], if pool.ends_with('0') { '1' } else { '0' });
+    let swap = |text: &str| text.replace(&pool, "<>").replace(&quotas, &pool).replace("<>", &quotas);
     type Edit<'a> = Box<dyn Fn(&str) -> String + 'a>;
     let cases: [(Edit, &str); 7] = [
-        (
-            Box::new(|text| text.replace(&pool, &other_digit)),
-            "pool.csv is not the file that was recorded",
-        ),
-        (
-            Box::new(|text| text.replace(&pool, &pool.to_uppercase())),
-            "pool.csv is not the file that was recorded",
-        ),
-        (
-            Box::new(|text| text.replace(&pool, "")),
-            "result.json gives SHA-256 \"\"",
-        ),
+        (Box::new(|text| text.replace(&pool, &other_digit)), "pool.csv is not the file that was recorded"),
+        (Box::new(|text| text.replace(&pool, &pool.to_uppercase())), "pool.csv is not the file that was recorded"),
+        (Box::new(|text| text.replace(&pool, "")), "result.json gives SHA-256 \"\""),
         (Box::new(swap), "pool.csv is not the file that was recorded"),
+        (Box::new(|text| text.replace(&format!("\"pool.csv\": \"{pool}\", "), "")), "does not name pool.csv"),
+        (Box::new(|text| text.replace("\"pool.csv\"", "\"Pool.csv\"")), "does not name pool.csv"),
         (
-            Box::new(|text| text.replace(&format!("\"pool.csv\": \"{pool}\", "), "")),
-            "does not name pool.csv",
-        ),
-        (
-            Box::new(|text| text.replace("\"pool.csv\"", "\"Pool.csv\"")),
-            "does not name pool.csv",
-        ),
-        (
-            Box::new(|text| {
-                text.replace(
-                    "\"pool.csv\"",
-                    &format!("\"result.json\": \"{pool}\", \"pool.csv\""),
-                )
-            }),
+            Box::new(|text| text.replace("\"pool.csv\"", &format!("\"result.json\": \"{pool}\", \"pool.csv\""))),
             "names \"result.json\", which is no file",
         ),
     ];
@@ -74,21 +46,13 @@ fn edited_file_with_the_old_hash() {
     for (name, from, to) in &edits[..2] {
         let mut files = Record::honest(&Plan::usual()).files();
         edit(&mut files, name, from, to);
-        assert_outcome(
-            &check(&files),
-            &["files.hashes"],
-            &[],
-            &format!("{name} is not the file that was recorded"),
-        );
+        assert_outcome(&check(&files), &["files.hashes"], &[], &format!("{name} is not the file that was recorded"));
     }
     let (name, from, to) = edits[2];
     let mut files = Record::honest(&Plan::usual()).files();
     edit(&mut files, name, from, to);
     let verification = check(&files);
-    assert_eq!(
-        crate::with(&verification, klero::verify::Verdict::Fail)[0],
-        "files.hashes"
-    );
+    assert_eq!(crate::with(&verification, klero::verify::Verdict::Fail)[0], "files.hashes");
 }
 
 fn edit(files: &mut Bytes, name: &str, from: &str, to: &str) {
@@ -103,31 +67,15 @@ fn sheets_out_of_form() {
     type Edit = fn(&str) -> Vec<u8>;
     let cases: [(Edit, &str); 7] = [
         (|text| text.replace('\n', "\r\n").into_bytes(), "line 1"),
-        (
-            |text| format!("\u{feff}{text}").into_bytes(),
-            "byte-order mark",
-        ),
-        (
-            |text| text.trim_end().as_bytes().to_vec(),
-            "does not end with a line end; it may have been cut short",
-        ),
+        (|text| format!("\u{feff}{text}").into_bytes(), "byte-order mark"),
+        (|text| text.trim_end().as_bytes().to_vec(), "does not end with a line end; it may have been cut short"),
         (|text| text.replace(',', ";").into_bytes(), "line 1"),
-        (
-            |text| [text.as_bytes(), b"\xe9\n"].concat(),
-            "is not UTF-8: the byte at offset",
-        ),
-        (
-            |text| text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
-            "",
-        ),
+        (|text| [text.as_bytes(), b"\xe9\n"].concat(), "is not UTF-8: the byte at offset"),
+        (|text| text.encode_utf16().flat_map(u16::to_le_bytes).collect(), ""),
         (|_| Vec::new(), "does not end with a line end"),
     ];
     for (name, checks, not_checked) in [
-        (
-            "probabilities.csv",
-            "probabilities.form",
-            &["probabilities.tickets"][..],
-        ),
+        ("probabilities.csv", "probabilities.form", &["probabilities.tickets"][..]),
         ("selected.csv", "draw.selected", &[]),
         ("remaining.csv", "draw.remaining", &[]),
     ] {
@@ -136,11 +84,7 @@ fn sheets_out_of_form() {
             let text = String::from_utf8(files[name].clone()).unwrap();
             files.insert(name.to_owned(), edit(&text));
             reseal(&mut files);
-            let says = if name == "probabilities.csv" {
-                says.strip_prefix("line 1").unwrap_or(says)
-            } else {
-                says
-            };
+            let says = if name == "probabilities.csv" { says.strip_prefix("line 1").unwrap_or(says) } else { says };
             assert_outcome(&check(&files), &[checks], not_checked, says);
         }
     }
@@ -164,18 +108,8 @@ fn draw_hidden() {
     );
 
     files.remove("selected.csv");
-    edit(
-        &mut files,
-        "result.json",
-        "\"files\": {",
-        "\"files\": {\"selected.csv\": \"\", ",
-    );
-    assert_outcome(
-        &check(&files),
-        &["files.hashes"],
-        &[],
-        "names \"selected.csv\", which is no file of this record",
-    );
+    edit(&mut files, "result.json", "\"files\": {", "\"files\": {\"selected.csv\": \"\", ");
+    assert_outcome(&check(&files), &["files.hashes"], &[], "names \"selected.csv\", which is no file of this record");
 }
 
 #[test]
@@ -192,14 +126,7 @@ fn missing_files() {
     let cases: [(&str, &[&str]); 7] = [
         ("quotas.csv", &without_pool),
         ("pool.csv", &without_pool),
-        (
-            "probabilities.csv",
-            &[
-                "files.hashes",
-                "probabilities.form",
-                "probabilities.tickets",
-            ],
-        ),
+        ("probabilities.csv", &["files.hashes", "probabilities.form", "probabilities.tickets"]),
         (
             "lottery.json",
             &[
@@ -237,12 +164,7 @@ fn missing_files() {
     for (name, not_checked) in cases {
         let mut files = Record::honest(&Plan::usual()).files();
         files.remove(name);
-        assert_outcome(
-            &check(&files),
-            &["files.present"],
-            not_checked,
-            &format!("{name} is missing"),
-        );
+        assert_outcome(&check(&files), &["files.present"], not_checked, &format!("{name} is missing"));
     }
 }
 
@@ -257,10 +179,7 @@ fn lottery_is_checked_without_the_pool() {
     files.remove("pool.csv");
     let verification = check(&files);
     let fails = crate::with(&verification, klero::verify::Verdict::Fail);
-    assert_eq!(
-        fails[..3],
-        ["files.present", "lottery.form", "lottery.tickets"]
-    );
+    assert_eq!(fails[..3], ["files.present", "lottery.form", "lottery.tickets"]);
     let sentence = &verification.checks[4].sentence;
     assert!(sentence.contains("there is no member 11"), "{sentence}");
 }
@@ -268,12 +187,6 @@ fn lottery_is_checked_without_the_pool() {
 #[test]
 fn no_files_at_all() {
     let verification = check(&Bytes::new());
-    assert_eq!(
-        crate::with(&verification, klero::verify::Verdict::Fail),
-        ["files.present"]
-    );
-    assert_eq!(
-        crate::with(&verification, klero::verify::Verdict::NotChecked),
-        crate::CHECKS[1..]
-    );
+    assert_eq!(crate::with(&verification, klero::verify::Verdict::Fail), ["files.present"]);
+    assert_eq!(crate::with(&verification, klero::verify::Verdict::NotChecked), crate::CHECKS[1..]);
 }

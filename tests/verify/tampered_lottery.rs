@@ -10,26 +10,14 @@ fn again(record: &mut Record) {
 }
 
 /// The checks that need to know which member is which.
-const NEED_POOL: [&str; 5] = [
-    "lottery.quotas",
-    "probabilities.form",
-    "probabilities.tickets",
-    "draw.selected",
-    "draw.remaining",
-];
+const NEED_POOL: [&str; 5] =
+    ["lottery.quotas", "probabilities.form", "probabilities.tickets", "draw.selected", "draw.remaining"];
 
 /// Puts a panel in its place, and takes as many tickets from the panel that has most.
 fn slip_in(record: &mut Record, members: &[u64]) {
-    let richest = record
-        .panels
-        .iter_mut()
-        .max_by_key(|panel| panel.tickets)
-        .unwrap();
+    let richest = record.panels.iter_mut().max_by_key(|panel| panel.tickets).unwrap();
     richest.tickets -= 1000;
-    record.panels.push(Panel {
-        members: members.to_vec(),
-        tickets: 1000,
-    });
+    record.panels.push(Panel { members: members.to_vec(), tickets: 1000 });
     record.panels.sort_by(|a, b| a.members.cmp(&b.members));
 }
 
@@ -213,15 +201,8 @@ crate::cheats! {
 /// Rounding down where the rule says half up: 2/3 of the tickets is 0.666…667.
 #[test]
 fn probability_rounded_down() {
-    let mut record = Record::honest(&crate::recorder::Plan {
-        tickets: 3,
-        ..crate::recorder::Plan::usual()
-    });
-    let rounded = record
-        .chances
-        .iter_mut()
-        .find(|row| row[3] == "2")
-        .expect("a member with two of three tickets");
+    let mut record = Record::honest(&crate::recorder::Plan { tickets: 3, ..crate::recorder::Plan::usual() });
+    let rounded = record.chances.iter_mut().find(|row| row[3] == "2").expect("a member with two of three tickets");
     assert_eq!(rounded[2], "0.666666666667");
     rounded[2] = "0.666666666666".to_owned();
     crate::assert_outcome(
