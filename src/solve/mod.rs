@@ -7,14 +7,17 @@ use num_rational::BigRational;
 
 use crate::instance::Instance;
 use crate::types::{MemberType, member_types};
+use distribution::{Attempt, distribution, in_tickets};
+use mixture::{Hull, Mixture, mix};
+use rounding::Rounder;
 
+mod cuts;
 mod decompose;
 mod distribution;
 mod leximin;
 mod lp;
 mod mixture;
 mod multipliers;
-mod panel;
 mod random;
 mod relaxation;
 mod rounding;
@@ -23,7 +26,6 @@ mod tolerance;
 
 pub use decompose::Composition;
 pub use leximin::{FairPoint, Stage};
-use panel::find_composition;
 pub use relaxation::{Relaxation, Rule};
 
 /// What the solver is doing, for whoever shows it.
@@ -45,6 +47,11 @@ pub enum Progress {
     },
     /// The lottery: the last tickets are being mixed.
     Mixing,
+    /// The relaxed fair point is no lottery: rules are being added.
+    Cutting {
+        /// Rounds so far.
+        cuts: usize,
+    },
 }
 
 /// Why there is no lottery.
@@ -132,17 +139,56 @@ pub struct Solution {
 pub fn solve(instance: &Instance, tickets: u64, progress: &mut dyn FnMut(Progress)) -> Result<Solution, SolveError> {
     let infeasible = SolveError::Infeasible { size: instance.size() };
     let types = member_types(instance);
-    let relaxation = Relaxation::new(instance, &types);
-    let Some(point) = leximin::fair_point(&relaxation, progress)? else { return Err(infeasible) };
-    let Some(compositions) = distribution::distribution(&relaxation, &point, i128::from(tickets), progress)? else {
-        if find_composition(&relaxation)?.is_none() {
-            return Err(infeasible);
-        }
-        let smallest = point.stages.first().map(|stage| stage.value.to_string()).unwrap_or_default();
-        return Err(SolveError::Incomplete { smallest });
-    };
-    check(&relaxation, &point, &compositions, i128::from(tickets))?;
-    Ok(Solution { types, relaxation, point, compositions })
+    let mut relaxation = Relaxation::new(instance, &types);
+    let tickets = i128::from(tickets);
+    let mut known: Vec<Vec<i64>> = Vec::new();
+    for round in 0.. {
+        let Some(point) = leximin::fair_point(&relaxation, progress)? else { return Err(infeasible) };
+        let compositions = match distribution(&relaxation, &point, tickets, progress)? {
+            Attempt::Done(compositions) => compositions,
+            Attempt::Stuck(found) => {
+                known.extend(found);
+                known.sort_unstable();
+                known.dedup();
+                progress(Progress::Cutting { cuts: round });
+                if round == 0 {
+                    let Some(cuts) = cuts::tighten(&relaxation, &known)? else { return Err(infeasible) };
+                    if !cuts.is_empty() {
+                        relaxation.add(cuts);
+                        continue;
+                    }
+                }
+                match mix(
+                    &relaxation,
+                    &whole_hull(&relaxation, &point),
+                    &mut Rounder::new(&relaxation, 0),
+                    known.clone(),
+                )? {
+                    Mixture::Found(points) => in_tickets(points, tickets),
+                    Mixture::Apart(prices) if prices.is_empty() => return Err(infeasible),
+                    Mixture::Apart(prices) => {
+                        let cut = cuts::cut_off(&relaxation, &point, &prices)?;
+                        relaxation.add(vec![cut]);
+                        continue;
+                    }
+                }
+            }
+        };
+        check(&relaxation, &point, &compositions, tickets)?;
+        return Ok(Solution { types, relaxation, point, compositions });
+    }
+    Err(SolveError::Drift { doing: "more rounds than there are numbers" })
+}
+
+/// All compositions, and the fair point among them.
+fn whole_hull(relaxation: &Relaxation, point: &FairPoint) -> Hull {
+    let seats = |t| leximin::to_f64(point.probability(t)) * relaxation.multiplicity[t] as f64;
+    Hull {
+        point: (0..relaxation.types()).map(seats).collect(),
+        least: vec![0; relaxation.types()],
+        most: relaxation.multiplicity.clone(),
+        bounds: relaxation.bounds(),
+    }
 }
 
 /// Whether any panel meets the quotas: decided by an integer program.
@@ -151,7 +197,11 @@ pub fn solve(instance: &Instance, tickets: u64, progress: &mut dyn FnMut(Progres
 /// When the solver gives up.
 pub fn has_panel(instance: &Instance) -> Result<bool, SolveError> {
     let types = member_types(instance);
-    Ok(find_composition(&Relaxation::new(instance, &types))?.is_some())
+    let relaxation = Relaxation::new(instance, &types);
+    let nothing = vec![0; types.len()];
+    let gains = vec![0.0; types.len()];
+    let bounds = relaxation.bounds();
+    Ok(mixture::heaviest(&relaxation, &nothing, &relaxation.multiplicity, &bounds, &gains)?.is_some())
 }
 
 /// Whole-number checks of a finished distribution: compositions, the ticket sum, and every type's probability.
