@@ -58,7 +58,6 @@ fn fault(panels: &[Vec<usize>], exact: &[BigRational], lottery: &Lottery) -> Opt
 struct Tally {
     solved: usize,
     infeasible: usize,
-    refused: usize,
 }
 
 fn compare(small: &Small, name: &str, tally: &mut Tally) {
@@ -66,7 +65,6 @@ fn compare(small: &Small, name: &str, tally: &mut Tally) {
     let outcome = lottery(&instance(small), TICKETS);
     match (leximin(small.values.len(), &panels), outcome) {
         (None, Err(SolveError::Infeasible { .. })) => tally.infeasible += 1,
-        (Some(_), Err(SolveError::Incomplete { .. })) => tally.refused += 1,
         (Some(exact), Ok(lottery)) => {
             if let Some(fault) = fault(&panels, &exact, &lottery) {
                 panic!("{name}: {fault}\n{small:?}");
@@ -78,7 +76,7 @@ fn compare(small: &Small, name: &str, tally: &mut Tally) {
 }
 
 #[test]
-fn small_pools_get_leximin_or_the_honest_refusal() {
+fn small_pools_get_leximin() {
     let pools = std::env::var("KLERO_POOLS").ok().map_or(300, |pools| pools.parse().expect("a whole number"));
     let mut tally = Tally::default();
     for seed in 0..pools {
@@ -89,7 +87,7 @@ fn small_pools_get_leximin_or_the_honest_refusal() {
     }
     println!("{tally:?}");
     // The pools must be of every kind, or the comparison shows nothing.
-    assert!(tally.solved > 2 * pools as usize / 3, "{tally:?}");
+    assert!(tally.solved > pools as usize, "{tally:?}");
     assert!(tally.infeasible > pools as usize / 20, "{tally:?}");
 }
 

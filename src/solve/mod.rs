@@ -1,4 +1,5 @@
-//! From an instance to the fairest lottery: the fair point over the relaxation, then compositions that average to it.
+//! From an instance to the fairest lottery: the fair point over the relaxation, then compositions that average to it; where there are none,
+//! rules that cut the point off, and again.
 //!
 //! Floating point enters here and does not leave: stage values are exact fractions, compositions whole numbers.
 
@@ -63,15 +64,6 @@ pub enum SolveError {
         /// The panel size.
         size: usize,
     },
-    /// There are panels, but the relaxed fair point is no mixture of them that was found.
-    #[error(
-        "the fairest lottery was not found: these quotas leave so few panels that the chances computed for the members \
-         (the smallest would be {smallest}) could not be put together from whole panels"
-    )]
-    Incomplete {
-        /// The smallest probability of the relaxed fair point.
-        smallest: String,
-    },
     /// The LP solver gave up.
     #[error("the linear-programming solver gave up on {doing}: {words}")]
     Solver {
@@ -106,10 +98,6 @@ impl SolveError {
                 "widen some quotas or change the panel size; quotas of two categories may contradict each other although \
                  each is possible by itself"
             }
-            Self::Incomplete { .. } => {
-                "nothing was written, since any lottery would be an approximation; widening an exact quota (min = max) by \
-                 one seat usually helps"
-            }
             Self::Solver { .. } | Self::Drift { .. } | Self::Unproven { .. } => {
                 "nothing was written; this is a fault of the program: please report it with files that show it and hold \
                  no personal data"
@@ -134,8 +122,8 @@ pub struct Solution {
 /// Computes the leximin lottery of an instance in `tickets` tickets (at least 1).
 ///
 /// # Errors
-/// [`SolveError::Infeasible`] when no panel meets the quotas; [`SolveError::Incomplete`] when the fair point could not be
-/// written as a mixture of panels; the others are faults of the numbers, found before anything is handed on.
+/// [`SolveError::Infeasible`] when no panel meets the quotas; the others are faults of the numbers, found before anything is
+/// handed on: what is returned is leximin, never an approximation.
 pub fn solve(instance: &Instance, tickets: u64, progress: &mut dyn FnMut(Progress)) -> Result<Solution, SolveError> {
     let infeasible = SolveError::Infeasible { size: instance.size() };
     let types = member_types(instance);
