@@ -53,6 +53,7 @@ pub fn build(
                 category,
                 tally.as_ref(),
                 size,
+                pool_read.people,
                 quotas_read.orphans.is_empty(),
             ));
         }
@@ -85,6 +86,7 @@ fn check_sums(
     category: &DraftCategory,
     tally: Option<&Tally>,
     size: usize,
+    people: usize,
     no_orphans: bool,
 ) -> Option<InstanceProblem> {
     let at = |column: &str| Place {
@@ -98,6 +100,7 @@ fn check_sums(
             category: category.name.clone(),
             sum: mins,
             size,
+            members: people,
             example: lower_one(category, mins - size),
         });
     }
@@ -161,6 +164,7 @@ fn check_minimums(file: &str, category: &DraftCategory, tally: &Tally) -> Vec<In
             value: value.name.clone(),
             min,
             members: *members,
+            unsure: tally.unsure,
         })
     });
     too_few.collect()

@@ -26,7 +26,7 @@ pub(super) fn parse_count(text: &str) -> Result<usize, CountFault> {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     if !digits(whole) || !digits(fraction) {
         Err(CountFault::NotANumber)
-    } else if negative {
+    } else if negative && number.bytes().any(|b| matches!(b, b'1'..=b'9')) {
         Err(CountFault::Negative)
     } else if fraction.bytes().any(|b| b != b'0') {
         Err(CountFault::NotWhole)
@@ -55,6 +55,7 @@ mod tests {
             ("1000000001", Err(TooLarge)),
             ("99999999999999999999999", Err(TooLarge)),
             ("4.5", Err(NotWhole)),
+            ("-0", Ok(0)),
             ("-3", Err(Negative)),
             ("\u{2212}3", Err(Negative)),
             ("-1.5", Err(Negative)),

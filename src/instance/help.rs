@@ -23,8 +23,12 @@ impl InstanceProblem {
                     list(found)
                 )
             }
+            NoQuotaHeader { found, .. } => format!("Let the first row name the columns: {DIALECTS}, in any order. It has {}.", list(found)),
             AmbiguousQuotaColumns { .. } => format!("Rename or delete the columns that are not meant, so that the file has {DIALECTS}."),
-            DoubledColumn { .. } => "Rename or delete all but one of these columns.".to_owned(),
+            DoubledColumn { .. } => {
+                "Rename or delete all but one of these columns. \
+                 (Letter case and outer spaces make no difference to a name.)".to_owned()
+            },
             BlankQuotaCell { what: QuotaCell::Category, .. } => {
                 "Write the category's name in this cell; every row needs it. (Of merged cells, only the first keeps its text.)".to_owned()
             }
@@ -40,10 +44,11 @@ impl InstanceProblem {
             FlexAboveMin { min, .. } => format!("Lower the relaxed minimum to {min} or less: relaxing a quota can only make it wider."),
             FlexBelowMax { max, .. } => format!("Raise the relaxed maximum to {max} or more: relaxing a quota can only make it wider."),
             DoubledValue { first_line, .. } => format!("Delete this row or the one on line {first_line}, or correct the value's name."),
-            MinsAboveSize { sum, size, example, .. } => format!(
-                "Lower these minimums by {} in total{}; or draw a panel of {sum} or more.",
+            MinsAboveSize { sum, size, members, example, .. } => format!(
+                "Lower these minimums by {} in total{}{}.",
                 sum.saturating_sub(*size),
-                for_example(example.as_ref())
+                for_example(example.as_ref()),
+                if sum > members { String::new() } else { format!("; or draw a panel of {sum} or more") }
             ),
             MaxsBelowSize { sum, size, example, .. } => format!(
                 "Raise these maximums by {} in total{}{}.",
@@ -51,9 +56,10 @@ impl InstanceProblem {
                 for_example(example.as_ref()),
                 if *sum == 0 { String::new() } else { format!("; or draw a panel of {sum} or fewer") }
             ),
-            TooFewMembers { min, members, .. } => format!(
-                "Lower the minimum to {members}, or find {} with this value.",
-                count(min.saturating_sub(*members), "more member")
+            TooFewMembers { min, members, unsure, .. } => format!(
+                "Lower the minimum to {}, or find {} with this value.",
+                members + unsure,
+                count(min.saturating_sub(members + unsure), "more member")
             ),
             MissingIdColumn { found, nearest, .. } => match nearest {
                 Some(name) => format!("Is {} meant? The pool's columns are {}.", shown(name), list(found)),
@@ -101,7 +107,7 @@ fn for_example(example: Option<&Change>) -> String {
              to,
          }| {
             format!(
-                " (for example that of {} on line {line} from {from} to {to})",
+                " (for example, that of {} on line {line} from {from} to {to})",
                 shown(value)
             )
         },

@@ -4,11 +4,14 @@ use strsim::osa_distance;
 
 use super::fold;
 
+/// Longest text, in characters, that is compared letter by letter: the effort grows with the square.
+const MAX_NAME: usize = 200;
+
 /// The name that `text` was probably meant to be, or none when no guess is plausible.
 ///
 /// Names that differ in their digits are never guessed (`16-24` is not a misspelling of `16-29`), except that a text is taken for the only name
 /// with the same digits. Otherwise a name is plausible if at most a third of the letters differ, or if it is the only one that starts with
-/// the text (`f` for `female`).
+/// the text (`f` for `female`). Of equally near names none is taken.
 pub(super) fn nearest<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let text = fold(text);
     if text.is_empty() {
@@ -20,40 +23,34 @@ pub(super) fn nearest<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) 
         .filter(|(_, key)| digits(key).eq(digits(&text)))
         .collect();
     let length = text.chars().count();
-    let by_distance = same_digits
+    let mut near: Vec<(usize, &str)> = same_digits
         .iter()
-        .filter_map(|(name, key)| {
-            let longest = length.max(key.chars().count());
-            let allowed = longest / 3;
-            let gap = longest - length.min(key.chars().count());
-            // The distance is at least the gap: long texts need not be compared.
-            let distance = if gap > allowed {
-                return None;
-            } else {
-                osa_distance(&text, key)
-            };
-            (distance <= allowed).then_some((distance, *name))
-        })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| name);
-    by_distance
-        .or_else(|| {
-            only(
-                same_digits
-                    .iter()
-                    .filter(|(_, key)| key.starts_with(&text))
-                    .map(|(name, _)| *name),
-            )
-        })
-        .or_else(|| {
-            let any_digit = digits(&text).next().is_some();
-            only(
-                same_digits
-                    .iter()
-                    .filter(|_| any_digit)
-                    .map(|(name, _)| *name),
-            )
-        })
+        .filter_map(|(name, key)| Some((distance_within_a_third(&text, length, key)?, *name)))
+        .collect();
+    near.sort_by_key(|(distance, _)| *distance);
+    match near.as_slice() {
+        [(first, _), (second, _), ..] if first == second => return None,
+        [(_, name), ..] => return Some(name),
+        [] => {}
+    }
+    let starting = same_digits.iter().filter(|(_, key)| key.starts_with(&text));
+    let any_digit = digits(&text).next().is_some();
+    let numbered = same_digits.iter().filter(|_| any_digit);
+    only(starting)
+        .or_else(|| only(numbered))
+        .map(|(name, _)| *name)
+}
+
+/// The edit distance of two texts, if it is at most a third of the longer one's length and neither is too long to be a name.
+fn distance_within_a_third(text: &str, length: usize, key: &str) -> Option<usize> {
+    let key_length = key.chars().count();
+    let longest = length.max(key_length);
+    let allowed = longest / 3;
+    // The distance is at least the difference in length.
+    if longest > MAX_NAME || longest - length.min(key_length) > allowed {
+        return None;
+    }
+    Some(osa_distance(text, key)).filter(|distance| *distance <= allowed)
 }
 
 fn digits(text: &str) -> impl Iterator<Item = char> {
@@ -106,6 +103,11 @@ mod tests {
             nearest("no", ["north", "north-east"]),
             None,
             "two names start so"
+        );
+        assert_eq!(
+            nearest("ward", ["ward a", "ward b"]),
+            None,
+            "two are as near"
         );
         assert_eq!(nearest(&"x".repeat(1_000_000), ["female"]), None);
     }

@@ -24,17 +24,20 @@ pub enum InstanceProblem {
         members: usize,
     },
     /// The quotas file lacks a column.
-    #[error("{at}: there is no such column")]
+    #[error("{}: there is no column {}", at.row(), at.column())]
     MissingQuotaColumn {
         at: Place,
         found: Vec<String>,
         nearest: Option<String>,
     },
+    /// The first row of the quotas file is no header.
+    #[error("{at}: the first row does not name the columns of a quotas file")]
+    NoQuotaHeader { at: Place, found: Vec<String> },
     /// The quotas file's header can be understood in several ways.
     #[error("{at}: the categories and values could be in the columns {}", readings.join(", or in "))]
     AmbiguousQuotaColumns { at: Place, readings: Vec<String> },
     /// A column that is needed stands there more than once (indices count from 0).
-    #[error("{at}: the column stands in {} places (columns {})", indices.len(), letters(indices))]
+    #[error("{}: the column {} stands in {} places (columns {})", at.row(), at.column(), indices.len(), letters(indices))]
     DoubledColumn { at: Place, indices: Vec<usize> },
     /// A cell of the quotas file is blank.
     #[error("{at}: the cell is blank")]
@@ -103,6 +106,7 @@ pub enum InstanceProblem {
         category: String,
         sum: usize,
         size: usize,
+        members: usize,
         example: Option<Change>,
     },
     /// The maximums of a category leave seats empty.
@@ -118,23 +122,24 @@ pub enum InstanceProblem {
         example: Option<Change>,
     },
     /// The pool has too few members for a minimum.
-    #[error("{at}: the minimum of {} is {min}, but the pool has {}", named(category, value), such_members(*members))]
+    #[error("{at}: the minimum of {} is {min}, but the pool has {}", named(category, value), such_members(*members, *unsure))]
     TooFewMembers {
         at: Place,
         category: String,
         value: String,
         min: usize,
         members: usize,
+        unsure: usize,
     },
     /// The identifier column that was asked for is not there.
-    #[error("{at}: there is no such column, which was named as the identifier column")]
+    #[error("{}: there is no column {}, which was named as the identifier column", at.row(), at.column())]
     MissingIdColumn {
         at: Place,
         found: Vec<String>,
         nearest: Option<String>,
     },
     /// A category of the quotas file is not a column of the pool.
-    #[error("{at}: there is no such column, but {quotas} has quotas for it")]
+    #[error("{}: there is no column {}, but {quotas} has quotas for it", at.row(), at.column())]
     MissingCategoryColumn {
         at: Place,
         quotas: String,
@@ -204,6 +209,7 @@ impl InstanceProblem {
             SizeZero { at }
             | SizeAbovePool { at, .. }
             | MissingQuotaColumn { at, .. }
+            | NoQuotaHeader { at, .. }
             | AmbiguousQuotaColumns { at, .. }
             | DoubledColumn { at, .. }
             | BlankQuotaCell { at, .. }
@@ -246,6 +252,7 @@ impl InstanceProblem {
             SizeZero { .. } => "size-zero",
             SizeAbovePool { .. } => "size-above-pool",
             MissingQuotaColumn { .. } => "missing-quota-column",
+            NoQuotaHeader { .. } => "no-quota-header",
             AmbiguousQuotaColumns { .. } => "ambiguous-quota-columns",
             DoubledColumn { .. } => "doubled-column",
             BlankQuotaCell { .. } => "blank-quota-cell",
@@ -269,16 +276,20 @@ impl InstanceProblem {
 
 /// A value with its category, for messages.
 pub(super) fn named(category: &str, value: &str) -> String {
-    match (category, value) {
-        ("", "") => "this row".to_owned(),
-        ("", value) => shown(value),
-        (category, "") => format!("this row of {}", shown(category)),
-        (category, value) => format!("{} of {}", shown(value), shown(category)),
-    }
+    let value = if value.is_empty() {
+        "this row".to_owned()
+    } else {
+        shown(value)
+    };
+    let category = shown(category);
+    format!("{} {value}", category.trim_matches('"'))
+        .trim_start()
+        .to_owned()
 }
 
-fn such_members(members: usize) -> String {
-    match members {
+fn such_members(members: usize, unsure: usize) -> String {
+    match members + unsure {
+        most if unsure > 0 => format!("at most {}", count(most, "such member")),
         0 => "no such member".to_owned(),
         1 => "only 1 such member".to_owned(),
         more => format!("only {more} such members"),

@@ -49,6 +49,7 @@ pub(super) struct DraftValue {
 }
 
 /// The columns of a quotas file; `None` for those that are not there, or there twice.
+#[derive(Default)]
 struct Heading {
     category: Option<usize>,
     value: Option<usize>,
@@ -149,13 +150,20 @@ fn heading(table: &Table, columns: &Columns<'_>, problems: &mut Vec<InstanceProb
         .collect();
     let pair = match complete.as_slice() {
         [pair] => Some(*pair),
+        [] if !MEANT.iter().any(|name| columns.has(name)) => {
+            problems.push(InstanceProblem::NoQuotaHeader {
+                at: Place::line(&table.file, table.header_line),
+                found: columns.names(),
+            });
+            return Heading::default();
+        }
         [] => {
             let wanted: &[&str] =
                 match ["feature", "category", "value", "name"].map(|name| columns.has(name)) {
                     [true, ..] => &["value"],
                     [_, true, ..] => &["name"],
                     [_, _, true, _] => &["feature"],
-                    [_, _, _, true] => &["category"],
+                    [.., true] => &["category"],
                     _ => &["category", "name"],
                 };
             problems.extend(wanted.iter().map(|name| missing(name)));

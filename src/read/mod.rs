@@ -109,6 +109,7 @@ fn wrong_separator(file: &str, header: Option<&Row>, fault: Option<&Fault>) -> O
                 line,
                 cell: 0,
                 text,
+                ..
             }),
         ) => (
             *line,

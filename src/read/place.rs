@@ -37,6 +37,22 @@ impl Place {
     }
 }
 
+impl Place {
+    /// The file and the line, for messages that name the column themselves.
+    pub(crate) fn row(&self) -> String {
+        let row = Place {
+            column: None,
+            ..self.clone()
+        };
+        row.to_string()
+    }
+
+    /// The column in quotation marks, for messages that name it themselves.
+    pub(crate) fn column(&self) -> String {
+        shown(self.column.as_deref().unwrap_or_default())
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.file)?;

@@ -76,10 +76,12 @@ pub enum ReadProblem {
         at: Place,
     },
     /// A quoted cell with text behind its closing quotation mark.
-    #[error("{at}: {} follows a closing quotation mark", shown(text))]
+    #[error("{at}: {}", after_quote(at, *end, text))]
     TextAfterQuote {
-        /// Where the quotation mark closes.
+        /// Where the cell starts.
         at: Place,
+        /// The line of its closing quotation mark.
+        end: u64,
         /// What follows it.
         text: String,
     },
@@ -95,8 +97,14 @@ impl ReadProblem {
             Fault::Unclosed { line, cell } => ReadProblem::UnclosedQuote {
                 at: place(line, cell),
             },
-            Fault::TextAfterQuote { line, cell, text } => ReadProblem::TextAfterQuote {
+            Fault::TextAfterQuote {
+                line,
+                cell,
+                end,
+                text,
+            } => ReadProblem::TextAfterQuote {
                 at: place(line, cell),
+                end,
                 text,
             },
         }
@@ -178,10 +186,26 @@ impl ReadProblem {
             ReadProblem::UnclosedQuote { .. } => {
                 "Close the quotation mark at the end of the cell, or delete it. Rows after it have not been checked.".to_owned()
             }
-            ReadProblem::TextAfterQuote { .. } => "Put one quotation mark at the start and one at the end of the cell, and double each one \
+            ReadProblem::TextAfterQuote { at, end, .. } if at.line != Some(*end) => {
+                "Probably the quotation mark that starts the cell is a stray one: delete it, or close it at the end of the cell. \
+                 Rows after it have not been checked."
+                    .to_owned()
+            }
+            ReadProblem::TextAfterQuote { .. } => "Delete what follows; or put one quotation mark at the start and one at the end of the cell, and double each one \
                  between them (\"\"). Rows after it have not been checked."
                 .to_owned(),
         }
+    }
+}
+
+fn after_quote(at: &Place, end: u64, text: &str) -> String {
+    let text = shown(text);
+    if at.line == Some(end) {
+        format!("{text} follows the closing quotation mark of the cell")
+    } else {
+        format!(
+            "the quoted cell that starts here ends on line {end}, where {text} follows its closing quotation mark"
+        )
     }
 }
 

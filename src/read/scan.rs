@@ -20,10 +20,11 @@ pub(super) struct Scan {
 pub(super) enum Fault {
     /// It is never closed. `line` is where it opens; `cell` is the cell's index in its row.
     Unclosed { line: u64, cell: usize },
-    /// `text` stands between the closing quotation mark, on `line`, and the next comma or line end.
+    /// `text` stands between its closing quotation mark, on line `end`, and the next comma or line end.
     TextAfterQuote {
         line: u64,
         cell: usize,
+        end: u64,
         text: String,
     },
 }
@@ -96,8 +97,9 @@ impl<'a> Scanner<'a> {
             Ok(content)
         } else {
             Err(Fault::TextAfterQuote {
-                line: self.line,
+                line,
                 cell,
+                end: self.line,
                 text: text.to_owned(),
             })
         }

@@ -1,0 +1,17 @@
+//! Input files as organisers send them: what is accepted, what is refused, and in which words.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on must stop"
+)]
+
+#[path = "inputs/agreement.rs"]
+mod agreement;
+#[path = "inputs/corpus.rs"]
+mod corpus;
+#[path = "inputs/mutations.rs"]
+mod mutations;
+#[path = "inputs/properties.rs"]
+mod properties;

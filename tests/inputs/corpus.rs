@@ -1,0 +1,211 @@
+//! Every folder beside this file is a case: `pool.csv`, `quotas.csv`, `expected.txt`, and `case.txt` for options.
+//!
+//! `KLERO_BLESS=1 cargo test --test inputs` rewrites what is expected.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use klero::instance::{Built, Instance, build};
+use klero::read::{Table, read_csv};
+
+/// Panel size of a case that does not say otherwise.
+const SIZE: usize = 4;
+
+/// A case's options.
+struct Options {
+    size: usize,
+    id_column: Option<String>,
+}
+
+fn options(folder: &Path) -> Options {
+    let mut options = Options {
+        size: SIZE,
+        id_column: None,
+    };
+    for line in fs::read_to_string(folder.join("case.txt"))
+        .unwrap_or_default()
+        .lines()
+    {
+        match line.split_once(": ") {
+            Some(("size", size)) => options.size = size.parse().expect("a panel size"),
+            Some(("id-column", name)) => options.id_column = Some(name.to_owned()),
+            _ => panic!("{}: case.txt: {line:?}", folder.display()),
+        }
+    }
+    options
+}
+
+fn folders() -> Vec<PathBuf> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/inputs");
+    let entries = fs::read_dir(here)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let mut folders: Vec<PathBuf> = entries.filter(|path| path.is_dir()).collect();
+    folders.sort();
+    folders
+}
+
+fn name(folder: &Path) -> &str {
+    folder.file_name().unwrap().to_str().unwrap()
+}
+
+/// Everything that is said about a case.
+fn said(folder: &Path) -> String {
+    let bytes = |file: &str| fs::read(folder.join(file)).unwrap();
+    outcome(&bytes("quotas.csv"), &bytes("pool.csv"), &options(folder))
+}
+
+/// Everything that is said about the two files of a case.
+fn outcome(quotas: &[u8], pool: &[u8], options: &Options) -> String {
+    let mut said = Said::default();
+    let quotas = read("quotas.csv", quotas, &mut said);
+    let pool = read("pool.csv", pool, &mut said);
+    if let (Some(quotas), Some(pool)) = (quotas, pool) {
+        match build(&quotas, &pool, options.size, options.id_column.as_deref()) {
+            Ok(built) => return accepted(&built),
+            Err(problems) => {
+                for problem in problems {
+                    said.say(problem.code(), &problem, &problem.help());
+                }
+            }
+        }
+    }
+    format!("refused: {}\n{}", said.number, said.text)
+}
+
+fn read(file: &str, bytes: &[u8], said: &mut Said) -> Option<Table> {
+    match read_csv(file, bytes) {
+        Ok(table) => Some(table),
+        Err(problems) => {
+            for problem in problems {
+                said.say(problem.code(), &problem, &problem.help());
+            }
+            None
+        }
+    }
+}
+
+/// Problems or warnings as text.
+#[derive(Default)]
+struct Said {
+    number: usize,
+    text: String,
+}
+
+impl Said {
+    fn say(&mut self, code: &str, what: &dyn std::fmt::Display, help: &str) {
+        self.number += 1;
+        write!(self.text, "\n[{code}]\n{what}\n  {help}\n").unwrap();
+    }
+}
+
+fn accepted(built: &Built) -> String {
+    let instance = &built.instance;
+    let id_column = built.id_column.as_deref().unwrap_or("(row numbers)");
+    let mut text = format!(
+        "accepted\npanel size {}, identifiers from {id_column}\n",
+        instance.size()
+    );
+    for category in instance.categories() {
+        writeln!(text, "{}", category.name).unwrap();
+        for value in &category.values {
+            let quota = value.quota;
+            let flex = quota
+                .flex
+                .map(|(min, max)| format!(", relaxed {min} to {max}"))
+                .unwrap_or_default();
+            let pool = value.pool;
+            writeln!(
+                text,
+                "  {}: {} to {}{flex}; {pool} in the pool",
+                value.name, quota.min, quota.max
+            )
+            .unwrap();
+        }
+    }
+    text.push_str(&members(instance));
+    let mut said = Said::default();
+    for warning in &built.warnings {
+        said.say(warning.code(), warning, &warning.help());
+    }
+    text + &said.text
+}
+
+fn members(instance: &Instance) -> String {
+    let mut text = String::from("members\n");
+    for member in instance.members() {
+        let values: Vec<&str> = instance
+            .categories()
+            .iter()
+            .zip(&member.values)
+            .map(|(category, value)| category.values.get(*value).unwrap().name.as_str())
+            .collect();
+        writeln!(
+            text,
+            "  {} (row {}): {}",
+            member.id,
+            member.row + 1,
+            values.join(", ")
+        )
+        .unwrap();
+    }
+    text
+}
+
+#[test]
+fn every_case_says_what_is_expected() {
+    let bless = std::env::var_os("KLERO_BLESS").is_some_and(|value| value == "1");
+    let mut wrong = Vec::new();
+    let folders = folders();
+    for folder in &folders {
+        let said = said(folder);
+        let path = folder.join("expected.txt");
+        if bless {
+            fs::write(&path, &said).unwrap();
+        } else if fs::read_to_string(&path).unwrap_or_default() != said {
+            wrong.push(format!("--- {}\n{said}", name(folder)));
+        }
+    }
+    assert!(
+        folders.len() >= 60,
+        "only {} cases were found",
+        folders.len()
+    );
+    assert!(
+        wrong.is_empty(),
+        "{} cases say something else:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn cases_are_named_for_their_verdict() {
+    for folder in folders() {
+        let verdict = if name(&folder).starts_with("good-") {
+            "accepted"
+        } else {
+            "refused: "
+        };
+        assert!(said(&folder).starts_with(verdict), "{}", name(&folder));
+    }
+}
+
+/// Planted: one changed letter in an input must show in what is said.
+#[test]
+fn a_changed_input_is_noticed() {
+    let folders = folders();
+    let folder = folders
+        .iter()
+        .find(|folder| name(folder) == "bad-values")
+        .unwrap();
+    let quotas = fs::read(folder.join("quotas.csv")).unwrap();
+    let pool = fs::read_to_string(folder.join("pool.csv")).unwrap();
+    let changed = pool.replacen("femal,", "femalx,", 1);
+    assert_ne!(changed, pool);
+    assert_ne!(
+        outcome(&quotas, changed.as_bytes(), &options(folder)),
+        said(folder)
+    );
+}
