@@ -26,7 +26,9 @@ fn main() {
         return one(Path::new(dir));
     }
     let roots = std::env::var("KLERO_INSTANCES").unwrap_or_else(|_| "../shared/instances/synthetic".to_owned());
-    println!("| pool | members | k | types | panels | smallest | read s | solve s | deal s | peak MB | against the reference |");
+    println!(
+        "| pool | members | k | types | panels | smallest | read s | solve s | deal s | peak MB | against the reference |"
+    );
     println!("|---|---|---|---|---|---|---|---|---|---|---|");
     let mut failures = 0;
     for root in roots.split(':') {

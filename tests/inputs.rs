@@ -1,11 +1,6 @@
 //! Input files as organisers send them: what is accepted, what is refused, and in which words.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that cannot go on must stop"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on must stop")]
 
 #[path = "inputs/agreement.rs"]
 mod agreement;

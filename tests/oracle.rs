@@ -1,10 +1,7 @@
 //! The exact oracle against answers found by hand and closed forms.
 //!
 //! Each answer stands beside a wrong one, which the same check must refuse.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot go on must stop loudly"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on must stop loudly")]
 
 mod support;
 
@@ -20,9 +17,7 @@ fn fraction(numerator: usize, denominator: usize) -> BigRational {
 
 /// Selection probabilities written as `"1/2 1/3 0"`.
 fn fractions(text: &str) -> Vec<BigRational> {
-    text.split_whitespace()
-        .map(|word| word.parse().unwrap())
-        .collect()
+    text.split_whitespace().map(|word| word.parse().unwrap()).collect()
 }
 
 fn solve(small: &Small) -> Option<Vec<BigRational>> {
@@ -35,11 +30,7 @@ fn answers(small: &Small, expected: &str) -> bool {
 
 /// Three categories of two values; k = 2 with exactly one seat for each value.
 fn parity(values: &[[usize; 3]]) -> Small {
-    Small::new(
-        2,
-        values.iter().map(|member| member.to_vec()).collect(),
-        vec![vec![(1, 1); 2]; 3],
-    )
+    Small::new(2, values.iter().map(|member| member.to_vec()).collect(), vec![vec![(1, 1); 2]; 3])
 }
 
 /// Nobody differs and there is no quota worth the name.
@@ -83,11 +74,7 @@ fn households_by_hand() {
 
     // A woman and two men share a home; one woman and one man live elsewhere; one of each is to be drawn. The housemate
     // can only sit with the man from elsewhere, which leaves 1 − t for her two housemates.
-    let mut pool = Small::new(
-        2,
-        vec![vec![0], vec![1], vec![1], vec![0], vec![1]],
-        vec![vec![(1, 1); 2]],
-    );
+    let mut pool = Small::new(2, vec![vec![0], vec![1], vec![1], vec![0], vec![1]], vec![vec![(1, 1); 2]]);
     assert!(answers(&pool, "1/2 1/3 1/3 1/2 1/3"));
     pool.households = vec![Some(0), Some(0), Some(0), None, None];
     assert_eq!(feasible_panels(&pool), [[0, 4], [1, 3], [2, 3], [3, 4]]);
@@ -110,19 +97,12 @@ fn inclusions_and_whole_pools_by_hand() {
 
 #[test]
 fn a_panel_is_what_the_definition_says() {
-    let mut pool = Small::new(
-        2,
-        vec![vec![0], vec![0], vec![1], vec![1]],
-        vec![vec![(1, 1), (0, 1)]],
-    );
+    let mut pool = Small::new(2, vec![vec![0], vec![0], vec![1], vec![1]], vec![vec![(1, 1), (0, 1)]]);
     pool.households = vec![Some(0), None, Some(0), None];
     pool.include = vec![0];
     assert!(pool.is_panel(&[0, 3]));
     assert!(!pool.is_panel(&[0, 2]), "housemates met");
-    assert!(
-        !pool.is_panel(&[1, 3]),
-        "a member to be included was left out"
-    );
+    assert!(!pool.is_panel(&[1, 3]), "a member to be included was left out");
     assert!(!pool.is_panel(&[0, 1]), "too many of value 0");
     assert!(!pool.is_panel(&[0]), "too small");
     pool.quotas = vec![vec![(2, 2), (0, 1)]];
@@ -133,11 +113,7 @@ fn a_panel_is_what_the_definition_says() {
 fn lists_all(small: &Small, panels: &[Vec<usize>]) -> bool {
     let members = small.values.len();
     let mut all: Vec<Vec<usize>> = (0_u32..1 << members)
-        .map(|bits| {
-            (0..members)
-                .filter(|member| bits >> member & 1 == 1)
-                .collect::<Vec<usize>>()
-        })
+        .map(|bits| (0..members).filter(|member| bits >> member & 1 == 1).collect::<Vec<usize>>())
         .filter(|panel| small.is_panel(panel))
         .collect();
     all.sort();
@@ -153,66 +129,38 @@ fn every_panel_is_listed_in_order() {
         assert!(lists_all(&small, &panels), "seed {seed}");
         if panels.pop().is_some() {
             with += 1;
-            assert!(
-                !lists_all(&small, &panels),
-                "seed {seed}: a missing panel went unnoticed"
-            );
+            assert!(!lists_all(&small, &panels), "seed {seed}: a missing panel went unnoticed");
         } else {
             without += 1;
         }
     }
-    assert!(
-        with >= 20 && without >= 10,
-        "{with} instances with panels, {without} without"
-    );
+    assert!(with >= 20 && without >= 10, "{with} instances with panels, {without} without");
 }
 
 /// One category. Water filling: members of value v have clamp(z, lo_v/n_v, hi_v/n_v), with z such that all sums to k.
 fn water_filling(small: &Small) -> Vec<BigRational> {
     let pools: Vec<usize> = (0..small.quotas[0].len())
-        .map(|value| {
-            small
-                .values
-                .iter()
-                .filter(|member| member[0] == value)
-                .count()
-        })
+        .map(|value| small.values.iter().filter(|member| member[0] == value).count())
         .collect();
     let level = |value: usize, z: &BigRational| {
         let (min, max) = small.quotas[0][value];
-        z.clone()
-            .max(fraction(min, pools[value]))
-            .min(fraction(max.min(pools[value]), pools[value]))
+        z.clone().max(fraction(min, pools[value])).min(fraction(max.min(pools[value]), pools[value]))
     };
     let present: Vec<usize> = (0..pools.len()).filter(|&value| pools[value] > 0).collect();
     let seats = |z: &BigRational| -> BigRational {
-        present
-            .iter()
-            .map(|&value| level(value, z) * fraction(pools[value], 1))
-            .sum()
+        present.iter().map(|&value| level(value, z) * fraction(pools[value], 1)).sum()
     };
     let mut bends = vec![BigRational::zero(), BigRational::one()];
     for &value in &present {
-        bends.extend([
-            level(value, &BigRational::zero()),
-            level(value, &BigRational::one()),
-        ]);
+        bends.extend([level(value, &BigRational::zero()), level(value, &BigRational::one())]);
     }
     bends.sort();
     let size = fraction(small.size, 1);
     let above = bends.iter().position(|z| seats(z) >= size).unwrap();
     let (low, high) = (&bends[above.saturating_sub(1)], &bends[above]);
     let rise = seats(high) - seats(low);
-    let z = if rise.is_zero() {
-        low.clone()
-    } else {
-        low + (&size - seats(low)) * (high - low) / rise
-    };
-    small
-        .values
-        .iter()
-        .map(|member| level(member[0], &z))
-        .collect()
+    let z = if rise.is_zero() { low.clone() } else { low + (&size - seats(low)) * (high - low) / rise };
+    small.values.iter().map(|member| level(member[0], &z)).collect()
 }
 
 #[test]
@@ -230,8 +178,5 @@ fn one_category_is_water_filling() {
             assert_ne!(found, water_filling(&forgotten), "seed {seed}");
         }
     }
-    assert!(
-        uneven >= 60,
-        "only {uneven} instances had quotas that matter"
-    );
+    assert!(uneven >= 60, "only {uneven} instances had quotas that matter");
 }

@@ -1,10 +1,7 @@
 //! What must hold of any leximin vector, checked of the oracle on random instances; and that those instances are varied.
 //!
 //! Every property stands beside a planted violation that the same check must notice.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that cannot go on must stop loudly"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on must stop loudly")]
 
 mod support;
 
@@ -26,23 +23,10 @@ fn solve(small: &Small) -> Option<Vec<BigRational>> {
 /// Whether each category on its own leaves room for a panel, so that a check of the input has nothing to refuse.
 fn looks_sound(small: &Small) -> bool {
     small.quotas.iter().enumerate().all(|(category, quotas)| {
-        let pool = |value: usize| {
-            small
-                .values
-                .iter()
-                .filter(|member| member[category] == value)
-                .count()
-        };
+        let pool = |value: usize| small.values.iter().filter(|member| member[category] == value).count();
         let least: usize = quotas.iter().map(|&(min, _)| min).sum();
-        let most: usize = quotas
-            .iter()
-            .enumerate()
-            .map(|(value, &(_, max))| max.min(pool(value)))
-            .sum();
-        let enough = quotas
-            .iter()
-            .enumerate()
-            .all(|(value, &(min, max))| min <= max && min <= pool(value));
+        let most: usize = quotas.iter().enumerate().map(|(value, &(_, max))| max.min(pool(value))).sum();
+        let enough = quotas.iter().enumerate().all(|(value, &(min, max))| min <= max && min <= pool(value));
         least <= small.size && small.size <= most && enough
     })
 }
@@ -73,44 +57,21 @@ fn random_instances_are_sound_and_varied() {
         unseated += usize::from(!panels.is_empty() && !(0..members).all(seated));
 
         let extended = random_small_with(seed, true, true);
-        assert_eq!(
-            (&extended.values, &extended.quotas),
-            (&small.values, &small.quotas)
-        );
+        assert_eq!((&extended.values, &extended.quotas), (&small.values, &small.quotas));
         assert!(small.include.is_empty() && !extended.include.is_empty());
         assert!(small.households.iter().all(Option::is_none));
     }
-    assert!(
-        none >= 25 && one >= 10 && few >= 100 && many >= 50,
-        "panels: {none} {one} {few} {many}"
-    );
-    assert!(
-        (60..=240).contains(&unseated),
-        "{unseated} instances have members whom no panel seats"
-    );
-    assert!(
-        (60..=240).contains(&exact),
-        "{exact} instances have exact quotas only"
-    );
-    assert!(
-        shapes.len() >= 80,
-        "only {} combinations of members, seats and categories",
-        shapes.len()
-    );
+    assert!(none >= 25 && one >= 10 && few >= 100 && many >= 50, "panels: {none} {one} {few} {many}");
+    assert!((60..=240).contains(&unseated), "{unseated} instances have members whom no panel seats");
+    assert!((60..=240).contains(&exact), "{exact} instances have exact quotas only");
+    assert!(shapes.len() >= 80, "only {} combinations of members, seats and categories", shapes.len());
 }
 
 #[test]
 fn random_instances_as_files() {
-    let mut small = Small::new(
-        1,
-        vec![vec![0, 1], vec![1, 0]],
-        vec![vec![(0, 1), (1, 1)], vec![(1, 1), (0, 0)]],
-    );
+    let mut small = Small::new(1, vec![vec![0, 1], vec![1, 0]], vec![vec![(0, 1), (1, 1)], vec![(1, 1), (0, 0)]]);
     let quotas = "feature,value,min,max\nc1,v1,0,1\nc1,v2,1,1\nc2,v1,1,1\nc2,v2,0,0\n";
-    assert_eq!(
-        to_csv(&small),
-        (quotas.into(), "id,c1,c2\nm01,v1,v2\nm02,v2,v1\n".into())
-    );
+    assert_eq!(to_csv(&small), (quotas.into(), "id,c1,c2\nm01,v1,v2\nm02,v2,v1\n".into()));
     small.households[1] = Some(3);
     let pool = "id,c1,c2,household\nm01,v1,v2,\nm02,v2,v1,h4\n";
     assert_eq!(to_csv(&small), (quotas.into(), pool.into()));
@@ -123,16 +84,12 @@ fn is_beaten(seed: u64, members: usize, panels: &[Vec<usize>], claimed: &[BigRat
     let mut dice = Dice::new(seed);
     (0..100).any(|_| {
         let kept = dice.between(1, panels.len().min(2 * members));
-        let kept: Vec<Vec<usize>> = dice
-            .subset(panels.len(), kept)
-            .iter()
-            .map(|&panel| panels[panel].clone())
-            .collect();
+        let kept: Vec<Vec<usize>> =
+            dice.subset(panels.len(), kept).iter().map(|&panel| panels[panel].clone()).collect();
         let tickets: Vec<u64> = kept.iter().map(|_| 1 + dice.below(8) as u64).collect();
         let other = marginals(members, &kept, &tickets);
         [1, 8, 64].iter().any(|&part| {
-            let step =
-                |(from, to): (&BigRational, &BigRational)| from + (to - from) * fraction(1, part);
+            let step = |(from, to): (&BigRational, &BigRational)| from + (to - from) * fraction(1, part);
             let challenger: Vec<BigRational> = claimed.iter().zip(&other).map(step).collect();
             compare(&challenger, claimed) == Ordering::Greater
         })
@@ -150,11 +107,7 @@ fn no_lottery_beats_leximin() {
             continue;
         };
         solved += 1;
-        assert_eq!(
-            fair.iter().sum::<BigRational>(),
-            fraction(small.size, 1),
-            "seed {seed}"
-        );
+        assert_eq!(fair.iter().sum::<BigRational>(), fraction(small.size, 1), "seed {seed}");
         assert!(!is_beaten(seed, members, &panels, &fair), "seed {seed}");
         // All panels equally likely: a lottery too, seldom the fairest one, and then it must be found out.
         let equal = marginals(members, &panels, &vec![1; panels.len()]);
@@ -165,10 +118,7 @@ fn no_lottery_beats_leximin() {
         }
     }
     assert!(solved >= 80, "only {solved} instances had a panel");
-    assert!(
-        planted >= 30 && caught * 4 >= planted * 3,
-        "{caught} of {planted} unfair lotteries were found out"
-    );
+    assert!(planted >= 30 && caught * 4 >= planted * 3, "{caught} of {planted} unfair lotteries were found out");
 }
 
 #[test]
@@ -189,11 +139,8 @@ fn merging_members_changes_nothing() {
         let plain = |i: usize| small.households[i].is_none() && !small.include.contains(&i);
         let classes = classes(members, &panels);
         for j in 0..members {
-            for i in (0..j).filter(|&i| plain(i) && plain(j) && small.values[i] == small.values[j])
-            {
-                let together = classes
-                    .iter()
-                    .any(|class| class.contains(&i) && class.contains(&j));
+            for i in (0..j).filter(|&i| plain(i) && plain(j) && small.values[i] == small.values[j]) {
+                let together = classes.iter().any(|class| class.contains(&i) && class.contains(&j));
                 assert!(together, "seed {seed}: twins {i} and {j} were told apart");
                 merged += 1;
             }
@@ -202,14 +149,8 @@ fn merging_members_changes_nothing() {
         let everybody = vec![(0..members).collect()];
         noticed += usize::from(leximin_over(members, &panels, &everybody) != fair);
     }
-    assert!(
-        solved >= 100 && merged >= 100,
-        "{solved} instances had a panel, with {merged} pairs of twins"
-    );
-    assert!(
-        noticed >= 80,
-        "merging everybody was noticed {noticed} times"
-    );
+    assert!(solved >= 100 && merged >= 100, "{solved} instances had a panel, with {merged} pairs of twins");
+    assert!(noticed >= 80, "merging everybody was noticed {noticed} times");
 }
 
 /// The same instance with rows, categories, values and households in another order and under other names.
@@ -217,52 +158,19 @@ fn disguised(small: &Small, seed: u64) -> (Small, Vec<usize>) {
     let mut dice = Dice::new(seed);
     let rows = dice.order(small.values.len());
     let columns = dice.order(small.quotas.len());
-    let names: Vec<Vec<usize>> = small
-        .quotas
-        .iter()
-        .map(|quotas| dice.order(quotas.len()))
-        .collect();
-    let new_name = |category: usize, value: usize| {
-        names[category]
-            .iter()
-            .position(|&old| old == value)
-            .unwrap()
-    };
+    let names: Vec<Vec<usize>> = small.quotas.iter().map(|quotas| dice.order(quotas.len())).collect();
+    let new_name = |category: usize, value: usize| names[category].iter().position(|&old| old == value).unwrap();
     let values = rows
         .iter()
-        .map(|&row| {
-            columns
-                .iter()
-                .map(|&category| new_name(category, small.values[row][category]))
-                .collect()
-        })
+        .map(|&row| columns.iter().map(|&category| new_name(category, small.values[row][category])).collect())
         .collect();
     let quotas = columns
         .iter()
-        .map(|&category| {
-            names[category]
-                .iter()
-                .map(|&value| small.quotas[category][value])
-                .collect()
-        })
+        .map(|&category| names[category].iter().map(|&value| small.quotas[category][value]).collect())
         .collect();
-    let households = rows
-        .iter()
-        .map(|&row| small.households[row].map(|home| 1000 - home))
-        .collect();
-    let include = (0..rows.len())
-        .filter(|&row| small.include.contains(&rows[row]))
-        .collect();
-    (
-        Small {
-            size: small.size,
-            values,
-            quotas,
-            households,
-            include,
-        },
-        rows,
-    )
+    let households = rows.iter().map(|&row| small.households[row].map(|home| 1000 - home)).collect();
+    let include = (0..rows.len()).filter(|&row| small.include.contains(&rows[row])).collect();
+    (Small { size: small.size, values, quotas, households, include }, rows)
 }
 
 #[test]
@@ -273,9 +181,7 @@ fn order_and_names_and_idle_categories_are_irrelevant() {
         let found = solve(&small);
         let (other, rows) = disguised(&small, seed);
         let back = |vector: Vec<BigRational>| -> Vec<BigRational> {
-            (0..rows.len())
-                .map(|row| vector[rows.iter().position(|&old| old == row).unwrap()].clone())
-                .collect()
+            (0..rows.len()).map(|row| vector[rows.iter().position(|&old| old == row).unwrap()].clone()).collect()
         };
         assert_eq!(solve(&other).map(back), found, "seed {seed}");
         // Taking the disguised rows for the original ones must not go unnoticed every time.
@@ -287,16 +193,9 @@ fn order_and_names_and_idle_categories_are_irrelevant() {
         assert_eq!(solve(&idle), found, "seed {seed}");
         idle.quotas.pop();
         idle.quotas.push(vec![(0, small.size - 1)]);
-        assert_eq!(
-            solve(&idle),
-            None,
-            "seed {seed}: a category that is not idle"
-        );
+        assert_eq!(solve(&idle), None, "seed {seed}: a category that is not idle");
     }
-    assert!(
-        noticed >= 30,
-        "a different order was noticed {noticed} times"
-    );
+    assert!(noticed >= 30, "a different order was noticed {noticed} times");
 }
 
 /// The pool with everybody in it twice, and nothing else changed.
@@ -308,11 +207,7 @@ fn doubled(small: &Small) -> Small {
 #[test]
 fn doubling_the_pool_halves_probabilities() {
     let halved = |vector: &[BigRational]| -> Vec<BigRational> {
-        vector
-            .iter()
-            .chain(vector)
-            .map(|probability| probability / fraction(2, 1))
-            .collect()
+        vector.iter().chain(vector).map(|probability| probability / fraction(2, 1)).collect()
     };
     // The doubled pool has every lottery of the single one, spread over both copies, so it can only do better. With one or two
     // categories fractional panels are mixtures of whole ones. Then adding up the two copies leads back to the single
@@ -322,15 +217,8 @@ fn doubling_the_pool_halves_probabilities() {
         let small = random_few_categories(seed, if seed % 2 == 0 { 1 } else { 2 }, 7);
         let single = solve(&small).unwrap();
         let twice = solve(&doubled(&small)).unwrap();
-        assert_ne!(
-            compare(&twice, &halved(&single)),
-            Ordering::Less,
-            "seed {seed}"
-        );
-        if twice
-            .iter()
-            .all(|probability| probability <= &fraction(1, 2))
-        {
+        assert_ne!(compare(&twice, &halved(&single)), Ordering::Less, "seed {seed}");
+        if twice.iter().all(|probability| probability <= &fraction(1, 2)) {
             exact += 1;
             assert_eq!(twice, halved(&single), "seed {seed}");
             // Probabilities that were not halved are the planted violation: more than the doubled pool can give.
@@ -338,21 +226,14 @@ fn doubling_the_pool_halves_probabilities() {
             assert_eq!(compare(&twice, &whole), Ordering::Less, "seed {seed}");
         }
     }
-    assert!(
-        exact >= 40,
-        "only {exact} doubled pools had room for both copies"
-    );
+    assert!(exact >= 40, "only {exact} doubled pools had room for both copies");
     // In general it may do better, as whole panels have more to choose from.
     let mut general = 0;
     for seed in 0..150 {
         let small = random_small(seed);
         if let Some(single) = solve(&small).filter(|single| single.len() <= 8) {
             general += 1;
-            assert_ne!(
-                compare(&solve(&doubled(&small)).unwrap(), &halved(&single)),
-                Ordering::Less,
-                "seed {seed}"
-            );
+            assert_ne!(compare(&solve(&doubled(&small)).unwrap(), &halved(&single)), Ordering::Less, "seed {seed}");
         }
     }
     assert!(general >= 30, "only {general} pools were small enough");

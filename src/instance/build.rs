@@ -35,15 +35,9 @@ pub fn build(
     let mut pool_read = pool::parse(pool, &quotas_read, &quotas.file, id_column);
     let mut problems = Vec::new();
     if size == 0 {
-        problems.push(InstanceProblem::SizeZero {
-            at: Place::file(&pool.file),
-        });
+        problems.push(InstanceProblem::SizeZero { at: Place::file(&pool.file) });
     } else if size > pool_read.people {
-        problems.push(InstanceProblem::SizeAbovePool {
-            at: Place::file(&pool.file),
-            size,
-            members: pool_read.people,
-        });
+        problems.push(InstanceProblem::SizeAbovePool { at: Place::file(&pool.file), size, members: pool_read.people });
     }
     problems.append(&mut quotas_read.problems);
     for (category, tally) in quotas_read.categories.iter().zip(&pool_read.tallies) {
@@ -57,22 +51,14 @@ pub fn build(
                 quotas_read.orphans.is_empty(),
             ));
         }
-        problems.extend(
-            tally
-                .iter()
-                .flat_map(|tally| check_minimums(&quotas.file, category, tally)),
-        );
+        problems.extend(tally.iter().flat_map(|tally| check_minimums(&quotas.file, category, tally)));
     }
     problems.append(&mut pool_read.problems);
     if !problems.is_empty() {
         return Err(problems);
     }
     Ok(Built {
-        instance: Instance {
-            size,
-            categories: categories(quotas_read, &pool_read),
-            members: pool_read.members,
-        },
+        instance: Instance { size, categories: categories(quotas_read, &pool_read), members: pool_read.members },
         id_column: pool_read.id_column,
         warnings: pool_read.warnings,
     })
@@ -89,10 +75,7 @@ fn check_sums(
     people: usize,
     no_orphans: bool,
 ) -> Option<InstanceProblem> {
-    let at = |column: &str| Place {
-        column: Some(column.to_owned()),
-        ..Place::file(file)
-    };
+    let at = |column: &str| Place { column: Some(column.to_owned()), ..Place::file(file) };
     let mins: usize = category.values.iter().filter_map(|value| value.min).sum();
     if mins > size {
         return Some(InstanceProblem::MinsAboveSize {
@@ -119,10 +102,7 @@ fn check_sums(
 fn lower_one(category: &DraftCategory, excess: usize) -> Option<Change> {
     let lowered = |value: &DraftValue| {
         let (from, to) = (value.min?, value.min?.checked_sub(excess)?);
-        value
-            .flex
-            .is_none_or(|(least, _)| least <= to)
-            .then(|| change(value, from, to))
+        value.flex.is_none_or(|(least, _)| least <= to).then(|| change(value, from, to))
     };
     largest(category.values.iter().filter_map(lowered))
 }
@@ -133,19 +113,13 @@ fn raise_one(category: &DraftCategory, tally: Option<&Tally>, lack: usize) -> Op
         let from = value.max.filter(|max| *max > 0)?;
         let to = from.checked_add(lack)?;
         let members = tally?.counts.get(index)?;
-        (value.flex.is_none_or(|(_, most)| to <= most) && to <= *members)
-            .then(|| change(value, from, to))
+        (value.flex.is_none_or(|(_, most)| to <= most) && to <= *members).then(|| change(value, from, to))
     };
     largest(category.values.iter().enumerate().filter_map(raised))
 }
 
 fn change(value: &DraftValue, from: usize, to: usize) -> Change {
-    Change {
-        line: value.line,
-        value: value.name.clone(),
-        from,
-        to,
-    }
+    Change { line: value.line, value: value.name.clone(), from, to }
 }
 
 /// The first of the changes with the largest number to start from.

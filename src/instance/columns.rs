@@ -24,11 +24,7 @@ impl<'a> Columns<'a> {
     /// The one column of this name. If there is none, `None`; if there are several, a problem as well.
     pub fn one(&self, name: &str, problems: &mut Vec<InstanceProblem>) -> Option<usize> {
         let key = fold(name);
-        let found: Vec<usize> = (0..)
-            .zip(&self.keys)
-            .filter(|(_, k)| **k == key)
-            .map(|(i, _)| i)
-            .collect();
+        let found: Vec<usize> = (0..).zip(&self.keys).filter(|(_, k)| **k == key).map(|(i, _)| i).collect();
         match found.as_slice() {
             _ if key.is_empty() => None,
             [] => None,
@@ -46,10 +42,7 @@ impl<'a> Columns<'a> {
     /// The named columns, as the table spells them.
     pub fn names(&self) -> Vec<String> {
         let named = self.table.header.iter().map(|name| name.trim());
-        named
-            .filter(|name| !name.is_empty())
-            .map(str::to_owned)
-            .collect()
+        named.filter(|name| !name.is_empty()).map(str::to_owned).collect()
     }
 
     /// A column's header, as the table spells it.

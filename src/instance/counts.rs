@@ -31,11 +31,7 @@ pub(super) fn parse_count(text: &str) -> Result<usize, CountFault> {
     } else if fraction.bytes().any(|b| b != b'0') {
         Err(CountFault::NotWhole)
     } else {
-        whole
-            .parse()
-            .ok()
-            .filter(|count| *count <= MAX_COUNT)
-            .ok_or(CountFault::TooLarge)
+        whole.parse().ok().filter(|count| *count <= MAX_COUNT).ok_or(CountFault::TooLarge)
     }
 }
 

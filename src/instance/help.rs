@@ -89,27 +89,12 @@ impl InstanceProblem {
 
 fn rename(nearest: Option<&str>, wanted: &str) -> String {
     nearest.map_or_else(String::new, |name| {
-        format!(
-            "Rename the column {} to {} if that is what it is. ",
-            shown(name),
-            shown(wanted)
-        )
+        format!("Rename the column {} to {} if that is what it is. ", shown(name), shown(wanted))
     })
 }
 
 fn for_example(example: Option<&Change>) -> String {
-    example.map_or_else(
-        String::new,
-        |Change {
-             line,
-             value,
-             from,
-             to,
-         }| {
-            format!(
-                " (for example, that of {} on line {line} from {from} to {to})",
-                shown(value)
-            )
-        },
-    )
+    example.map_or_else(String::new, |Change { line, value, from, to }| {
+        format!(" (for example, that of {} on line {line} from {from} to {to})", shown(value))
+    })
 }

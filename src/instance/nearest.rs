@@ -17,11 +17,8 @@ pub(super) fn nearest<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) 
     if text.is_empty() {
         return None;
     }
-    let same_digits: Vec<(&str, String)> = names
-        .into_iter()
-        .map(|name| (name, fold(name)))
-        .filter(|(_, key)| digits(key).eq(digits(&text)))
-        .collect();
+    let same_digits: Vec<(&str, String)> =
+        names.into_iter().map(|name| (name, fold(name))).filter(|(_, key)| digits(key).eq(digits(&text))).collect();
     let length = text.chars().count();
     let mut near: Vec<(usize, &str)> = same_digits
         .iter()
@@ -36,9 +33,7 @@ pub(super) fn nearest<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) 
     let starting = same_digits.iter().filter(|(_, key)| key.starts_with(&text));
     let any_digit = digits(&text).next().is_some();
     let numbered = same_digits.iter().filter(|_| any_digit);
-    only(starting)
-        .or_else(|| only(numbered))
-        .map(|(name, _)| *name)
+    only(starting).or_else(|| only(numbered)).map(|(name, _)| *name)
 }
 
 /// The edit distance of two texts, if it is at most a third of the longer one's length and neither is too long to be a name.
@@ -83,14 +78,9 @@ mod tests {
     #[test]
     fn digits_decide() {
         let ages = ["16-29", "30-44", "75+"];
-        for (text, name) in [
-            ("16–29", "16-29"),
-            ("16 to 29", "16-29"),
-            ("75 and over", "75+"),
-            ("16-24", ""),
-            ("old", ""),
-            ("44", ""),
-        ] {
+        for (text, name) in
+            [("16–29", "16-29"), ("16 to 29", "16-29"), ("75 and over", "75+"), ("16-24", ""), ("old", ""), ("44", "")]
+        {
             assert_eq!(nearest(text, ages).unwrap_or_default(), name, "{text}");
         }
     }
@@ -99,16 +89,8 @@ mod tests {
     fn no_guess_is_better_than_a_wild_one() {
         assert_eq!(nearest("", ["a"]), None);
         assert_eq!(nearest("xyz", ["female", "male"]), None);
-        assert_eq!(
-            nearest("no", ["north", "north-east"]),
-            None,
-            "two names start so"
-        );
-        assert_eq!(
-            nearest("ward", ["ward a", "ward b"]),
-            None,
-            "two are as near"
-        );
+        assert_eq!(nearest("no", ["north", "north-east"]), None, "two names start so");
+        assert_eq!(nearest("ward", ["ward a", "ward b"]), None, "two are as near");
         assert_eq!(nearest(&"x".repeat(1_000_000), ["female"]), None);
     }
 }

@@ -51,33 +51,19 @@ struct Repeat {
 }
 
 /// Reads the pool.
-pub(super) fn parse(
-    table: &Table,
-    quotas: &Quotas,
-    quotas_file: &str,
-    id_column: Option<&str>,
-) -> Pool {
+pub(super) fn parse(table: &Table, quotas: &Quotas, quotas_file: &str, id_column: Option<&str>) -> Pool {
     let columns = Columns::new(table);
     let mut problems = Vec::new();
     let mut warnings = Vec::new();
     let ids = find_ids(table, &columns, id_column, &mut problems);
     if let Ids::RowNumbers = ids {
-        warnings.push(Warning::RowNumbers {
-            at: Place::file(&table.file),
-        });
+        warnings.push(Warning::RowNumbers { at: Place::file(&table.file) });
     }
     let mut readers: Vec<Option<CategoryReader<'_>>> = quotas
         .categories
         .iter()
         .map(|category| {
-            let column = find_category(
-                table,
-                &columns,
-                category,
-                quotas,
-                quotas_file,
-                &mut problems,
-            )?;
+            let column = find_category(table, &columns, category, quotas, quotas_file, &mut problems)?;
             Some(CategoryReader::new(category, column, quotas, quotas_file))
         })
         .collect();
@@ -95,30 +81,14 @@ pub(super) fn parse(
         };
         let at = |column| columns.place(row.line, column);
         match (repeats.get(&index), ids) {
-            (
-                Some(Repeat {
-                    first_line,
-                    exact: true,
-                }),
-                Ids::Column(column),
-            ) => {
-                warnings.push(Warning::RepeatedRow {
-                    at: at(column),
-                    id,
-                    first_line: *first_line,
-                });
+            (Some(Repeat { first_line, exact: true }), Ids::Column(column)) => {
+                warnings.push(Warning::RepeatedRow { at: at(column), id, first_line: *first_line });
                 continue;
             }
             (Some(Repeat { first_line, .. }), Ids::Column(column)) => {
-                problems.push(InstanceProblem::SameId {
-                    at: at(column),
-                    id: id.clone(),
-                    first_line: *first_line,
-                })
+                problems.push(InstanceProblem::SameId { at: at(column), id: id.clone(), first_line: *first_line })
             }
-            (None, Ids::Column(column)) if id.is_empty() => {
-                problems.push(InstanceProblem::BlankId { at: at(column) })
-            }
+            (None, Ids::Column(column)) if id.is_empty() => problems.push(InstanceProblem::BlankId { at: at(column) }),
             _ => {}
         }
         people += 1;
@@ -128,20 +98,13 @@ pub(super) fn parse(
             values.extend(reader.value(cell(row, column), || at(column), &mut problems));
         }
         if values.len() == readers.len() {
-            members.push(Member {
-                id,
-                values,
-                row: index,
-            });
+            members.push(Member { id, values, row: index });
         }
     }
     members.sort_by(|a, b| a.id.as_bytes().cmp(b.id.as_bytes()));
     Pool {
         members,
-        tallies: readers
-            .into_iter()
-            .map(|reader| reader.map(|r| r.tally))
-            .collect(),
+        tallies: readers.into_iter().map(|reader| reader.map(|r| r.tally)).collect(),
         people,
         id_column: match ids {
             Ids::Column(column) => Some(columns.name(column).to_owned()),
@@ -152,12 +115,7 @@ pub(super) fn parse(
     }
 }
 
-fn find_ids(
-    table: &Table,
-    columns: &Columns<'_>,
-    named: Option<&str>,
-    problems: &mut Vec<InstanceProblem>,
-) -> Ids {
+fn find_ids(table: &Table, columns: &Columns<'_>, named: Option<&str>, problems: &mut Vec<InstanceProblem>) -> Ids {
     let Some(name) = named.or_else(|| ID_COLUMNS.into_iter().find(|name| columns.has(name))) else {
         return Ids::RowNumbers;
     };
@@ -169,9 +127,7 @@ fn find_ids(
             found,
         });
     }
-    columns
-        .one(name, problems)
-        .map_or(Ids::Unknown, Ids::Column)
+    columns.one(name, problems).map_or(Ids::Unknown, Ids::Column)
 }
 
 fn find_category(
@@ -184,12 +140,7 @@ fn find_category(
 ) -> Option<usize> {
     if !columns.has(&category.name) {
         let found = columns.names();
-        let taken = |name: &str| {
-            quotas
-                .categories
-                .iter()
-                .any(|other| fold(&other.name) == fold(name))
-        };
+        let taken = |name: &str| quotas.categories.iter().any(|other| fold(&other.name) == fold(name));
         let free = found.iter().map(String::as_str).filter(|name| !taken(name));
         problems.push(InstanceProblem::MissingCategoryColumn {
             at: Place::cell(&table.file, table.header_line, &category.name),
@@ -203,25 +154,14 @@ fn find_category(
 
 /// The rows, by index, whose identifier an earlier row has too.
 fn repeats(table: &Table, column: usize) -> BTreeMap<usize, Repeat> {
-    let mut order: Vec<(&str, usize)> = table
-        .rows
-        .iter()
-        .map(|row| cell(row, column))
-        .zip(0..)
-        .collect();
+    let mut order: Vec<(&str, usize)> = table.rows.iter().map(|row| cell(row, column)).zip(0..).collect();
     order.retain(|(id, _)| !id.is_empty());
     order.sort_unstable();
     let mut out = BTreeMap::new();
-    for group in order
-        .chunk_by(|a, b| a.0 == b.0)
-        .filter(|group| group.len() > 1)
-    {
+    for group in order.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
         let mut lines: BTreeMap<&[String], u64> = BTreeMap::new();
         let mut first_line = None;
-        for (index, row) in group
-            .iter()
-            .filter_map(|(_, index)| Some((*index, table.rows.get(*index)?)))
-        {
+        for (index, row) in group.iter().filter_map(|(_, index)| Some((*index, table.rows.get(*index)?))) {
             let same = lines.get(row.cells.as_slice()).copied();
             if let Some(first_line) = same.or(first_line) {
                 let exact = same.is_some();
@@ -247,37 +187,20 @@ struct CategoryReader<'a> {
 }
 
 impl<'a> CategoryReader<'a> {
-    fn new(
-        category: &'a DraftCategory,
-        column: usize,
-        quotas: &'a Quotas,
-        quotas_file: &str,
-    ) -> Self {
+    fn new(category: &'a DraftCategory, column: usize, quotas: &'a Quotas, quotas_file: &str) -> Self {
         CategoryReader {
             category,
             quotas,
             quotas_file: quotas_file.into(),
             column,
-            known: category
-                .values
-                .iter()
-                .map(|value| value.name.clone())
-                .collect(),
-            tally: Tally {
-                counts: vec![0; category.values.len()],
-                unsure: 0,
-            },
+            known: category.values.iter().map(|value| value.name.clone()).collect(),
+            tally: Tally { counts: vec![0; category.values.len()], unsure: 0 },
             guesses: BTreeMap::new(),
         }
     }
 
     /// The index of a cell's value. There is no problem in an unknown value whose row in the quotas file may have been refused.
-    fn value(
-        &mut self,
-        text: &str,
-        place: impl Fn() -> Place,
-        problems: &mut Vec<InstanceProblem>,
-    ) -> Option<usize> {
+    fn value(&mut self, text: &str, place: impl Fn() -> Place, problems: &mut Vec<InstanceProblem>) -> Option<usize> {
         let key = fold(text);
         if let Some(value) = self.category.index.get(&key).copied() {
             if let Some(count) = self.tally.counts.get_mut(value) {
@@ -287,15 +210,13 @@ impl<'a> CategoryReader<'a> {
         }
         self.tally.unsure += 1;
         if key.is_empty() {
-            problems.push(InstanceProblem::BlankValue {
-                at: place(),
-                known: Arc::clone(&self.known),
-            });
+            problems.push(InstanceProblem::BlankValue { at: place(), known: Arc::clone(&self.known) });
         } else if !self.category.open && !self.quotas.orphans.contains(&key) {
             let known = &self.known;
-            let guess = self.guesses.entry(key).or_insert_with(|| {
-                nearest(text, known.iter().map(String::as_str)).map(str::to_owned)
-            });
+            let guess = self
+                .guesses
+                .entry(key)
+                .or_insert_with(|| nearest(text, known.iter().map(String::as_str)).map(str::to_owned));
             problems.push(InstanceProblem::UnknownValue {
                 at: place(),
                 cell: text.to_owned(),

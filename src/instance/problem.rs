@@ -18,18 +18,10 @@ pub enum InstanceProblem {
     SizeZero { at: Place },
     /// The panel is larger than the pool.
     #[error("{at}: the panel size is {size}, but the pool has {}", count(*members, "member"))]
-    SizeAbovePool {
-        at: Place,
-        size: usize,
-        members: usize,
-    },
+    SizeAbovePool { at: Place, size: usize, members: usize },
     /// The quotas file lacks a column.
     #[error("{}: there is no column {}", at.row(), at.column())]
-    MissingQuotaColumn {
-        at: Place,
-        found: Vec<String>,
-        nearest: Option<String>,
-    },
+    MissingQuotaColumn { at: Place, found: Vec<String>, nearest: Option<String> },
     /// The first row of the quotas file is no header.
     #[error("{at}: the first row does not name the columns of a quotas file")]
     NoQuotaHeader { at: Place, found: Vec<String> },
@@ -44,130 +36,45 @@ pub enum InstanceProblem {
     BlankQuotaCell { at: Place, what: QuotaCell },
     /// A number of seats is not a whole number from 0 on.
     #[error("{at}: {} {}", shown(cell), fault_text(*fault))]
-    BadCount {
-        at: Place,
-        cell: String,
-        fault: CountFault,
-    },
+    BadCount { at: Place, cell: String, fault: CountFault },
     /// The least seats are more than the most seats.
-    #[error(
-        "{at}: the minimum {min} of {} is above its maximum {max}",
-        named(category, value)
-    )]
-    MinAboveMax {
-        at: Place,
-        category: String,
-        value: String,
-        min: usize,
-        max: usize,
-    },
+    #[error("{at}: the minimum {min} of {} is above its maximum {max}", named(category, value))]
+    MinAboveMax { at: Place, category: String, value: String, min: usize, max: usize },
     /// The relaxed minimum is above the minimum.
-    #[error(
-        "{at}: the relaxed minimum {min_flex} of {} is above its minimum {min}",
-        named(category, value)
-    )]
-    FlexAboveMin {
-        at: Place,
-        category: String,
-        value: String,
-        min_flex: usize,
-        min: usize,
-    },
+    #[error("{at}: the relaxed minimum {min_flex} of {} is above its minimum {min}", named(category, value))]
+    FlexAboveMin { at: Place, category: String, value: String, min_flex: usize, min: usize },
     /// The relaxed maximum is below the maximum.
-    #[error(
-        "{at}: the relaxed maximum {max_flex} of {} is below its maximum {max}",
-        named(category, value)
-    )]
-    FlexBelowMax {
-        at: Place,
-        category: String,
-        value: String,
-        max_flex: usize,
-        max: usize,
-    },
+    #[error("{at}: the relaxed maximum {max_flex} of {} is below its maximum {max}", named(category, value))]
+    FlexBelowMax { at: Place, category: String, value: String, max_flex: usize, max: usize },
     /// A value has two quotas.
-    #[error(
-        "{at}: {} already has a quota, on line {first_line}",
-        named(category, value)
-    )]
-    DoubledValue {
-        at: Place,
-        category: String,
-        value: String,
-        first_line: u64,
-    },
+    #[error("{at}: {} already has a quota, on line {first_line}", named(category, value))]
+    DoubledValue { at: Place, category: String, value: String, first_line: u64 },
     /// The minimums of a category cannot be met together.
-    #[error(
-        "{at}: the minimums of {} add up to {sum}, more than the panel size {size}",
-        shown(category)
-    )]
-    MinsAboveSize {
-        at: Place,
-        category: String,
-        sum: usize,
-        size: usize,
-        members: usize,
-        example: Option<Change>,
-    },
+    #[error("{at}: the minimums of {} add up to {sum}, more than the panel size {size}", shown(category))]
+    MinsAboveSize { at: Place, category: String, sum: usize, size: usize, members: usize, example: Option<Change> },
     /// The maximums of a category leave seats empty.
-    #[error(
-        "{at}: the maximums of {} add up to {sum}, less than the panel size {size}",
-        shown(category)
-    )]
-    MaxsBelowSize {
-        at: Place,
-        category: String,
-        sum: usize,
-        size: usize,
-        example: Option<Change>,
-    },
+    #[error("{at}: the maximums of {} add up to {sum}, less than the panel size {size}", shown(category))]
+    MaxsBelowSize { at: Place, category: String, sum: usize, size: usize, example: Option<Change> },
     /// The pool has too few members for a minimum.
     #[error("{at}: the minimum of {} is {min}, but the pool has {}", named(category, value), such_members(*members, *unsure))]
-    TooFewMembers {
-        at: Place,
-        category: String,
-        value: String,
-        min: usize,
-        members: usize,
-        unsure: usize,
-    },
+    TooFewMembers { at: Place, category: String, value: String, min: usize, members: usize, unsure: usize },
     /// The identifier column that was asked for is not there.
     #[error("{}: there is no column {}, which was named as the identifier column", at.row(), at.column())]
-    MissingIdColumn {
-        at: Place,
-        found: Vec<String>,
-        nearest: Option<String>,
-    },
+    MissingIdColumn { at: Place, found: Vec<String>, nearest: Option<String> },
     /// A category of the quotas file is not a column of the pool.
     #[error("{}: there is no column {}, but {quotas} has quotas for it", at.row(), at.column())]
-    MissingCategoryColumn {
-        at: Place,
-        quotas: String,
-        found: Vec<String>,
-        nearest: Option<String>,
-    },
+    MissingCategoryColumn { at: Place, quotas: String, found: Vec<String>, nearest: Option<String> },
     /// A member has no identifier.
     #[error("{at}: the identifier is blank")]
     BlankId { at: Place },
     /// Two different rows have one identifier.
-    #[error(
-        "{at}: the identifier {} is also on line {first_line}, and the two rows differ",
-        shown(id)
-    )]
-    SameId {
-        at: Place,
-        id: String,
-        first_line: u64,
-    },
+    #[error("{at}: the identifier {} is also on line {first_line}, and the two rows differ", shown(id))]
+    SameId { at: Place, id: String, first_line: u64 },
     /// A member has no value in a category.
     #[error("{at}: the cell is blank")]
     BlankValue { at: Place, known: Arc<[String]> },
     /// A member's value has no quota.
-    #[error(
-        "{at}: {} is not a value that {quotas} has for {}",
-        shown(cell),
-        shown(category)
-    )]
+    #[error("{at}: {} is not a value that {quotas} has for {}", shown(cell), shown(category))]
     UnknownValue {
         at: Place,
         cell: String,
@@ -276,15 +183,9 @@ impl InstanceProblem {
 
 /// A value with its category, for messages.
 pub(super) fn named(category: &str, value: &str) -> String {
-    let value = if value.is_empty() {
-        "this row".to_owned()
-    } else {
-        shown(value)
-    };
+    let value = if value.is_empty() { "this row".to_owned() } else { shown(value) };
     let category = shown(category);
-    format!("{} {value}", category.trim_matches('"'))
-        .trim_start()
-        .to_owned()
+    format!("{} {value}", category.trim_matches('"')).trim_start().to_owned()
 }
 
 fn such_members(members: usize, unsure: usize) -> String {
@@ -312,9 +213,7 @@ fn letters(indices: &[usize]) -> String {
         let mut out = Vec::new();
         while left > 0 {
             left -= 1;
-            out.push(char::from(
-                b'A' + u8::try_from(left % 26).unwrap_or_default(),
-            ));
+            out.push(char::from(b'A' + u8::try_from(left % 26).unwrap_or_default()));
             left /= 26;
         }
         out.iter().rev().collect::<String>()

@@ -10,16 +10,10 @@ use super::{InstanceProblem, fold};
 use crate::read::{Place, Row, Table};
 
 /// The pairs of columns that can hold category and value.
-const READINGS: [(&str, &str); 3] = [
-    ("feature", "value"),
-    ("category", "name"),
-    ("category", "feature"),
-];
+const READINGS: [(&str, &str); 3] = [("feature", "value"), ("category", "name"), ("category", "feature")];
 
 /// All column names that mean something; none of them is taken for a misspelling of another.
-const MEANT: [&str; 8] = [
-    "feature", "value", "category", "name", "min", "max", "min_flex", "max_flex",
-];
+const MEANT: [&str; 8] = ["feature", "value", "category", "name", "min", "max", "min_flex", "max_flex"];
 
 /// A quotas file, as far as it can be understood.
 pub(super) struct Quotas {
@@ -64,35 +58,12 @@ pub(super) fn parse(table: &Table) -> Quotas {
     let columns = Columns::new(table);
     let mut problems = Vec::new();
     let heading = heading(table, &columns, &mut problems);
-    let mut quotas = Quotas {
-        categories: Vec::new(),
-        orphans: BTreeSet::new(),
-        problems,
-    };
+    let mut quotas = Quotas { categories: Vec::new(), orphans: BTreeSet::new(), problems };
     let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
     for row in &table.rows {
-        let category = name(
-            &columns,
-            row,
-            heading.category,
-            QuotaCell::Category,
-            &mut quotas.problems,
-        );
-        let value = name(
-            &columns,
-            row,
-            heading.value,
-            QuotaCell::Value,
-            &mut quotas.problems,
-        );
-        let draft = draft_value(
-            &columns,
-            row,
-            &heading,
-            category,
-            value,
-            &mut quotas.problems,
-        );
+        let category = name(&columns, row, heading.category, QuotaCell::Category, &mut quotas.problems);
+        let value = name(&columns, row, heading.value, QuotaCell::Value, &mut quotas.problems);
+        let draft = draft_value(&columns, row, &heading, category, value, &mut quotas.problems);
         let Some(category) = category.filter(|name| !name.is_empty()) else {
             quotas.orphans.insert(fold(&draft.name));
             continue;
@@ -109,10 +80,7 @@ pub(super) fn parse(table: &Table) -> Quotas {
         let Some(drafts) = quotas.categories.get_mut(position) else {
             continue;
         };
-        let first = drafts
-            .index
-            .get(&fold(&draft.name))
-            .and_then(|first| drafts.values.get(*first));
+        let first = drafts.index.get(&fold(&draft.name)).and_then(|first| drafts.values.get(*first));
         if draft.name.is_empty() {
             drafts.open = true;
         } else if let Some(first) = first {
@@ -134,20 +102,14 @@ pub(super) fn parse(table: &Table) -> Quotas {
 fn heading(table: &Table, columns: &Columns<'_>, problems: &mut Vec<InstanceProblem>) -> Heading {
     let missing = |name: &str| {
         let found = columns.names();
-        let others = found
-            .iter()
-            .map(String::as_str)
-            .filter(|other| !MEANT.contains(&fold(other).as_str()));
+        let others = found.iter().map(String::as_str).filter(|other| !MEANT.contains(&fold(other).as_str()));
         InstanceProblem::MissingQuotaColumn {
             at: Place::cell(&table.file, table.header_line, name),
             nearest: nearest(name, others).map(str::to_owned),
             found,
         }
     };
-    let complete: Vec<(&str, &str)> = READINGS
-        .into_iter()
-        .filter(|(c, v)| columns.has(c) && columns.has(v))
-        .collect();
+    let complete: Vec<(&str, &str)> = READINGS.into_iter().filter(|(c, v)| columns.has(c) && columns.has(v)).collect();
     let pair = match complete.as_slice() {
         [pair] => Some(*pair),
         [] if !MEANT.iter().any(|name| columns.has(name)) => {
@@ -158,24 +120,20 @@ fn heading(table: &Table, columns: &Columns<'_>, problems: &mut Vec<InstanceProb
             return Heading::default();
         }
         [] => {
-            let wanted: &[&str] =
-                match ["feature", "category", "value", "name"].map(|name| columns.has(name)) {
-                    [true, ..] => &["value"],
-                    [_, true, ..] => &["name"],
-                    [_, _, true, _] => &["feature"],
-                    [.., true] => &["category"],
-                    _ => &["category", "name"],
-                };
+            let wanted: &[&str] = match ["feature", "category", "value", "name"].map(|name| columns.has(name)) {
+                [true, ..] => &["value"],
+                [_, true, ..] => &["name"],
+                [_, _, true, _] => &["feature"],
+                [.., true] => &["category"],
+                _ => &["category", "name"],
+            };
             problems.extend(wanted.iter().map(|name| missing(name)));
             None
         }
         several => {
             problems.push(InstanceProblem::AmbiguousQuotaColumns {
                 at: Place::line(&table.file, table.header_line),
-                readings: several
-                    .iter()
-                    .map(|(c, v)| format!("\"{c}\" and \"{v}\""))
-                    .collect(),
+                readings: several.iter().map(|(c, v)| format!("\"{c}\" and \"{v}\"")).collect(),
             });
             None
         }
@@ -206,10 +164,7 @@ fn name<'a>(
 ) -> Option<&'a str> {
     let text = cell(row, column?);
     if text.is_empty() {
-        problems.push(InstanceProblem::BlankQuotaCell {
-            at: place(columns, row, column),
-            what,
-        });
+        problems.push(InstanceProblem::BlankQuotaCell { at: place(columns, row, column), what });
     }
     Some(text)
 }
@@ -232,30 +187,15 @@ fn draft_value(
         }
         let at = place(columns, row, column);
         if text.is_empty() {
-            problems.push(InstanceProblem::BlankQuotaCell {
-                at,
-                what: QuotaCell::Count,
-            });
+            problems.push(InstanceProblem::BlankQuotaCell { at, what: QuotaCell::Count });
             return None;
         }
-        let refused = |fault| InstanceProblem::BadCount {
-            at,
-            cell: text.to_owned(),
-            fault,
-        };
-        parse_count(text)
-            .map_err(|fault| problems.push(refused(fault)))
-            .ok()
+        let refused = |fault| InstanceProblem::BadCount { at, cell: text.to_owned(), fault };
+        parse_count(text).map_err(|fault| problems.push(refused(fault))).ok()
     };
     let (mut min, mut max) = (number(heading.min, true), number(heading.max, true));
-    let (min_flex, max_flex) = (
-        number(heading.min_flex, false),
-        number(heading.max_flex, false),
-    );
-    if let (Some(min), Some(min_flex)) = (
-        min,
-        min_flex.filter(|flex| min.is_some_and(|min| *flex > min)),
-    ) {
+    let (min_flex, max_flex) = (number(heading.min_flex, false), number(heading.max_flex, false));
+    if let (Some(min), Some(min_flex)) = (min, min_flex.filter(|flex| min.is_some_and(|min| *flex > min))) {
         problems.push(InstanceProblem::FlexAboveMin {
             at: place(columns, row, heading.min_flex),
             category: category.clone(),
@@ -264,10 +204,7 @@ fn draft_value(
             min,
         });
     }
-    if let (Some(max), Some(max_flex)) = (
-        max,
-        max_flex.filter(|flex| max.is_some_and(|max| *flex < max)),
-    ) {
+    if let (Some(max), Some(max_flex)) = (max, max_flex.filter(|flex| max.is_some_and(|max| *flex < max))) {
         problems.push(InstanceProblem::FlexBelowMax {
             at: place(columns, row, heading.max_flex),
             category: category.clone(),
@@ -294,13 +231,7 @@ fn draft_value(
         }
         _ => None,
     };
-    DraftValue {
-        name: value,
-        line: row.line,
-        min,
-        max,
-        flex,
-    }
+    DraftValue { name: value, line: row.line, min, max, flex }
 }
 
 fn place(columns: &Columns<'_>, row: &Row, column: Option<usize>) -> Place {

@@ -62,9 +62,7 @@ pub fn read_csv(file: &str, bytes: &[u8]) -> Result<Table, Vec<ReadProblem>> {
     let Some(header) = header else {
         return Err(vec![match fault {
             Some(fault) => ReadProblem::from_fault(file, fault, &[]),
-            None => ReadProblem::Empty {
-                at: Place::file(file),
-            },
+            None => ReadProblem::Empty { at: Place::file(file) },
         }]);
     };
     let width = header.cells.len();
@@ -72,28 +70,17 @@ pub fn read_csv(file: &str, bytes: &[u8]) -> Result<Table, Vec<ReadProblem>> {
     let mut problems: Vec<ReadProblem> = rows
         .iter()
         .filter(|row| row.cells.len() != width)
-        .map(|row| ReadProblem::Ragged {
-            at: Place::line(file, row.line),
-            cells: row.cells.len(),
-            header: width,
-        })
+        .map(|row| ReadProblem::Ragged { at: Place::line(file, row.line), cells: row.cells.len(), header: width })
         .collect();
     if let Some(fault) = fault {
         problems.push(ReadProblem::from_fault(file, fault, &header.cells));
     } else if rows.is_empty() {
-        problems.push(ReadProblem::NoRows {
-            at: Place::line(file, header.line),
-        });
+        problems.push(ReadProblem::NoRows { at: Place::line(file, header.line) });
     }
     if !problems.is_empty() {
         return Err(problems);
     }
-    Ok(Table {
-        file: file.to_owned(),
-        header: header.cells,
-        header_line: header.line,
-        rows,
-    })
+    Ok(Table { file: file.to_owned(), header: header.cells, header_line: header.line, rows })
 }
 
 /// A header that is one cell and holds a semicolon or a tab, or one that breaks off at `"…";`, is not separated by commas.
@@ -103,24 +90,12 @@ fn wrong_separator(file: &str, header: Option<&Row>, fault: Option<&Fault>) -> O
             [only] => (row.line, only.chars().find(|c| is_other_separator(*c))?),
             _ => return None,
         },
-        (
-            None,
-            Some(Fault::TextAfterQuote {
-                line,
-                cell: 0,
-                text,
-                ..
-            }),
-        ) => (
-            *line,
-            text.chars().next().filter(|c| is_other_separator(*c))?,
-        ),
+        (None, Some(Fault::TextAfterQuote { line, cell: 0, text, .. })) => {
+            (*line, text.chars().next().filter(|c| is_other_separator(*c))?)
+        }
         _ => return None,
     };
-    Some(ReadProblem::Separator {
-        at: Place::line(file, line),
-        separator,
-    })
+    Some(ReadProblem::Separator { at: Place::line(file, line), separator })
 }
 
 fn is_other_separator(c: char) -> bool {

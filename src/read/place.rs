@@ -15,35 +15,22 @@ pub struct Place {
 
 impl Place {
     pub(crate) fn file(file: &str) -> Self {
-        Place {
-            file: file.to_owned(),
-            line: None,
-            column: None,
-        }
+        Place { file: file.to_owned(), line: None, column: None }
     }
 
     pub(crate) fn line(file: &str, line: u64) -> Self {
-        Place {
-            line: Some(line),
-            ..Place::file(file)
-        }
+        Place { line: Some(line), ..Place::file(file) }
     }
 
     pub(crate) fn cell(file: &str, line: u64, column: &str) -> Self {
-        Place {
-            column: Some(column.trim().to_owned()),
-            ..Place::line(file, line)
-        }
+        Place { column: Some(column.trim().to_owned()), ..Place::line(file, line) }
     }
 }
 
 impl Place {
     /// The file and the line, for messages that name the column themselves.
     pub(crate) fn row(&self) -> String {
-        let row = Place {
-            column: None,
-            ..self.clone()
-        };
+        let row = Place { column: None, ..self.clone() };
         row.to_string()
     }
 
@@ -102,16 +89,8 @@ fn is_invisible(c: char) -> bool {
 
 /// Names in a row, as messages show them: `"a", "b", "c"`.
 pub(crate) fn list<T: AsRef<str>>(names: &[T]) -> String {
-    let mut out: Vec<String> = names
-        .iter()
-        .take(SHOWN_NAMES)
-        .map(|name| shown(name.as_ref()))
-        .collect();
-    if let Some(more) = names
-        .len()
-        .checked_sub(SHOWN_NAMES)
-        .filter(|more| *more > 0)
-    {
+    let mut out: Vec<String> = names.iter().take(SHOWN_NAMES).map(|name| shown(name.as_ref())).collect();
+    if let Some(more) = names.len().checked_sub(SHOWN_NAMES).filter(|more| *more > 0) {
         out.push(format!("and {more} more"));
     }
     out.join(", ")

@@ -26,9 +26,7 @@ pub enum ReadProblem {
         at: Place,
     },
     /// The file is a ZIP archive, as spreadsheet workbooks are.
-    #[error(
-        "{at}: the file is a spreadsheet workbook (such as .xlsx or .ods) or a ZIP archive, not CSV"
-    )]
+    #[error("{at}: the file is a spreadsheet workbook (such as .xlsx or .ods) or a ZIP archive, not CSV")]
     Workbook {
         /// The file.
         at: Place,
@@ -94,19 +92,10 @@ impl ReadProblem {
             _ => Place::line(file, line),
         };
         match fault {
-            Fault::Unclosed { line, cell } => ReadProblem::UnclosedQuote {
-                at: place(line, cell),
-            },
-            Fault::TextAfterQuote {
-                line,
-                cell,
-                end,
-                text,
-            } => ReadProblem::TextAfterQuote {
-                at: place(line, cell),
-                end,
-                text,
-            },
+            Fault::Unclosed { line, cell } => ReadProblem::UnclosedQuote { at: place(line, cell) },
+            Fault::TextAfterQuote { line, cell, end, text } => {
+                ReadProblem::TextAfterQuote { at: place(line, cell), end, text }
+            }
         }
     }
 
@@ -203,9 +192,7 @@ fn after_quote(at: &Place, end: u64, text: &str) -> String {
     if at.line == Some(end) {
         format!("{text} follows the closing quotation mark of the cell")
     } else {
-        format!(
-            "the quoted cell that starts here ends on line {end}, where {text} follows its closing quotation mark"
-        )
+        format!("the quoted cell that starts here ends on line {end}, where {text} follows its closing quotation mark")
     }
 }
 
@@ -226,9 +213,5 @@ fn on_lines(lines: u64) -> String {
 }
 
 fn separator_name(separator: char) -> &'static str {
-    if separator == '\t' {
-        "tabs"
-    } else {
-        "semicolons"
-    }
+    if separator == '\t' { "tabs" } else { "semicolons" }
 }

@@ -21,29 +21,18 @@ pub(super) enum Fault {
     /// It is never closed. `line` is where it opens; `cell` is the cell's index in its row.
     Unclosed { line: u64, cell: usize },
     /// `text` stands between its closing quotation mark, on line `end`, and the next comma or line end.
-    TextAfterQuote {
-        line: u64,
-        cell: usize,
-        end: u64,
-        text: String,
-    },
+    TextAfterQuote { line: u64, cell: usize, end: u64, text: String },
 }
 
 /// Splits a text into rows.
 pub(super) fn scan(text: &str) -> Scan {
-    let mut scanner = Scanner {
-        rest: text,
-        line: 1,
-    };
+    let mut scanner = Scanner { rest: text, line: 1 };
     let mut rows = Vec::new();
     while !scanner.rest.is_empty() {
         match scanner.row() {
             Ok(row) => rows.push(row),
             Err(fault) => {
-                return Scan {
-                    rows,
-                    fault: Some(fault),
-                };
+                return Scan { rows, fault: Some(fault) };
             }
         }
     }
@@ -60,11 +49,7 @@ impl<'a> Scanner<'a> {
         let line = self.line;
         let mut cells = Vec::new();
         loop {
-            cells.push(if self.skip("\"") {
-                self.quoted(cells.len())?
-            } else {
-                self.take_cell().to_owned()
-            });
+            cells.push(if self.skip("\"") { self.quoted(cells.len())? } else { self.take_cell().to_owned() });
             if self.skip(",") {
                 continue;
             }
@@ -96,12 +81,7 @@ impl<'a> Scanner<'a> {
         if text.is_empty() {
             Ok(content)
         } else {
-            Err(Fault::TextAfterQuote {
-                line,
-                cell,
-                end: self.line,
-                text: text.to_owned(),
-            })
+            Err(Fault::TextAfterQuote { line, cell, end: self.line, text: text.to_owned() })
         }
     }
 

@@ -13,23 +13,17 @@ const CONTEXT_CHARS: usize = 20;
 /// The text of a file, without its byte-order mark.
 pub(super) fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, ReadProblem> {
     if UTF16_MARKS.iter().any(|mark| bytes.starts_with(mark)) {
-        return Err(ReadProblem::Utf16 {
-            at: Place::file(file),
-        });
+        return Err(ReadProblem::Utf16 { at: Place::file(file) });
     }
     if bytes.starts_with(ZIP_MARK) {
-        return Err(ReadProblem::Workbook {
-            at: Place::file(file),
-        });
+        return Err(ReadProblem::Workbook { at: Place::file(file) });
     }
     let bytes = bytes.strip_prefix(UTF8_MARK).unwrap_or(bytes);
     let Ok(text) = std::str::from_utf8(bytes) else {
         return Err(not_utf8(file, bytes));
     };
     if let Some((before, _)) = text.split_once('\0') {
-        return Err(ReadProblem::NulByte {
-            at: Place::line(file, 1 + line_breaks(before)),
-        });
+        return Err(ReadProblem::NulByte { at: Place::line(file, 1 + line_breaks(before)) });
     }
     Ok(text)
 }
@@ -65,20 +59,12 @@ fn not_utf8(file: &str, bytes: &[u8]) -> ReadProblem {
         }
     }
     let (line, byte, before) = first.unwrap_or_default();
-    ReadProblem::NotUtf8 {
-        at: Place::line(file, line),
-        byte,
-        before,
-        lines,
-    }
+    ReadProblem::NotUtf8 { at: Place::line(file, line), byte, before, lines }
 }
 
 /// The end of a text, from the start of its last cell.
 fn cell_so_far(text: &str) -> String {
-    let cell = text
-        .rsplit(['\n', '\r', ',', ';', '\t', '"'])
-        .next()
-        .unwrap_or_default();
+    let cell = text.rsplit(['\n', '\r', ',', ';', '\t', '"']).next().unwrap_or_default();
     let skip = cell.chars().count().saturating_sub(CONTEXT_CHARS);
     cell.chars().skip(skip).collect()
 }

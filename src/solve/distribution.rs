@@ -16,7 +16,7 @@ const ROUNDING_STARTS: usize = 200;
 /// Starts of the search for one composition before subtraction counts as stuck.
 const SUBTRACTION_STARTS: usize = 20;
 /// How often the subtraction of a restored remainder is tried again, for compositions to mix.
-const RETRIES: u64 = 10;
+const RETRIES: u64 = 4;
 /// A remainder is restored until it has this many times the open averages that it was stuck with.
 const RESTORED: usize = 2;
 

@@ -7,6 +7,8 @@ use super::relaxation::Relaxation;
 const SWAPS: usize = 60;
 /// Seats tried for removal in each swap.
 const REMOVALS: usize = 4;
+/// Types tried for a freed seat: a window that begins anywhere, since among so many one nearly always fits.
+const WINDOW: usize = 300;
 
 /// What is asked: raise some of the entries by one, so that for every rule the coefficients of the raised entries
 /// sum to something within its bounds.
@@ -123,7 +125,10 @@ impl<'a> Rounder<'a> {
                     for (gain, (&sum, &bounds)) in self.gains.iter_mut().zip(self.sums.iter().zip(request.bounds)) {
                         *gain = excess(sum + 1, bounds) - excess(sum, bounds);
                     }
-                    for (j, &t) in lowered.iter().enumerate() {
+                    let begin = if lowered.len() <= WINDOW { 0 } else { self.variety.below(lowered.len()) };
+                    for step in 0..lowered.len().min(WINDOW) {
+                        let j = if begin + step < lowered.len() { begin + step } else { begin + step - lowered.len() };
+                        let t = lowered[j];
                         if t == tabu {
                             continue;
                         }

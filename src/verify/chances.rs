@@ -35,27 +35,18 @@ pub(super) fn form(files: &Files, pool: Option<&Pool>) -> (Finding, Option<Sheet
         let (found, expected) = (cell(row, 0), (index + 1).to_string());
         if found != expected {
             problems.add(|| {
-                format!(
-                    "{PROBABILITIES} line {}: the number is {}, expected {expected}",
-                    line(row),
-                    quote(found)
-                )
+                format!("{PROBABILITIES} line {}: the number is {}, expected {expected}", line(row), quote(found))
             });
         }
     }
     let Some(pool) = pool else {
-        let unknown =
-            || Finding::not_checked("the pool cannot be used, so its members are not known");
+        let unknown = || Finding::not_checked("the pool cannot be used, so its members are not known");
         return (problems.failure().unwrap_or_else(unknown), None);
     };
     let members = pool.instance.members();
     if sheet.rows.len() != members.len() {
         problems.add(|| {
-            format!(
-                "{PROBABILITIES} has {} rows, expected {}: one for each member",
-                sheet.rows.len(),
-                members.len()
-            )
+            format!("{PROBABILITIES} has {} rows, expected {}: one for each member", sheet.rows.len(), members.len())
         });
     }
     let ordered = !problems.any();
@@ -72,19 +63,12 @@ pub(super) fn form(files: &Files, pool: Option<&Pool>) -> (Finding, Option<Sheet
             });
         }
     }
-    let pass = format!(
-        "{PROBABILITIES} has one row for each of {} members, in order.",
-        members.len()
-    );
+    let pass = format!("{PROBABILITIES} has one row for each of {} members, in order.", members.len());
     (problems.or_pass(pass), ordered.then_some(sheet))
 }
 
 /// `probabilities.tickets`.
-pub(super) fn tickets(
-    sheet: Option<&Sheet>,
-    lottery: Option<&Lottery>,
-    pool: Option<&Pool>,
-) -> Finding {
+pub(super) fn tickets(sheet: Option<&Sheet>, lottery: Option<&Lottery>, pool: Option<&Pool>) -> Finding {
     let Some(lottery) = lottery else {
         return Finding::not_checked("lottery.json cannot be used");
     };
@@ -111,17 +95,16 @@ pub(super) fn tickets(
     for (row, &sum) in sheet.rows.iter().zip(&sums) {
         let expected = [
             ("tickets", 3, Some(sum.to_string())),
-            (
-                "probability",
-                2,
-                decimal_half_up(sum, u128::from(lottery.tickets)),
-            ),
+            ("probability", 2, decimal_half_up(sum, u128::from(lottery.tickets))),
         ];
         for (what, column, expected) in expected {
             if Some(cell(row, column)) != expected.as_deref() {
                 problems.add(|| {
                     let expected = expected.as_deref().map_or("another number".to_owned(), quote);
-                    format!("{PROBABILITIES} line {}: the {what} of member {} is {}, expected {expected}", line(row), cell(row, 0), quote(cell(row, column)))
+                    let (line, member, found) = (line(row), cell(row, 0), quote(cell(row, column)));
+                    format!(
+                        "{PROBABILITIES} line {line}: the {what} of member {member} is {found}, expected {expected}"
+                    )
                 });
             }
         }
@@ -158,11 +141,7 @@ mod tests {
             (1_999_999_999_999, 2_000_000_000_000, "1.000000000000"),
         ];
         for (tickets, of, expected) in cases {
-            assert_eq!(
-                decimal_half_up(tickets, of).as_deref(),
-                Some(expected),
-                "{tickets}/{of}"
-            );
+            assert_eq!(decimal_half_up(tickets, of).as_deref(), Some(expected), "{tickets}/{of}");
         }
         assert_eq!(decimal_half_up(u128::MAX, 1), None);
         assert_eq!(decimal_half_up(1, 0), None);

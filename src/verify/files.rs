@@ -30,9 +30,7 @@ impl Files {
 
     /// The file of this name, or why it cannot be used; `None` when there is no such file.
     pub fn get(&self, name: &str) -> Option<Result<&[u8], &str>> {
-        self.files
-            .get(name)
-            .map(|contents| contents.as_deref().map_err(String::as_str))
+        self.files.get(name).map(|contents| contents.as_deref().map_err(String::as_str))
     }
 
     /// The bytes of a file that can be used.
@@ -90,9 +88,7 @@ fn read_regular(path: &Path, limit: u64) -> Option<Result<Vec<u8>, String>> {
 /// A whole file, or `None` when it turns out to be larger than the limit after all.
 fn read_up_to(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
-    File::open(path)?
-        .take(limit.saturating_add(1))
-        .read_to_end(&mut bytes)?;
+    File::open(path)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
     let within = u64::try_from(bytes.len()).is_ok_and(|length| length <= limit);
     Ok(within.then_some(bytes))
 }

@@ -90,13 +90,9 @@ pub(super) fn result(files: &Files) -> (Finding, Option<ResultFile>) {
             );
             (Finding::fail(why), None)
         }
-        Ok(result) if result.objective.trim().is_empty() => (
-            Finding::fail("result.json: \"objective\" is blank"),
-            Some(result),
-        ),
-        Ok(result) => (
-            Finding::pass(format!("result.json has the form {RESULT_FORMAT}.")),
-            Some(result),
-        ),
+        Ok(result) if result.objective.trim().is_empty() => {
+            (Finding::fail("result.json: \"objective\" is blank"), Some(result))
+        }
+        Ok(result) => (Finding::pass(format!("result.json has the form {RESULT_FORMAT}.")), Some(result)),
     }
 }

@@ -17,19 +17,14 @@ pub(super) fn text<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, String> {
         return Err(format!("{name} begins with a byte-order mark"));
     }
     std::str::from_utf8(bytes).map_err(|error| {
-        format!(
-            "{name} is not UTF-8: the byte at offset {} does not belong there",
-            error.valid_up_to()
-        )
+        format!("{name} is not UTF-8: the byte at offset {} does not belong there", error.valid_up_to())
     })
 }
 
 /// Reads a whole file as one JSON object.
 pub(super) fn parse<T: DeserializeOwned>(name: &str, bytes: &[u8]) -> Result<T, String> {
     let text = text(name, bytes)?;
-    serde_json::from_str::<Object<T>>(text)
-        .map(|object| object.0)
-        .map_err(|error| format!("{name}: {error}"))
+    serde_json::from_str::<Object<T>>(text).map(|object| object.0).map_err(|error| format!("{name}: {error}"))
 }
 
 /// A `T` that is written as a JSON object. (By itself, a derived reader would also take a list of the values.)
@@ -95,16 +90,12 @@ pub(super) fn wholes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u
 }
 
 /// A value or `null`. (Named at a field, it makes the field's absence an error, which `Option` by itself would not.)
-pub(super) fn nullable<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
-    deserializer: D,
-) -> Result<Option<T>, D::Error> {
+pub(super) fn nullable<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     Option::deserialize(deserializer)
 }
 
 /// An object whose keys and values are texts; a doubled key is refused.
-pub(super) fn texts<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<BTreeMap<String, String>, D::Error> {
+pub(super) fn texts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, String>, D::Error> {
     struct OnceEach;
     impl<'de> Visitor<'de> for OnceEach {
         type Value = BTreeMap<String, String>;

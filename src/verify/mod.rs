@@ -65,11 +65,7 @@ pub struct Verification {
 impl Verification {
     /// Whether every check passed.
     pub fn verified(&self) -> bool {
-        !self.checks.is_empty()
-            && self
-                .checks
-                .iter()
-                .all(|check| check.verdict == Verdict::Pass)
+        !self.checks.is_empty() && self.checks.iter().all(|check| check.verdict == Verdict::Pass)
     }
 
     /// The last line of a verification.
@@ -121,10 +117,7 @@ pub fn verify(files: &Files) -> Verification {
         ("lottery.quotas", panels::quotas(lottery, pool)),
         ("lottery.tickets", panels::tickets(lottery)),
         ("probabilities.form", chances_form),
-        (
-            "probabilities.tickets",
-            chances::tickets(chances.as_ref(), lottery, pool),
-        ),
+        ("probabilities.tickets", chances::tickets(chances.as_ref(), lottery, pool)),
     ];
     match result.map(|result| result.draw.as_ref()) {
         Some(None) => {}
@@ -136,33 +129,15 @@ pub fn verify(files: &Files) -> Verification {
             ("draw.remaining", rows::remaining(draw, files, pool)),
         ]),
         None => findings.extend(
-            [
-                "draw.key",
-                "draw.ticket",
-                "draw.panel",
-                "draw.selected",
-                "draw.remaining",
-            ]
-            .map(|id| {
-                (
-                    id,
-                    Finding::not_checked(
-                        "result.json cannot be used, so what was drawn is not known",
-                    ),
-                )
-            }),
+            ["draw.key", "draw.ticket", "draw.panel", "draw.selected", "draw.remaining"]
+                .map(|id| (id, Finding::not_checked("result.json cannot be used, so what was drawn is not known"))),
         ),
     }
     Verification {
-        checks: findings
-            .into_iter()
-            .map(|(id, finding)| finding.into_check(id))
-            .collect(),
+        checks: findings.into_iter().map(|(id, finding)| finding.into_check(id)).collect(),
         draw: match result {
             Some(result) => result.draw.is_some(),
-            None => presence::DRAW_FILES
-                .iter()
-                .any(|name| files.get(name).is_some()),
+            None => presence::DRAW_FILES.iter().any(|name| files.get(name).is_some()),
         },
     }
 }

@@ -25,18 +25,12 @@ pub(super) struct Lottery {
 impl Lottery {
     /// Panels with their position, counting from 1.
     fn numbered(&self) -> impl Iterator<Item = (usize, &Panel)> {
-        self.panels
-            .iter()
-            .enumerate()
-            .map(|(index, panel)| (index + 1, panel))
+        self.panels.iter().enumerate().map(|(index, panel)| (index + 1, panel))
     }
 
     /// Whether each panel's members exist in a pool of `members`.
     pub(super) fn within(&self, members: usize) -> bool {
-        self.panels
-            .iter()
-            .flat_map(|panel| &panel.members)
-            .all(|&member| index(member, members).is_some())
+        self.panels.iter().flat_map(|panel| &panel.members).all(|&member| index(member, members).is_some())
     }
 }
 
@@ -48,11 +42,7 @@ pub(super) fn index(member: u64, members: usize) -> Option<usize> {
 
 /// `lottery.form`, and the lottery if it could be read. The number of members is the pool's, or, where the pool cannot be used,
 /// that of `result.json`.
-pub(super) fn form(
-    files: &Files,
-    result: Option<&ResultFile>,
-    pool: Option<&Pool>,
-) -> (Finding, Option<Lottery>) {
+pub(super) fn form(files: &Files, result: Option<&ResultFile>, pool: Option<&Pool>) -> (Finding, Option<Lottery>) {
     let Some(bytes) = files.bytes(LOTTERY) else {
         return (Finding::without(LOTTERY), None);
     };
@@ -68,29 +58,20 @@ pub(super) fn form(
         return (Finding::fail(why), None);
     }
     let panels = lottery.panels.into_iter().map(|object| object.0).collect();
-    let lottery = Lottery {
-        panels,
-        size: lottery.size.0,
-        tickets: lottery.tickets.0,
-    };
+    let lottery = Lottery { panels, size: lottery.size.0, tickets: lottery.tickets.0 };
 
     let mut problems = Problems::default();
     order(&lottery, &mut problems);
-    let members = pool
-        .map(|pool| pool.instance.members().len())
-        .or_else(|| usize::try_from(result?.members.0).ok());
+    let members = pool.map(|pool| pool.instance.members().len()).or_else(|| usize::try_from(result?.members.0).ok());
     if let Some(members) = members {
         range(&lottery, members, &mut problems);
     }
     if let Some(result) = result {
-        for (what, here, there) in [
-            ("size", lottery.size, result.size.0),
-            ("tickets", lottery.tickets, result.tickets.0),
-        ] {
+        for (what, here, there) in
+            [("size", lottery.size, result.size.0), ("tickets", lottery.tickets, result.tickets.0)]
+        {
             if here != there {
-                problems.add(|| {
-                    format!("\"{what}\" is {here} in lottery.json and {there} in result.json")
-                });
+                problems.add(|| format!("\"{what}\" is {here} in lottery.json and {there} in result.json"));
             }
         }
     }
@@ -100,9 +81,7 @@ pub(super) fn form(
         )
     } else {
         let panels = count(lottery.panels.len(), "panel", "panels");
-        problems.or_pass(format!(
-            "lottery.json has the form {LOTTERY_FORMAT}, with {panels} in order."
-        ))
+        problems.or_pass(format!("lottery.json has the form {LOTTERY_FORMAT}, with {panels} in order."))
     };
     (finding, Some(lottery))
 }
@@ -112,21 +91,19 @@ fn order(lottery: &Lottery, problems: &mut Problems) {
     for (number, panel) in lottery.numbered() {
         let mut pairs = panel.members.iter().zip(panel.members.iter().skip(1));
         if let Some((first, second)) = pairs.find(|(first, second)| first >= second) {
-            problems.add(|| format!("panel {number}: member {second} stands after member {first}, but the numbers must ascend"));
+            problems.add(|| {
+                format!("panel {number}: member {second} stands after member {first}, but the numbers must ascend")
+            });
         }
     }
     for (position, pair) in lottery.panels.windows(2).enumerate() {
         let [first, second] = pair else { continue };
         let (before, after) = (position + 1, position + 2);
         if first.members == second.members {
-            problems.add(|| {
-                format!(
-                    "panels {before} and {after} are the same: {}",
-                    list(&first.members)
-                )
-            });
+            problems.add(|| format!("panels {before} and {after} are the same: {}", list(&first.members)));
         } else if first.members > second.members {
-            problems.add(|| format!("panel {after} must stand before panel {before}: panels are ordered by their members"));
+            problems
+                .add(|| format!("panel {after} must stand before panel {before}: panels are ordered by their members"));
         }
     }
 }
@@ -134,12 +111,10 @@ fn order(lottery: &Lottery, problems: &mut Problems) {
 /// Members exist.
 fn range(lottery: &Lottery, members: usize, problems: &mut Problems) {
     for (number, panel) in lottery.numbered() {
-        if let Some(member) = panel
-            .members
-            .iter()
-            .find(|&&member| index(member, members).is_none())
-        {
-            problems.add(|| format!("panel {number}: there is no member {member}; members are numbered from 1 to {members}"));
+        if let Some(member) = panel.members.iter().find(|&&member| index(member, members).is_none()) {
+            problems.add(|| {
+                format!("panel {number}: there is no member {member}; members are numbered from 1 to {members}")
+            });
         }
     }
 }
@@ -177,11 +152,8 @@ pub(super) fn quotas(lottery: Option<&Lottery>, pool: Option<&Pool>) -> Finding 
         return Finding::not_checked("lottery.json names members that do not exist");
     }
     let mut problems = Problems::default();
-    let mut seats: Vec<Vec<usize>> = instance
-        .categories()
-        .iter()
-        .map(|category| vec![0; category.values.len()])
-        .collect();
+    let mut seats: Vec<Vec<usize>> =
+        instance.categories().iter().map(|category| vec![0; category.values.len()]).collect();
     for (number, panel) in lottery.numbered() {
         seats.iter_mut().for_each(|category| category.fill(0));
         take_seats(panel, instance, &mut seats);
@@ -204,16 +176,15 @@ pub(super) fn quotas(lottery: Option<&Lottery>, pool: Option<&Pool>) -> Finding 
         }
     }
     problems.or_pass(format!(
-        "Every panel meets every quota ({} of features).",
-        count(seats.len(), "category", "categories")
+        "Every panel meets every quota ({}).",
+        count(seats.len(), "feature category", "feature categories")
     ))
 }
 
 /// Counts a panel's seats for each category and value.
 fn take_seats(panel: &Panel, instance: &Instance, seats: &mut [Vec<usize>]) {
     for &member in &panel.members {
-        let Some(member) =
-            index(member, instance.members().len()).and_then(|index| instance.members().get(index))
+        let Some(member) = index(member, instance.members().len()).and_then(|index| instance.members().get(index))
         else {
             continue;
         };
@@ -238,23 +209,11 @@ pub(super) fn tickets(lottery: Option<&Lottery>) -> Finding {
         problems.add(|| format!("panel {number} has no ticket, expected at least 1"));
     }
     // Each is below 2^53, and there are fewer than 2^64 of them: the sum stays below 2^117.
-    let sum: u128 = lottery
-        .panels
-        .iter()
-        .map(|panel| u128::from(panel.tickets.0))
-        .sum();
+    let sum: u128 = lottery.panels.iter().map(|panel| u128::from(panel.tickets.0)).sum();
     if sum != u128::from(lottery.tickets) {
-        problems.add(|| {
-            format!(
-                "the panels' tickets sum to {sum}, expected {}",
-                lottery.tickets
-            )
-        });
+        problems.add(|| format!("the panels' tickets sum to {sum}, expected {}", lottery.tickets));
     }
-    problems.or_pass(format!(
-        "The tickets of all panels sum to {}.",
-        lottery.tickets
-    ))
+    problems.or_pass(format!("The tickets of all panels sum to {}.", lottery.tickets))
 }
 
 /// `draw.panel`. The ticket is the one that the record states; `draw.ticket` checks it.
@@ -273,21 +232,13 @@ pub(super) fn drawn(draw: &Draw, lottery: Option<&Lottery>) -> Finding {
     match holder {
         None => problems.add(|| format!("no panel holds ticket {ticket}")),
         Some((number, _)) if u64::try_from(number).ok() != Some(stated) => {
-            problems.add(|| {
-                format!(
-                    "ticket {ticket} belongs to panel {number}, result.json names panel {stated}"
-                )
-            });
+            problems.add(|| format!("ticket {ticket} belongs to panel {number}, result.json names panel {stated}"));
         }
         Some(_) => {}
     }
     match index(stated, lottery.panels.len()).and_then(|index| lottery.panels.get(index)) {
-        None => problems.add(|| {
-            format!(
-                "there is no panel {stated}; panels are numbered from 1 to {}",
-                lottery.panels.len()
-            )
-        }),
+        None => problems
+            .add(|| format!("there is no panel {stated}; panels are numbered from 1 to {}", lottery.panels.len())),
         Some(panel) if panel.members != draw.panel.members => problems.add(|| {
             format!(
                 "the members of panel {stated} are {} in lottery.json and {} in result.json{}",
@@ -298,18 +249,12 @@ pub(super) fn drawn(draw: &Draw, lottery: Option<&Lottery>) -> Finding {
         }),
         Some(_) => {}
     }
-    problems.or_pass(format!(
-        "Ticket {ticket} belongs to panel {stated}, and its members are those of the lottery."
-    ))
+    problems.or_pass(format!("Ticket {ticket} belongs to panel {stated}, and its members are those of the lottery."))
 }
 
 /// Where two lists part, for lists too long to show.
 fn first_difference(expected: &[u64], found: &[u64]) -> String {
-    match expected
-        .iter()
-        .zip(found)
-        .position(|(expected, found)| expected != found)
-    {
+    match expected.iter().zip(found).position(|(expected, found)| expected != found) {
         Some(place) => format!(" (they part at place {})", place + 1),
         None => format!(" ({} and {} members)", expected.len(), found.len()),
     }

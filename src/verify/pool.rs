@@ -19,11 +19,7 @@ pub(super) struct Pool {
 /// `pool.form`, and the pool if it can be used.
 pub(super) fn check(files: &Files, result: Option<&ResultFile>) -> (Finding, Option<Pool>) {
     let (Some(quotas), Some(pool)) = (files.bytes(QUOTAS), files.bytes(POOL)) else {
-        let missing = if files.bytes(QUOTAS).is_none() {
-            QUOTAS
-        } else {
-            POOL
-        };
+        let missing = if files.bytes(QUOTAS).is_none() { QUOTAS } else { POOL };
         return (Finding::without(missing), None);
     };
     let Some(result) = result else {
@@ -39,12 +35,7 @@ pub(super) fn check(files: &Files, result: Option<&ResultFile>) -> (Finding, Opt
     let pool = table(POOL, pool, &mut problems);
     let size = usize::try_from(result.size.0).ok();
     if size.is_none() {
-        problems.add(|| {
-            format!(
-                "result.json gives the panel size {}, which is too large",
-                result.size.0
-            )
-        });
+        problems.add(|| format!("result.json gives the panel size {}, which is too large", result.size.0));
     }
     let (Some(quotas), Some(pool), Some(size)) = (quotas, pool, size) else {
         return (problems.or_pass(""), None);
@@ -52,24 +43,24 @@ pub(super) fn check(files: &Files, result: Option<&ResultFile>) -> (Finding, Opt
     let built = match instance::build(&quotas, &pool, size, result.id_column.as_deref()) {
         Ok(built) => built,
         Err(found) => {
-            found
-                .iter()
-                .for_each(|problem| problems.add(|| problem.to_string()));
+            found.iter().for_each(|problem| problems.add(|| problem.to_string()));
             return (problems.or_pass(""), None);
         }
     };
     // The record's statement counts. Where `build` went by another column than the one stated, its members are not the record's.
     let usable = match (&result.id_column, &built.id_column) {
         (None, Some(found)) => {
-            problems.add(|| format!("result.json says that the pool's rows are numbered, but the pool has the identifier column {}", quote(found)));
+            problems.add(|| {
+                format!(
+                    "result.json says that the pool's rows are numbered, but the pool has the identifier column {}",
+                    quote(found)
+                )
+            });
             false
         }
         (Some(stated), None) => {
             problems.add(|| {
-                format!(
-                    "result.json names the identifier column {}, which the pool does not have",
-                    quote(stated)
-                )
+                format!("result.json names the identifier column {}, which the pool does not have", quote(stated))
             });
             false
         }
@@ -87,21 +78,10 @@ pub(super) fn check(files: &Files, result: Option<&ResultFile>) -> (Finding, Opt
     };
     let members = built.instance.members().len();
     if usable && u64::try_from(members).ok() != Some(result.members.0) {
-        problems.add(|| {
-            format!(
-                "the pool has {members} members, result.json says {}",
-                result.members.0
-            )
-        });
+        problems.add(|| format!("the pool has {members} members, result.json says {}", result.members.0));
     }
     let pass = format!("The pool has {members} members, and {size} of them make a panel.");
-    (
-        problems.or_pass(pass),
-        usable.then_some(Pool {
-            table: pool,
-            instance: built.instance,
-        }),
-    )
+    (problems.or_pass(pass), usable.then_some(Pool { table: pool, instance: built.instance }))
 }
 
 fn table(name: &str, bytes: &[u8], problems: &mut Problems) -> Option<Table> {
@@ -111,9 +91,7 @@ fn table(name: &str, bytes: &[u8], problems: &mut Problems) -> Option<Table> {
             if found.is_empty() {
                 problems.add(|| format!("{name} cannot be read"));
             }
-            found
-                .iter()
-                .for_each(|problem| problems.add(|| problem.to_string()));
+            found.iter().for_each(|problem| problems.add(|| problem.to_string()));
             None
         }
     }

@@ -40,9 +40,7 @@ pub(super) fn sha256(bytes: &[u8]) -> String {
 
 /// The names that `files` in `result.json` must list.
 fn named(draw: bool) -> impl Iterator<Item = &'static str> {
-    ALWAYS_FILES
-        .into_iter()
-        .chain(DRAW_FILES.into_iter().filter(move |_| draw))
+    ALWAYS_FILES.into_iter().chain(DRAW_FILES.into_iter().filter(move |_| draw))
 }
 
 /// `files.present`. Where `result.json` cannot say whether there is a draw, one file of a draw calls for the other.
@@ -62,22 +60,16 @@ pub(super) fn present(files: &Files, result: Option<&ResultFile>) -> Finding {
     }
     if !draw {
         for name in DRAW_FILES.iter().filter(|name| files.get(name).is_some()) {
-            problems
-                .add(|| format!("{name} is there, but result.json says that nothing was drawn"));
+            problems.add(|| format!("{name} is there, but result.json says that nothing was drawn"));
         }
     }
-    problems.or_pass(format!(
-        "All {} of the record are there and can be read.",
-        count(present, "file", "files")
-    ))
+    problems.or_pass(format!("All {} of the record are there and can be read.", count(present, "file", "files")))
 }
 
 /// `files.hashes`.
 pub(super) fn hashes(files: &Files, result: Option<&ResultFile>) -> Finding {
     let Some(result) = result else {
-        return Finding::not_checked(
-            "result.json cannot be used, so the SHA-256 of the files are not known",
-        );
+        return Finding::not_checked("result.json cannot be used, so the SHA-256 of the files are not known");
     };
     let mut problems = Problems::default();
     let mut unread = Vec::new();
@@ -91,29 +83,24 @@ pub(super) fn hashes(files: &Files, result: Option<&ResultFile>) -> Finding {
             None => unread.push(name),
             Some(found) if found == *stated => right += 1,
             Some(found) => {
-                problems.add(|| format!("{name} is not the file that was recorded: result.json gives SHA-256 {}, found {found}", quote_hash(stated)));
+                problems.add(|| {
+                    format!(
+                        "{name} is not the file that was recorded: result.json gives SHA-256 {}, found {found}",
+                        quote_hash(stated)
+                    )
+                });
             }
         }
     }
-    for name in result
-        .files
-        .keys()
-        .filter(|name| !named(result.draw.is_some()).any(|known| known == *name))
-    {
-        problems.add(|| {
-            format!(
-                "\"files\" in result.json names {}, which is no file of this record",
-                quote(name)
-            )
-        });
+    for name in result.files.keys().filter(|name| !named(result.draw.is_some()).any(|known| known == *name)) {
+        problems.add(|| format!("\"files\" in result.json names {}, which is no file of this record", quote(name)));
     }
     match (problems.failure(), unread.as_slice()) {
         (Some(failure), _) => failure,
         (None, [name, ..]) => Finding::without(name),
-        (None, []) => Finding::pass(format!(
-            "{} with the SHA-256 that result.json gives.",
-            count(right, "file", "files")
-        )),
+        (None, []) => {
+            Finding::pass(format!("{} the SHA-256 that result.json gives.", count(right, "file has", "files have")))
+        }
     }
 }
 

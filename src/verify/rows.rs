@@ -39,16 +39,10 @@ fn check(name: &str, selected: bool, draw: &Draw, files: &Files, pool: Option<&P
         return Finding::not_checked("the pool cannot be used");
     };
     let members = pool.instance.members();
-    let Some(drawn) = draw
-        .panel
-        .members
-        .iter()
-        .map(|&member| index(member, members.len()))
-        .collect::<Option<BTreeSet<_>>>()
+    let Some(drawn) =
+        draw.panel.members.iter().map(|&member| index(member, members.len())).collect::<Option<BTreeSet<_>>>()
     else {
-        return Finding::not_checked(
-            "the drawn panel in result.json names members that do not exist",
-        );
+        return Finding::not_checked("the drawn panel in result.json names members that do not exist");
     };
     let sheet = match sheet::read(name, bytes) {
         Ok(sheet) => sheet,
@@ -59,41 +53,16 @@ fn check(name: &str, selected: bool, draw: &Draw, files: &Files, pool: Option<&P
         let Some(row) = pool.table.rows.get(member.row) else {
             return Finding::not_checked(format!("the pool has no row for member {}", index + 1));
         };
-        rows.insert(
-            member.row,
-            (
-                Expected {
-                    number: index + 1,
-                    row,
-                },
-                drawn.contains(&index),
-            ),
-        );
+        rows.insert(member.row, (Expected { number: index + 1, row }, drawn.contains(&index)));
     }
     // In the order of the pool.
-    let part = |drawn: bool| {
-        rows.values()
-            .filter(move |(_, is)| *is == drawn)
-            .map(|(row, _)| *row)
-            .collect::<Vec<_>>()
-    };
-    match difference(
-        &pool.table.header,
-        &part(selected),
-        &part(!selected),
-        &sheet,
-    ) {
+    let part = |drawn: bool| rows.values().filter(move |(_, is)| *is == drawn).map(|(row, _)| *row).collect::<Vec<_>>();
+    match difference(&pool.table.header, &part(selected), &part(!selected), &sheet) {
         Some(what) => Finding::fail(format!("{name}{what}")),
         None => {
             let rows = count(sheet.rows.len(), "row", "rows");
-            let whose = if selected {
-                "drawn members"
-            } else {
-                "members who were not drawn"
-            };
-            Finding::pass(format!(
-                "{name} holds the {rows} of the {whose}, in the order of the pool."
-            ))
+            let whose = if selected { "drawn members" } else { "members who were not drawn" };
+            Finding::pass(format!("{name} holds the {rows} of the {whose}, in the order of the pool."))
         }
     }
 }
@@ -106,23 +75,12 @@ fn difference(
     found: &Sheet,
 ) -> Option<String> {
     if found.header != *header {
-        let (found, header) = (
-            found.header.iter().collect::<Vec<_>>().join(","),
-            header.join(","),
-        );
-        return Some(format!(
-            " line 1: the header is {}, but the pool's is {}",
-            quote(&found),
-            quote(&header)
-        ));
+        let (found, header) = (found.header.iter().collect::<Vec<_>>().join(","), header.join(","));
+        return Some(format!(" line 1: the header is {}, but the pool's is {}", quote(&found), quote(&header)));
     }
     let same = |found: &StringRecord, expected: &Expected<'_>| *found == expected.row.cells[..];
     if found.rows.len() == expected.len()
-        && found
-            .rows
-            .iter()
-            .zip(expected)
-            .all(|(found, expected)| same(found, expected))
+        && found.rows.iter().zip(expected).all(|(found, expected)| same(found, expected))
     {
         return None;
     }
@@ -138,27 +96,17 @@ fn difference(
             _ => extra = extra.or(Some((place, row))),
         }
     }
-    let is_missing =
-        |row: &Expected<'_>| unmatched.get(&cells(row.row)).is_some_and(|&left| left > 0);
+    let is_missing = |row: &Expected<'_>| unmatched.get(&cells(row.row)).is_some_and(|&left| left > 0);
     let missing = expected.iter().find(|row| is_missing(row));
     Some(match (extra, missing) {
         (Some((place, row)), missing) => {
-            let changed = expected
-                .get(place)
-                .filter(|expected| is_missing(expected))
-                .or(missing);
+            let changed = expected.get(place).filter(|expected| is_missing(expected)).or(missing);
             stray(row, header, changed, expected, elsewhere)
         }
-        (None, Some(missing)) => format!(
-            ": the row of member {} (line {} of the pool) is missing",
-            missing.number, missing.row.line
-        ),
-        (None, None) => match found
-            .rows
-            .iter()
-            .zip(expected)
-            .find(|(found, expected)| !same(found, expected))
-        {
+        (None, Some(missing)) => {
+            format!(": the row of member {} (line {} of the pool) is missing", missing.number, missing.row.line)
+        }
+        (None, None) => match found.rows.iter().zip(expected).find(|(found, expected)| !same(found, expected)) {
             Some((found, expected)) => {
                 format!(
                     " line {}: the order is not the pool's; the row of member {} is expected here",
@@ -166,11 +114,7 @@ fn difference(
                     expected.number
                 )
             }
-            None => format!(
-                " has {}, expected {}",
-                count(found.rows.len(), "row", "rows"),
-                expected.len()
-            ),
+            None => format!(" has {}, expected {}", count(found.rows.len(), "row", "rows"), expected.len()),
         },
     })
 }
@@ -184,27 +128,14 @@ fn stray(
     elsewhere: &[Expected<'_>],
 ) -> String {
     let line = line(found);
-    let owner = |rows: &[Expected<'_>]| {
-        rows.iter()
-            .find(|row| *found == row.row.cells[..])
-            .map(|row| row.number)
-    };
+    let owner = |rows: &[Expected<'_>]| rows.iter().find(|row| *found == row.row.cells[..]).map(|row| row.number);
     if let Some(number) = owner(elsewhere) {
         return format!(" line {line}: the row of member {number} does not belong in this file");
     }
     if let Some(number) = owner(expected) {
         return format!(" line {line}: the row of member {number} stands here once more");
     }
-    let cells = changed.map(|changed| {
-        (
-            changed,
-            found
-                .iter()
-                .zip(&changed.row.cells)
-                .zip(header)
-                .collect::<Vec<_>>(),
-        )
-    });
+    let cells = changed.map(|changed| (changed, found.iter().zip(&changed.row.cells).zip(header).collect::<Vec<_>>()));
     match cells {
         // Where no cell agrees, it is another row altogether.
         Some((changed, cells)) if cells.iter().any(|((found, expected), _)| found == expected) => {
@@ -212,12 +143,7 @@ fn stray(
                 .iter()
                 .filter(|((found, expected), _)| found != expected)
                 .map(|((found, expected), column)| {
-                    format!(
-                        "{} is {}, expected {}",
-                        quote(column),
-                        quote(found),
-                        quote(expected)
-                    )
+                    format!("{} is {}, expected {}", quote(column), quote(found), quote(expected))
                 })
                 .collect();
             format!(

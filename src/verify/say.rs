@@ -17,24 +17,15 @@ pub(super) struct Finding {
 
 impl Finding {
     pub(super) fn pass(sentence: impl Into<String>) -> Self {
-        Finding {
-            verdict: Verdict::Pass,
-            sentence: sentence.into(),
-        }
+        Finding { verdict: Verdict::Pass, sentence: sentence.into() }
     }
 
     pub(super) fn fail(sentence: impl Into<String>) -> Self {
-        Finding {
-            verdict: Verdict::Fail,
-            sentence: sentence.into(),
-        }
+        Finding { verdict: Verdict::Fail, sentence: sentence.into() }
     }
 
     pub(super) fn not_checked(sentence: impl Into<String>) -> Self {
-        Finding {
-            verdict: Verdict::NotChecked,
-            sentence: sentence.into(),
-        }
+        Finding { verdict: Verdict::NotChecked, sentence: sentence.into() }
     }
 
     /// For a check whose file is missing or unusable as a file; `files.present` says what is wrong with it.
@@ -43,11 +34,7 @@ impl Finding {
     }
 
     pub(super) fn into_check(self, id: &'static str) -> Check {
-        Check {
-            id,
-            verdict: self.verdict,
-            sentence: harmless(&self.sentence),
-        }
+        Check { id, verdict: self.verdict, sentence: harmless(&self.sentence) }
     }
 }
 

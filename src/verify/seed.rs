@@ -19,17 +19,17 @@ pub(super) fn key(draw: &Draw, files: &Files) -> Finding {
         problems.add(|| "the seed text in result.json is blank".to_owned());
     } else if normal != draw.seed {
         problems.add(|| {
-            format!("the seed text in result.json is {}, which is not in normal form (NFC, outer white space removed)", quote(&draw.seed))
+            format!(
+                "the seed text in result.json is {}, which is not in normal form (NFC, outer white space removed)",
+                quote(&draw.seed)
+            )
         });
     }
     let Some(lottery) = files.bytes(LOTTERY) else {
-        return problems
-            .failure()
-            .unwrap_or_else(|| Finding::without(LOTTERY));
+        return problems.failure().unwrap_or_else(|| Finding::without(LOTTERY));
     };
     let text = sha256(draw.seed.as_bytes());
-    let expected =
-        sha256(format!("klero/seed/1\nlottery {}\ntext {text}\n", sha256(lottery)).as_bytes());
+    let expected = sha256(format!("klero/seed/1\nlottery {}\ntext {text}\n", sha256(lottery)).as_bytes());
     if draw.key != expected {
         problems.add(|| {
             format!(
@@ -44,28 +44,18 @@ pub(super) fn key(draw: &Draw, files: &Files) -> Finding {
 /// `draw.ticket`. The key is the one that the record states; `draw.key` checks it.
 pub(super) fn ticket(draw: &Draw, lottery: Option<&Lottery>) -> Finding {
     let Some(lottery) = lottery else {
-        return Finding::not_checked(
-            "lottery.json cannot be used, so the number of tickets is not known",
-        );
+        return Finding::not_checked("lottery.json cannot be used, so the number of tickets is not known");
     };
     let Some(key) = key_bytes(&draw.key) else {
-        return Finding::not_checked(
-            "the key in result.json is not 64 lower-case hexadecimal digits",
-        );
+        return Finding::not_checked("the key in result.json is not 64 lower-case hexadecimal digits");
     };
     let Some(expected) = ticket_of(key, lottery.tickets) else {
         return Finding::not_checked("the lottery has no tickets");
     };
     if draw.ticket.0 == expected {
-        Finding::pass(format!(
-            "The key gives ticket {expected} of {}.",
-            lottery.tickets
-        ))
+        Finding::pass(format!("The key gives ticket {expected} of {}.", lottery.tickets))
     } else {
-        Finding::fail(format!(
-            "the ticket in result.json is {}, but the key gives {expected}",
-            draw.ticket.0
-        ))
+        Finding::fail(format!("the ticket in result.json is {}, but the key gives {expected}", draw.ticket.0))
     }
 }
 
@@ -77,17 +67,14 @@ fn key_bytes(digits: &str) -> Option<[u8; 32]> {
         _ => None,
     };
     let pairs: Vec<u8> = match digits.as_bytes().as_chunks::<2>() {
-        (pairs, []) => pairs
-            .iter()
-            .map(|&[high, low]| Some(digit(high)? << 4 | digit(low)?))
-            .collect::<Option<_>>()?,
+        (pairs, []) => pairs.iter().map(|&[high, low]| Some(digit(high)? << 4 | digit(low)?)).collect::<Option<_>>()?,
         _ => return None,
     };
     pairs.try_into().ok()
 }
 
-/// The first word of the key stream below the largest multiple of `tickets` that is at most 2^64, reduced modulo `tickets`. Words at or above
-/// that multiple are passed over, because they would favour the low tickets. `None` without tickets.
+/// The first word of the key stream below the largest multiple of `tickets` that is at most 2^64, reduced modulo `tickets`. Words at or
+/// above that multiple are passed over, because they would favour the low tickets. `None` without tickets.
 fn ticket_of(key: [u8; 32], tickets: u64) -> Option<u64> {
     let words = 1u128 << 64;
     let limit = words - words.checked_rem(u128::from(tickets))?;
@@ -104,9 +91,5 @@ fn ticket_of(key: [u8; 32], tickets: u64) -> Option<u64> {
 
 /// A key as it is when it looks like one, else as a short quotation.
 fn quote_key(key: &str) -> String {
-    if key_bytes(key).is_some() {
-        key.to_owned()
-    } else {
-        quote(key)
-    }
+    if key_bytes(key).is_some() { key.to_owned() } else { quote(key) }
 }

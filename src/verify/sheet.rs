@@ -20,20 +20,12 @@ pub(super) fn line(row: &StringRecord) -> u64 {
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Sheet, String> {
     let text = text(name, bytes)?;
     if !text.ends_with('\n') {
-        return Err(format!(
-            "{name} does not end with a line end; it may have been cut short"
-        ));
+        return Err(format!("{name} does not end with a line end; it may have been cut short"));
     }
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .terminator(Terminator::Any(b'\n'))
-        .from_reader(text.as_bytes());
-    let mut records = reader
-        .records()
-        .map(|record| record.map_err(|error| format!("{name}: {error}")));
-    let header = records
-        .next()
-        .unwrap_or_else(|| Err(format!("{name} has no header")))?;
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).terminator(Terminator::Any(b'\n')).from_reader(text.as_bytes());
+    let mut records = reader.records().map(|record| record.map_err(|error| format!("{name}: {error}")));
+    let header = records.next().unwrap_or_else(|| Err(format!("{name} has no header")))?;
     let rows = records.collect::<Result<Vec<_>, _>>()?;
     Ok(Sheet { header, rows })
 }

@@ -13,9 +13,7 @@ pub fn pick<'a>(rng: &mut ChaCha20Rng, items: &[&'a str]) -> &'a str {
     items[below(rng, items.len())]
 }
 
-const PIECES: [&str; 12] = [
-    "a", "b", "é", " ", ",", ";", "\"", "\n", "\r\n", "\r", "\u{a0}", "0",
-];
+const PIECES: [&str; 12] = ["a", "b", "é", " ", ",", ";", "\"", "\n", "\r\n", "\r", "\u{a0}", "0"];
 
 /// A table and a text that holds it, with line ends, blank lines and needless quotation marks as they come.
 fn table_and_text(rng: &mut ChaCha20Rng) -> (Table, String) {
@@ -28,18 +26,13 @@ fn table_and_text(rng: &mut ChaCha20Rng) -> (Table, String) {
             text.push_str(pick(rng, &["\n", "\r\n", " \n", ",,\r\n", "\"\n\"\n"]));
             line = 1 + lines_of(&text);
         }
-        let mut cells: Vec<String> = (0..width)
-            .map(|_| (0..below(rng, 5)).map(|_| pick(rng, &PIECES)).collect())
-            .collect();
+        let mut cells: Vec<String> =
+            (0..width).map(|_| (0..below(rng, 5)).map(|_| pick(rng, &PIECES)).collect()).collect();
         cells[0].insert(0, 'x');
         for (index, cell) in cells.iter().enumerate() {
             let quoted = cell.contains([',', '"', '\n', '\r']) || below(rng, 3) == 0;
             let comma = if index == 0 { "" } else { "," };
-            let cell_text = if quoted {
-                format!("\"{}\"", cell.replace('"', "\"\""))
-            } else {
-                cell.clone()
-            };
+            let cell_text = if quoted { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.clone() };
             text.push_str(comma);
             text.push_str(&cell_text);
         }
@@ -51,12 +44,7 @@ fn table_and_text(rng: &mut ChaCha20Rng) -> (Table, String) {
         text.truncate(text.trim_end_matches(['\r', '\n']).len());
     }
     let header = rows.remove(0);
-    let table = Table {
-        file: "t.csv".to_owned(),
-        header: header.cells,
-        header_line: header.line,
-        rows,
-    };
+    let table = Table { file: "t.csv".to_owned(), header: header.cells, header_line: header.line, rows };
     (table, text)
 }
 
@@ -77,11 +65,7 @@ fn reads_known_tables(read: impl Fn(&str) -> Option<Table>) -> bool {
 
 #[test]
 fn a_table_is_read_as_it_was_written() {
-    assert!(reads_known_tables(|text| read_csv(
-        "t.csv",
-        text.as_bytes()
-    )
-    .ok()));
+    assert!(reads_known_tables(|text| read_csv("t.csv", text.as_bytes()).ok()));
 }
 
 #[test]
@@ -106,15 +90,9 @@ fn readers_with_a_planted_mistake_are_caught() {
 
 /// Rows as the `csv` crate reads them, without blank ones.
 fn rows_of_the_crate(text: &str) -> Vec<Vec<String>> {
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let rows = reader
-        .records()
-        .map(|row| row.unwrap().iter().map(str::to_owned).collect());
-    rows.filter(|row: &Vec<String>| row.iter().any(|cell| !cell.trim().is_empty()))
-        .collect()
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let rows = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect());
+    rows.filter(|row: &Vec<String>| row.iter().any(|cell| !cell.trim().is_empty())).collect()
 }
 
 /// How many texts made of delimiters the reader accepts; each must have the rows that the `csv` crate finds.
@@ -123,9 +101,7 @@ fn accepted_and_agreed(read: impl Fn(&str) -> Option<Vec<Vec<String>>>) -> (usiz
     let mut accepted = 0;
     let mut agreed = true;
     for _ in 0..10_000 {
-        let text: String = (0..1 + below(&mut rng, 12))
-            .map(|_| pick(&mut rng, &PIECES))
-            .collect();
+        let text: String = (0..1 + below(&mut rng, 12)).map(|_| pick(&mut rng, &PIECES)).collect();
         if let Some(rows) = read(&text) {
             accepted += 1;
             agreed &= rows == rows_of_the_crate(&text);
@@ -136,32 +112,19 @@ fn accepted_and_agreed(read: impl Fn(&str) -> Option<Vec<Vec<String>>>) -> (usiz
 
 fn our_rows(text: &str) -> Option<Vec<Vec<String>>> {
     let table = read_csv("t.csv", text.as_bytes()).ok()?;
-    Some(
-        std::iter::once(table.header)
-            .chain(table.rows.into_iter().map(|row| row.cells))
-            .collect(),
-    )
+    Some(std::iter::once(table.header).chain(table.rows.into_iter().map(|row| row.cells)).collect())
 }
 
 #[test]
 fn what_we_accept_the_csv_crate_reads_alike() {
     let (accepted, agreed) = accepted_and_agreed(our_rows);
     assert!(agreed);
-    assert!(
-        accepted > 1000,
-        "only {accepted} texts were accepted, too few to say anything"
-    );
+    assert!(accepted > 1000, "only {accepted} texts were accepted, too few to say anything");
     // Planted: a reader that splits at every comma and line end.
     let naive = |text: &str| {
         our_rows(text)?;
-        let lines = text
-            .lines()
-            .map(|line| line.split(',').map(str::to_owned).collect());
-        Some(
-            lines
-                .filter(|row: &Vec<String>| row.iter().any(|cell| !cell.trim().is_empty()))
-                .collect(),
-        )
+        let lines = text.lines().map(|line| line.split(',').map(str::to_owned).collect());
+        Some(lines.filter(|row: &Vec<String>| row.iter().any(|cell| !cell.trim().is_empty())).collect())
     };
     assert!(!accepted_and_agreed(naive).1);
 }

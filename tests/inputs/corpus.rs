@@ -19,14 +19,8 @@ struct Options {
 }
 
 fn options(folder: &Path) -> Options {
-    let mut options = Options {
-        size: SIZE,
-        id_column: None,
-    };
-    for line in fs::read_to_string(folder.join("case.txt"))
-        .unwrap_or_default()
-        .lines()
-    {
+    let mut options = Options { size: SIZE, id_column: None };
+    for line in fs::read_to_string(folder.join("case.txt")).unwrap_or_default().lines() {
         match line.split_once(": ") {
             Some(("size", size)) => options.size = size.parse().expect("a panel size"),
             Some(("id-column", name)) => options.id_column = Some(name.to_owned()),
@@ -38,9 +32,7 @@ fn options(folder: &Path) -> Options {
 
 fn folders() -> Vec<PathBuf> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/inputs");
-    let entries = fs::read_dir(here)
-        .unwrap()
-        .map(|entry| entry.unwrap().path());
+    let entries = fs::read_dir(here).unwrap().map(|entry| entry.unwrap().path());
     let mut folders: Vec<PathBuf> = entries.filter(|path| path.is_dir()).collect();
     folders.sort();
     folders
@@ -103,25 +95,14 @@ impl Said {
 fn accepted(built: &Built) -> String {
     let instance = &built.instance;
     let id_column = built.id_column.as_deref().unwrap_or("(row numbers)");
-    let mut text = format!(
-        "accepted\npanel size {}, identifiers from {id_column}\n",
-        instance.size()
-    );
+    let mut text = format!("accepted\npanel size {}, identifiers from {id_column}\n", instance.size());
     for category in instance.categories() {
         writeln!(text, "{}", category.name).unwrap();
         for value in &category.values {
             let quota = value.quota;
-            let flex = quota
-                .flex
-                .map(|(min, max)| format!(", relaxed {min} to {max}"))
-                .unwrap_or_default();
+            let flex = quota.flex.map(|(min, max)| format!(", relaxed {min} to {max}")).unwrap_or_default();
             let pool = value.pool;
-            writeln!(
-                text,
-                "  {}: {} to {}{flex}; {pool} in the pool",
-                value.name, quota.min, quota.max
-            )
-            .unwrap();
+            writeln!(text, "  {}: {} to {}{flex}; {pool} in the pool", value.name, quota.min, quota.max).unwrap();
         }
     }
     text.push_str(&members(instance));
@@ -141,14 +122,7 @@ fn members(instance: &Instance) -> String {
             .zip(&member.values)
             .map(|(category, value)| category.values.get(*value).unwrap().name.as_str())
             .collect();
-        writeln!(
-            text,
-            "  {} (row {}): {}",
-            member.id,
-            member.row + 1,
-            values.join(", ")
-        )
-        .unwrap();
+        writeln!(text, "  {} (row {}): {}", member.id, member.row + 1, values.join(", ")).unwrap();
     }
     text
 }
@@ -167,27 +141,14 @@ fn every_case_says_what_is_expected() {
             wrong.push(format!("--- {}\n{said}", name(folder)));
         }
     }
-    assert!(
-        folders.len() >= 60,
-        "only {} cases were found",
-        folders.len()
-    );
-    assert!(
-        wrong.is_empty(),
-        "{} cases say something else:\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(folders.len() >= 60, "only {} cases were found", folders.len());
+    assert!(wrong.is_empty(), "{} cases say something else:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]
 fn cases_are_named_for_their_verdict() {
     for folder in folders() {
-        let verdict = if name(&folder).starts_with("good-") {
-            "accepted"
-        } else {
-            "refused: "
-        };
+        let verdict = if name(&folder).starts_with("good-") { "accepted" } else { "refused: " };
         assert!(said(&folder).starts_with(verdict), "{}", name(&folder));
     }
 }
@@ -196,16 +157,10 @@ fn cases_are_named_for_their_verdict() {
 #[test]
 fn a_changed_input_is_noticed() {
     let folders = folders();
-    let folder = folders
-        .iter()
-        .find(|folder| name(folder) == "bad-values")
-        .unwrap();
+    let folder = folders.iter().find(|folder| name(folder) == "bad-values").unwrap();
     let quotas = fs::read(folder.join("quotas.csv")).unwrap();
     let pool = fs::read_to_string(folder.join("pool.csv")).unwrap();
     let changed = pool.replacen("femal,", "femalx,", 1);
     assert_ne!(changed, pool);
-    assert_ne!(
-        outcome(&quotas, changed.as_bytes(), &options(folder)),
-        said(folder)
-    );
+    assert_ne!(outcome(&quotas, changed.as_bytes(), &options(folder)), said(folder));
 }

@@ -96,23 +96,11 @@ fn read_and_build(quotas: &[u8], pool: &[u8], size: usize) -> bool {
 fn check(built: &Built, rows: usize) {
     let instance = &built.instance;
     assert!(instance.size() >= 1 && instance.size() <= instance.members().len());
-    assert!(
-        instance
-            .members()
-            .is_sorted_by(|a, b| a.id.as_bytes() < b.id.as_bytes())
-    );
-    assert!(
-        instance
-            .members()
-            .iter()
-            .all(|member| member.row < rows && !member.id.is_empty())
-    );
+    assert!(instance.members().is_sorted_by(|a, b| a.id.as_bytes() < b.id.as_bytes()));
+    assert!(instance.members().iter().all(|member| member.row < rows && !member.id.is_empty()));
     for (index, category) in instance.categories().iter().enumerate() {
         for (value, feature) in category.values.iter().enumerate() {
-            let having = instance
-                .members()
-                .iter()
-                .filter(|member| member.values[index] == value);
+            let having = instance.members().iter().filter(|member| member.values[index] == value);
             assert_eq!(feature.pool, having.count());
             assert!(feature.quota.min <= feature.quota.max && feature.quota.min <= feature.pool);
         }
@@ -127,10 +115,7 @@ fn check(built: &Built, rows: usize) {
 /// A message is one line of text that can be seen, and so is its help.
 fn check_words(what: &str, help: &str) {
     for words in [what, help] {
-        assert!(
-            !words.trim().is_empty() && !words.chars().any(char::is_control),
-            "{words:?}"
-        );
+        assert!(!words.trim().is_empty() && !words.chars().any(char::is_control), "{words:?}");
     }
 }
 
@@ -150,8 +135,7 @@ fn panics(run: impl Fn(&[u8], &[u8], usize)) -> (usize, usize) {
             };
             let size = *[0, 1, usize::MAX].get(below(&mut rng, 20)).unwrap_or(&4);
             total += 1;
-            if let Err(cause) = catch_unwind(AssertUnwindSafe(|| run(&mutated.0, &mutated.1, size)))
-            {
+            if let Err(cause) = catch_unwind(AssertUnwindSafe(|| run(&mutated.0, &mutated.1, size))) {
                 panicked += 1;
                 if cause.downcast_ref::<Planted>().is_none() {
                     let shown = |bytes: &[u8]| bytes.escape_ascii().to_string();
@@ -175,10 +159,7 @@ fn no_mutation_of_a_good_file_makes_a_panic_or_nonsense() {
     });
     assert_eq!((panicked, total), (0, CASES.len() * MUTATIONS_PER_CASE));
     let share = accepted.get() * 100 / total;
-    assert!(
-        (5..=95).contains(&share),
-        "{share} % were accepted: too one-sided to say anything"
-    );
+    assert!((5..=95).contains(&share), "{share} % were accepted: too one-sided to say anything");
 }
 
 /// Planted: a reader that panics where a file holds a NUL byte. The harness must notice.

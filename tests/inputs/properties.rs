@@ -33,9 +33,7 @@ type Seen = Vec<(String, Vec<usize>)>;
 fn in_canonical_order(pool: &Table) -> Seen {
     let built = built(pool);
     let members = built.instance.members().iter();
-    members
-        .map(|member| (member.id.clone(), member.values.clone()))
-        .collect()
+    members.map(|member| (member.id.clone(), member.values.clone())).collect()
 }
 
 /// Whether what is seen of a pool stays the same when its rows or columns are turned around.
@@ -54,16 +52,8 @@ fn row_order_and_column_order_are_irrelevant() {
     // Planted: members in the order of the pool.
     assert!(!order_is_irrelevant(|pool| {
         let built = built(pool);
-        let by_row: BTreeMap<usize, _> = built
-            .instance
-            .members()
-            .iter()
-            .map(|m| (m.row, m))
-            .collect();
-        by_row
-            .values()
-            .map(|member| (member.id.clone(), member.values.clone()))
-            .collect()
+        let by_row: BTreeMap<usize, _> = built.instance.members().iter().map(|m| (m.row, m)).collect();
+        by_row.values().map(|member| (member.id.clone(), member.values.clone())).collect()
     }));
 }
 
@@ -74,16 +64,8 @@ fn a_member_knows_its_row() {
     for member in built.instance.members() {
         assert_eq!(pool.rows[member.row].cells[2], member.id);
     }
-    let notes: Vec<&str> = built
-        .instance
-        .members()
-        .iter()
-        .map(|m| pool.rows[m.row].cells[0].as_str())
-        .collect();
-    assert_ne!(
-        notes[1], "n1",
-        "the pool is in canonical order already, so that the rows prove nothing"
-    );
+    let notes: Vec<&str> = built.instance.members().iter().map(|m| pool.rows[m.row].cells[0].as_str()).collect();
+    assert_ne!(notes[1], "n1", "the pool is in canonical order already, so that the rows prove nothing");
 }
 
 /// A pool whose `bad` first rows have a wrong age; every 10th of these has a blank one.
@@ -103,30 +85,14 @@ fn pool_with_bad_cells(bad: usize, good: usize) -> Table {
 #[test]
 fn every_one_of_many_problems_is_told_on_its_line() {
     let problems = build(&table(QUOTAS), &pool_with_bad_cells(10_000, 500), 9, None).unwrap_err();
-    let lines: Vec<u64> = problems
-        .iter()
-        .filter_map(|problem| problem.line())
-        .collect();
+    let lines: Vec<u64> = problems.iter().filter_map(|problem| problem.line()).collect();
     assert_eq!(lines, (2..10_002).collect::<Vec<u64>>());
-    assert_eq!(
-        problems
-            .iter()
-            .filter(|problem| problem.code() == "blank-value")
-            .count(),
-        1000
-    );
-    assert!(
-        problems
-            .iter()
-            .all(|problem| problem.column() == Some("age") && problem.file() == "t.csv")
-    );
+    assert_eq!(problems.iter().filter(|problem| problem.code() == "blank-value").count(), 1000);
+    assert!(problems.iter().all(|problem| problem.column() == Some("age") && problem.file() == "t.csv"));
     // Planted: with one cell mended, one problem fewer must be told.
     let mut mended = pool_with_bad_cells(10_000, 500);
     mended.rows[77].cells[2] = "young".to_owned();
-    assert_eq!(
-        build(&table(QUOTAS), &mended, 9, None).unwrap_err().len(),
-        9999
-    );
+    assert_eq!(build(&table(QUOTAS), &mended, 9, None).unwrap_err().len(), 9999);
 }
 
 #[test]
@@ -134,27 +100,9 @@ fn tables_made_by_hand_need_not_be_rectangular() {
     let mut pool = pool();
     pool.rows[3].cells.clear();
     pool.rows[4].cells.truncate(1);
-    let codes: Vec<&str> = build(&table(QUOTAS), &pool, 9, None)
-        .unwrap_err()
-        .iter()
-        .map(|p| p.code())
-        .collect();
-    assert_eq!(
-        codes,
-        [
-            "blank-id",
-            "blank-value",
-            "blank-value",
-            "blank-id",
-            "blank-value",
-            "blank-value"
-        ]
-    );
+    let codes: Vec<&str> = build(&table(QUOTAS), &pool, 9, None).unwrap_err().iter().map(|p| p.code()).collect();
+    assert_eq!(codes, ["blank-id", "blank-value", "blank-value", "blank-id", "blank-value", "blank-value"]);
     pool.rows.clear();
-    let codes: Vec<&str> = build(&table(QUOTAS), &pool, 9, None)
-        .unwrap_err()
-        .iter()
-        .map(|p| p.code())
-        .collect();
+    let codes: Vec<&str> = build(&table(QUOTAS), &pool, 9, None).unwrap_err().iter().map(|p| p.code()).collect();
     assert_eq!(codes, ["size-above-pool"]);
 }

@@ -33,30 +33,18 @@ impl Small {
     /// An instance without households and without members who must be included.
     pub fn new(size: usize, values: Vec<Vec<usize>>, quotas: Vec<Vec<(usize, usize)>>) -> Self {
         let households = vec![None; values.len()];
-        Small {
-            size,
-            values,
-            quotas,
-            households,
-            include: Vec::new(),
-        }
+        Small { size, values, quotas, households, include: Vec::new() }
     }
 
     /// Whether a set of members, given without repetition, is a feasible panel.
     pub fn is_panel(&self, members: &[usize]) -> bool {
         let quotas_hold = self.quotas.iter().enumerate().all(|(category, quotas)| {
             quotas.iter().enumerate().all(|(value, &(min, max))| {
-                let seats = members
-                    .iter()
-                    .filter(|&&member| self.values[member][category] == value)
-                    .count();
+                let seats = members.iter().filter(|&&member| self.values[member][category] == value).count();
                 min <= seats && seats <= max
             })
         });
-        let mut homes: Vec<usize> = members
-            .iter()
-            .filter_map(|&member| self.households[member])
-            .collect();
+        let mut homes: Vec<usize> = members.iter().filter_map(|&member| self.households[member]).collect();
         homes.sort_unstable();
         let nobody_meets_a_housemate = homes.windows(2).all(|pair| pair[0] != pair[1]);
         let everybody_included = self.include.iter().all(|member| members.contains(member));
@@ -105,19 +93,13 @@ pub fn feasible_panels(small: &Small) -> Vec<Vec<usize>> {
 ///    counts nobody, so it holds for members as it does for classes.
 pub fn leximin(members: usize, panels: &[Vec<usize>]) -> Option<Vec<BigRational>> {
     let classes = classes(members, panels);
-    over_classes::<i128>(members, panels, &classes)
-        .unwrap_or_else(|Overflow| leximin_over(members, panels, &classes))
+    over_classes::<i128>(members, panels, &classes).unwrap_or_else(|Overflow| leximin_over(members, panels, &classes))
 }
 
 /// [`leximin`] with given classes (right only if members of a class are exchangeable) and without machine integers. With
 /// classes of one nobody is merged, and the result rests on the definition alone.
-pub fn leximin_over(
-    members: usize,
-    panels: &[Vec<usize>],
-    classes: &[Vec<usize>],
-) -> Option<Vec<BigRational>> {
-    over_classes::<BigInt>(members, panels, classes)
-        .unwrap_or_else(|Overflow| panic!("a BigInt overflowed"))
+pub fn leximin_over(members: usize, panels: &[Vec<usize>], classes: &[Vec<usize>]) -> Option<Vec<BigRational>> {
+    over_classes::<BigInt>(members, panels, classes).unwrap_or_else(|Overflow| panic!("a BigInt overflowed"))
 }
 
 /// Classes of members who can be exchanged: swapping any two of them maps the list of panels onto itself. This is read off
@@ -127,25 +109,15 @@ pub fn leximin_over(
 /// which is (i j)(j k)(i j). So comparing each member with the first of each class is enough.
 pub fn classes(members: usize, panels: &[Vec<usize>]) -> Vec<Vec<usize>> {
     assert!(members <= 128, "the oracle is for small pools");
-    let mask = |panel: &Vec<usize>| {
-        panel
-            .iter()
-            .fold(0_u128, |mask, &member| mask | 1 << member)
-    };
+    let mask = |panel: &Vec<usize>| panel.iter().fold(0_u128, |mask, &member| mask | 1 << member);
     let masks: BTreeSet<u128> = panels.iter().map(mask).collect();
     let exchangeable = |i: usize, j: usize| {
         let both = 1_u128 << i | 1 << j;
-        masks
-            .iter()
-            .filter(|&mask| (mask & both).count_ones() == 1)
-            .all(|mask| masks.contains(&(mask ^ both)))
+        masks.iter().filter(|&mask| (mask & both).count_ones() == 1).all(|mask| masks.contains(&(mask ^ both)))
     };
     let mut classes: Vec<Vec<usize>> = Vec::new();
     for member in 0..members {
-        match classes
-            .iter_mut()
-            .find(|class| exchangeable(class[0], member))
-        {
+        match classes.iter_mut().find(|class| exchangeable(class[0], member)) {
             Some(class) => class.push(member),
             None => classes.push(vec![member]),
         }
@@ -170,13 +142,9 @@ fn over_classes<N: Whole>(
     if classes.is_empty() {
         return Ok(Some(probabilities));
     }
-    let count = |panel: &[usize], class: &[usize]| {
-        panel.iter().filter(|member| class.contains(member)).count() as i64
-    };
-    let compositions: BTreeSet<Vec<i64>> = panels
-        .iter()
-        .map(|panel| classes.iter().map(|class| count(panel, class)).collect())
-        .collect();
+    let count = |panel: &[usize], class: &[usize]| panel.iter().filter(|member| class.contains(member)).count() as i64;
+    let compositions: BTreeSet<Vec<i64>> =
+        panels.iter().map(|panel| classes.iter().map(|class| count(panel, class)).collect()).collect();
     let compositions: Vec<Vec<i64>> = compositions.into_iter().collect();
     let multiplicities: Vec<i64> = classes.iter().map(|class| class.len() as i64).collect();
     let fair = stages::<N>(&multiplicities, &compositions).ok_or(Overflow)?;
@@ -235,10 +203,7 @@ fn stages<N: Whole>(multiplicities: &[i64], compositions: &[Vec<i64>]) -> Option
     let mut free: Vec<usize> = (0..multiplicities.len()).collect();
     while !free.is_empty() {
         // In the equations as they were written, the column of z_j is Σ_{C in F} m_C · (column of s_C).
-        let column: Vec<(i64, usize)> = free
-            .iter()
-            .map(|&class| (multiplicities[class], slack(class)))
-            .collect();
+        let column: Vec<(i64, usize)> = free.iter().map(|&class| (multiplicities[class], slack(class))).collect();
         let level = tableau.add_variable(&column);
         for variable in tableau.maximise(&[level])? {
             tableau.rule_out(variable);
@@ -267,14 +232,9 @@ fn stages<N: Whole>(multiplicities: &[i64], compositions: &[Vec<i64>]) -> Option
         let seats: BigRational = compositions
             .iter()
             .enumerate()
-            .map(|(panel, composition)| {
-                tableau.value(panel) * BigRational::from_integer(composition[class].into())
-            })
+            .map(|(panel, composition)| tableau.value(panel) * BigRational::from_integer(composition[class].into()))
             .sum();
-        assert_eq!(
-            seats,
-            &fixed[class] * BigRational::from_integer((*multiplicity).into())
-        );
+        assert_eq!(seats, &fixed[class] * BigRational::from_integer((*multiplicity).into()));
     }
     Some(fixed)
 }
@@ -295,12 +255,8 @@ pub fn marginals(members: usize, panels: &[Vec<usize>], tickets: &[u64]) -> Vec<
     let total: u64 = tickets.iter().sum();
     (0..members)
         .map(|member| {
-            let held: u64 = panels
-                .iter()
-                .zip(tickets)
-                .filter(|(panel, _)| panel.contains(&member))
-                .map(|(_, held)| held)
-                .sum();
+            let held: u64 =
+                panels.iter().zip(tickets).filter(|(panel, _)| panel.contains(&member)).map(|(_, held)| held).sum();
             BigRational::new(held.into(), total.into())
         })
         .collect()

@@ -18,13 +18,7 @@ pub fn random_small(seed: u64) -> Small {
 /// matter of all categories together (and of households and inclusions).
 pub fn random_small_with(seed: u64, households: bool, include: bool) -> Small {
     let mut dice = Dice::new(seed);
-    let source = [
-        Source::Panel,
-        Source::Panel,
-        Source::Halves,
-        Source::Halves,
-        Source::Dice,
-    ][dice.below(5)];
+    let source = [Source::Panel, Source::Panel, Source::Halves, Source::Halves, Source::Dice][dice.below(5)];
     // Rather many members than few: the larger of two throws.
     let members = dice.between(4, 12).max(dice.between(4, 12));
     let size = match source {
@@ -33,12 +27,8 @@ pub fn random_small_with(seed: u64, households: bool, include: bool) -> Small {
     };
     let widths: Vec<usize> = match source {
         Source::Halves => vec![2; dice.between(4, 6)],
-        Source::Panel => (0..dice.between(2, 4))
-            .map(|_| 2 + dice.below(5) / 2)
-            .collect(),
-        Source::Dice => (0..dice.between(2, 5))
-            .map(|_| dice.between(2, 4))
-            .collect(),
+        Source::Panel => (0..dice.between(2, 4)).map(|_| 2 + dice.below(5) / 2).collect(),
+        Source::Dice => (0..dice.between(2, 5)).map(|_| dice.between(2, 4)).collect(),
     };
     // How many categories in ten have exact quotas, where least and most seats are the same.
     let exact = match source {
@@ -49,11 +39,7 @@ pub fn random_small_with(seed: u64, households: bool, include: bool) -> Small {
     let mut values: Vec<Vec<usize>> = Vec::new();
     for _ in 0..members {
         // Now and then a member like an earlier one, so that some members are interchangeable.
-        let like = if !values.is_empty() && dice.chance(1, 5) {
-            Some(dice.below(values.len()))
-        } else {
-            None
-        };
+        let like = if !values.is_empty() && dice.chance(1, 5) { Some(dice.below(values.len())) } else { None };
         let member = match like {
             Some(earlier) => values[earlier].clone(),
             None => widths.iter().map(|&width| dice.below(width)).collect(),
@@ -69,13 +55,7 @@ pub fn random_small_with(seed: u64, households: bool, include: bool) -> Small {
     let mut quotas = Vec::new();
     for (category, &width) in widths.iter().enumerate() {
         let count = |values: &[Vec<usize>], of: &[usize]| -> Vec<usize> {
-            (0..width)
-                .map(|value| {
-                    of.iter()
-                        .filter(|&&member| values[member][category] == value)
-                        .count()
-                })
-                .collect()
+            (0..width).map(|value| of.iter().filter(|&&member| values[member][category] == value).count()).collect()
         };
         let seats = match source {
             Source::Panel => count(&values, &hidden),
@@ -85,10 +65,7 @@ pub fn random_small_with(seed: u64, households: bool, include: bool) -> Small {
                     let turncoat = hidden[dice.below(hidden.len())];
                     values[turncoat][category] = 1 - values[turncoat][category];
                 }
-                count(&values, &hidden)
-                    .iter()
-                    .map(|twice| twice / 2)
-                    .collect()
+                count(&values, &hidden).iter().map(|twice| twice / 2).collect()
             }
             Source::Dice => {
                 let everyone: Vec<usize> = (0..members).collect();
@@ -98,10 +75,7 @@ pub fn random_small_with(seed: u64, households: bool, include: bool) -> Small {
         let exact = dice.chance(exact, 10);
         let loosen = |seats: usize| match exact {
             true => (seats, seats),
-            false => (
-                seats.saturating_sub(dice.below(3)),
-                seats + dice.between(1, 2),
-            ),
+            false => (seats.saturating_sub(dice.below(3)), seats + dice.between(1, 2)),
         };
         quotas.push(seats.into_iter().map(loosen).collect());
     }
@@ -128,18 +102,12 @@ pub fn random_few_categories(seed: u64, categories: usize, most_members: usize) 
     let members = dice.between(4, most_members);
     let size = dice.between(1, members.min(5));
     let widths: Vec<usize> = (0..categories).map(|_| dice.between(2, 4)).collect();
-    let values: Vec<Vec<usize>> = (0..members)
-        .map(|_| widths.iter().map(|&width| dice.below(width)).collect())
-        .collect();
+    let values: Vec<Vec<usize>> =
+        (0..members).map(|_| widths.iter().map(|&width| dice.below(width)).collect()).collect();
     let hidden = dice.subset(members, size);
     let mut quotas = Vec::new();
     for (category, &width) in widths.iter().enumerate() {
-        let seats = |value: usize| {
-            hidden
-                .iter()
-                .filter(|&&member| values[member][category] == value)
-                .count()
-        };
+        let seats = |value: usize| hidden.iter().filter(|&&member| values[member][category] == value).count();
         let seats: Vec<usize> = (0..width).map(seats).collect();
         let loosen = |seats: usize| (seats.saturating_sub(dice.below(2)), seats + dice.below(2));
         quotas.push(seats.into_iter().map(loosen).collect());
@@ -249,9 +217,7 @@ impl Dice {
     fn split(&mut self, total: usize, room: &[usize]) -> Vec<usize> {
         let mut split = vec![0; room.len()];
         for _ in 0..total {
-            let open: Vec<usize> = (0..room.len())
-                .filter(|&place| split[place] < room[place])
-                .collect();
+            let open: Vec<usize> = (0..room.len()).filter(|&place| split[place] < room[place]).collect();
             split[open[self.below(open.len())]] += 1;
         }
         split

@@ -10,10 +10,7 @@ use num_rational::BigRational;
 use num_traits::{CheckedMul, CheckedSub, Num, Signed};
 
 /// A whole-number type that notices its own overflow.
-pub trait Whole:
-    Clone + Ord + Num + Signed + CheckedMul + CheckedSub + From<i64> + Into<BigInt>
-{
-}
+pub trait Whole: Clone + Ord + Num + Signed + CheckedMul + CheckedSub + From<i64> + Into<BigInt> {}
 impl Whole for i128 {}
 impl Whole for BigInt {}
 
@@ -34,25 +31,15 @@ pub struct Tableau<N> {
 impl<N: Whole> Tableau<N> {
     /// Equations that are already solved for the variables in `basis`, with right-hand sides of at least 0.
     pub fn new(rows: Vec<Vec<i64>>, right: Vec<i64>, basis: Vec<usize>) -> Self {
-        assert!(
-            right.iter().all(|&value| value >= 0),
-            "the starting basis is not feasible"
-        );
+        assert!(right.iter().all(|&value| value >= 0), "the starting basis is not feasible");
         for (i, row) in rows.iter().enumerate() {
             for (other, &variable) in basis.iter().enumerate() {
-                assert_eq!(
-                    row[variable],
-                    i64::from(i == other),
-                    "the starting basis is not solved for"
-                );
+                assert_eq!(row[variable], i64::from(i == other), "the starting basis is not solved for");
             }
         }
         Tableau {
             live: (0..rows[0].len()).collect(),
-            rows: rows
-                .into_iter()
-                .map(|row| row.into_iter().map(N::from).collect())
-                .collect(),
+            rows: rows.into_iter().map(|row| row.into_iter().map(N::from).collect()).collect(),
             right: right.into_iter().map(N::from).collect(),
             basis,
             den: N::one(),
@@ -64,9 +51,9 @@ impl<N: Whole> Tableau<N> {
     pub fn add_variable(&mut self, sum: &[(i64, usize)]) -> usize {
         let variable = self.rows[0].len();
         for row in &mut self.rows {
-            let entry = sum.iter().fold(N::zero(), |total, &(coefficient, column)| {
-                total + N::from(coefficient) * row[column].clone()
-            });
+            let entry = sum
+                .iter()
+                .fold(N::zero(), |total, &(coefficient, column)| total + N::from(coefficient) * row[column].clone());
             row.push(entry);
         }
         self.live.push(variable);
@@ -101,13 +88,7 @@ impl<N: Whole> Tableau<N> {
             let leaving = self.ratio_test(entering)?;
             self.pivot(leaving, entering, &mut costs)?;
         }
-        Some(
-            self.live
-                .iter()
-                .copied()
-                .filter(|&j| costs[j].is_positive())
-                .collect(),
-        )
+        Some(self.live.iter().copied().filter(|&j| costs[j].is_positive()).collect())
     }
 
     /// `den` times the coefficients d in `Σ of the variables + Σ d_j x_j = constant`, with d = 0 on the basis.
@@ -156,16 +137,9 @@ impl<N: Whole> Tableau<N> {
         for row in (0..self.rows.len()).filter(|&row| row != leaving) {
             let factor = self.rows[row][entering].clone();
             for &j in &self.live {
-                self.rows[row][j] = eliminate(
-                    &pivot,
-                    &self.rows[row][j],
-                    &factor,
-                    &pivot_row[j],
-                    &self.den,
-                )?;
+                self.rows[row][j] = eliminate(&pivot, &self.rows[row][j], &factor, &pivot_row[j], &self.den)?;
             }
-            self.right[row] =
-                eliminate(&pivot, &self.right[row], &factor, &pivot_right, &self.den)?;
+            self.right[row] = eliminate(&pivot, &self.right[row], &factor, &pivot_right, &self.den)?;
         }
         let factor = costs[entering].clone();
         for &j in &self.live {
@@ -179,12 +153,7 @@ impl<N: Whole> Tableau<N> {
 
 /// `(pivot · entry − factor · above) / den`, which is a whole number.
 fn eliminate<N: Whole>(pivot: &N, entry: &N, factor: &N, above: &N, den: &N) -> Option<N> {
-    let product = pivot
-        .checked_mul(entry)?
-        .checked_sub(&factor.checked_mul(above)?)?;
-    debug_assert!(
-        (product.clone() % den.clone()).is_zero(),
-        "integer pivoting left a remainder"
-    );
+    let product = pivot.checked_mul(entry)?.checked_sub(&factor.checked_mul(above)?)?;
+    debug_assert!((product.clone() % den.clone()).is_zero(), "integer pivoting left a remainder");
     Some(product / den.clone())
 }

@@ -1,0 +1,89 @@
+//! Records, good and tampered with, and what the checker says about them.
+
+// A test stops where it stands.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "verify/arithmetic.rs"]
+mod arithmetic;
+#[path = "verify/folder.rs"]
+mod folder;
+#[path = "verify/good.rs"]
+mod good;
+#[path = "verify/known.rs"]
+mod known;
+#[path = "verify/mutations.rs"]
+mod mutations;
+#[path = "verify/plan.rs"]
+mod plan;
+#[path = "verify/recorder.rs"]
+mod recorder;
+#[path = "verify/tampered_draw.rs"]
+mod tampered_draw;
+#[path = "verify/tampered_files.rs"]
+mod tampered_files;
+#[path = "verify/tampered_json.rs"]
+mod tampered_json;
+#[path = "verify/tampered_lottery.rs"]
+mod tampered_lottery;
+
+use klero::verify::{Files, Verdict, Verification, verify};
+use recorder::Bytes;
+
+/// The identifiers of `docs/record.md`, in order; the last five are those of a draw.
+const CHECKS: [&str; 15] = [
+    "files.present",
+    "files.hashes",
+    "result.form",
+    "pool.form",
+    "lottery.form",
+    "lottery.size",
+    "lottery.quotas",
+    "lottery.tickets",
+    "probabilities.form",
+    "probabilities.tickets",
+    "draw.key",
+    "draw.ticket",
+    "draw.panel",
+    "draw.selected",
+    "draw.remaining",
+];
+
+fn check(bytes: &Bytes) -> Verification {
+    let mut files = Files::new();
+    for (name, bytes) in bytes {
+        files.insert(name, Ok(bytes.clone()));
+    }
+    verify(&files)
+}
+
+fn with(verification: &Verification, verdict: Verdict) -> Vec<&'static str> {
+    verification.checks.iter().filter(|check| check.verdict == verdict).map(|check| check.id).collect()
+}
+
+/// Asserts exactly which checks fail and which are not made, and what the first failure says.
+fn assert_outcome(verification: &Verification, fails: &[&str], not_checked: &[&str], says: &str) {
+    let all: String =
+        verification.checks.iter().map(|c| format!("{:11} {:21} {}\n", c.verdict, c.id, c.sentence)).collect();
+    assert_eq!(with(verification, Verdict::Fail), fails, "the checks that fail:\n{all}");
+    assert_eq!(with(verification, Verdict::NotChecked), not_checked, "the checks that are not made:\n{all}");
+    let first = verification.checks.iter().find(|check| check.verdict == Verdict::Fail).expect("a failure");
+    assert!(first.sentence.contains(says), "{:?} does not say {says:?}", first.sentence);
+    assert!(!verification.verified());
+    assert_eq!(verification.verdict_line(), "NOT VERIFIED");
+}
+
+/// Makes a test of each cheat: the checks that fail, those that are not made, a part of what the first failure says, and what the cheat
+/// does to an honest record before the hashes are put on it.
+macro_rules! cheats {
+    ($($(#[$note:meta])* $name:ident: $fails:expr, $not_checked:expr, $says:expr, $cheat:expr;)*) => {$(
+        $(#[$note])*
+        #[test]
+        fn $name() {
+            let mut record = crate::recorder::Record::honest(&crate::recorder::Plan::usual());
+            let cheat: fn(&mut crate::recorder::Record) = $cheat;
+            cheat(&mut record);
+            crate::assert_outcome(&crate::check(&record.files()), &$fails, &$not_checked, $says);
+        }
+    )*};
+}
+use cheats;

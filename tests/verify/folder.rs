@@ -1,0 +1,135 @@
+//! Records in a directory.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use klero::verify::{FILE_SIZE_LIMIT, Files, verify};
+
+use crate::assert_outcome;
+use crate::recorder::{Plan, Record};
+
+/// A directory that goes away with its owner.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn empty() -> Folder {
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let next = NEXT.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("klero-verify-{}-{next}", std::process::id()));
+        fs::create_dir_all(&path).unwrap();
+        Folder(path)
+    }
+
+    fn with_record() -> Folder {
+        let folder = Folder::empty();
+        for (name, bytes) in Record::honest(&Plan::usual()).files() {
+            fs::write(folder.0.join(name), bytes).unwrap();
+        }
+        folder
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+const WITHOUT_POOL: [&str; 7] = [
+    "files.hashes",
+    "pool.form",
+    "lottery.quotas",
+    "probabilities.form",
+    "probabilities.tickets",
+    "draw.selected",
+    "draw.remaining",
+];
+
+fn assert_pool_refused(folder: &Folder, says: &str) {
+    assert_outcome(&verify(&Files::from_dir(&folder.0).unwrap()), &["files.present"], &WITHOUT_POOL, says);
+}
+
+#[test]
+fn a_record_in_a_directory() {
+    let folder = Folder::with_record();
+    fs::write(folder.path("report.html"), "<p>").unwrap();
+    let files = Files::from_dir(&folder.0).unwrap();
+    assert!(verify(&files).verified());
+    assert_eq!(files.get("report.html"), None, "other files are not even read");
+}
+
+#[test]
+fn a_missing_file() {
+    let folder = Folder::with_record();
+    fs::remove_file(folder.path("pool.csv")).unwrap();
+    assert_pool_refused(&folder, "pool.csv is missing");
+}
+
+/// A link to the right contents is refused all the same: it can point elsewhere tomorrow.
+#[cfg(unix)]
+#[test]
+fn a_link_in_place_of_a_file() {
+    let folder = Folder::with_record();
+    fs::rename(folder.path("pool.csv"), folder.path("elsewhere.csv")).unwrap();
+    std::os::unix::fs::symlink(folder.path("elsewhere.csv"), folder.path("pool.csv")).unwrap();
+    assert_pool_refused(&folder, "pool.csv is a symbolic link");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_nowhere() {
+    let folder = Folder::with_record();
+    fs::remove_file(folder.path("pool.csv")).unwrap();
+    std::os::unix::fs::symlink("nowhere", folder.path("pool.csv")).unwrap();
+    assert_pool_refused(&folder, "pool.csv is a symbolic link");
+}
+
+#[test]
+fn a_directory_in_place_of_a_file() {
+    let folder = Folder::with_record();
+    fs::remove_file(folder.path("pool.csv")).unwrap();
+    fs::create_dir(folder.path("pool.csv")).unwrap();
+    assert_pool_refused(&folder, "pool.csv is a directory");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_socket_in_place_of_a_file() {
+    let folder = Folder::with_record();
+    fs::remove_file(folder.path("pool.csv")).unwrap();
+    let _socket = std::os::unix::net::UnixListener::bind(folder.path("pool.csv")).unwrap();
+    assert_pool_refused(&folder, "pool.csv is not a regular file");
+}
+
+/// A file with a hole takes no room on the disk, and is refused before any of it is read.
+#[cfg(unix)]
+#[test]
+fn a_file_too_large() {
+    let folder = Folder::with_record();
+    fs::File::create(folder.path("pool.csv")).unwrap().set_len(FILE_SIZE_LIMIT + 1).unwrap();
+    assert_pool_refused(&folder, "pool.csv is larger than 2147483648 bytes");
+}
+
+#[test]
+fn no_directory() {
+    let folder = Folder::with_record();
+    assert!(Files::from_dir(folder.path("not there")).is_err());
+    assert!(Files::from_dir(folder.path("pool.csv")).is_err(), "a file is no directory");
+    assert!(Files::from_dir(Path::new("")).is_err());
+}
+
+#[test]
+fn an_empty_directory() {
+    let folder = Folder::empty();
+    assert_outcome(
+        &verify(&Files::from_dir(&folder.0).unwrap()),
+        &["files.present"],
+        &crate::CHECKS[1..],
+        "lottery.json is missing",
+    );
+}

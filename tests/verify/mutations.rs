@@ -1,0 +1,112 @@
+//! Every small change there is: nothing may crash the checker, and nothing that matters may pass.
+
+use crate::check;
+use crate::recorder::{Bytes, Plan, Record, reseal};
+
+fn honest() -> Bytes {
+    Record::honest(&Plan { tickets: 5, ..Plan::usual() }).files()
+}
+
+/// Each file cut short after each of its bytes, with its hash put right.
+#[test]
+fn no_file_cut_short_passes() {
+    let honest = honest();
+    for (name, bytes) in &honest {
+        for length in 0..bytes.len() {
+            let mut files = honest.clone();
+            files.insert(name.clone(), bytes[..length].to_vec());
+            if name != "result.json" {
+                reseal(&mut files);
+            }
+            // Files from outside, and `result.json`, say the same without their final line end. The lines of the quotas are conditions:
+            // without some of them, the panels meet the rest. (Nothing but the hash ties the quotas to the lottery.)
+            let last = length == bytes.len() - 1;
+            let between_lines = bytes[length] == b'\n' || bytes[..length].ends_with(b"\n");
+            let harmless = match name.as_str() {
+                "result.json" | "pool.csv" => last,
+                "quotas.csv" => between_lines,
+                _ => false,
+            };
+            assert!(harmless || !check(&files).verified(), "{name} cut to {length} bytes");
+        }
+    }
+}
+
+/// Each byte of `result.json`, which no hash guards, exchanged for others: what passes must say the same.
+#[test]
+fn no_changed_result_passes() {
+    let honest = honest();
+    let value = |bytes: &[u8]| {
+        let mut value: serde_json::Value = serde_json::from_slice(bytes).unwrap();
+        // A claim about the solver, which no check of a record can confirm.
+        value["objective"].take();
+        value
+    };
+    let before = value(&honest["result.json"]);
+    let mut passed = 0;
+    for at in 0..honest["result.json"].len() {
+        for other in [b'0', b'7', b' ', b'"', 0xc3] {
+            let mut files = honest.clone();
+            files.get_mut("result.json").unwrap()[at] = other;
+            if check(&files).verified() {
+                passed += 1;
+                assert_eq!(value(&files["result.json"]), before, "byte {at} became {other}");
+            }
+        }
+    }
+    assert!(passed > 0, "white space may change, so that some must pass");
+}
+
+/// Each byte of `lottery.json` exchanged for another, hash put right, key as it was: the key is bound to every byte.
+#[test]
+fn no_changed_lottery_passes() {
+    let honest = honest();
+    for at in 0..honest["lottery.json"].len() {
+        for other in [b'0', b'1', b' ', b'"', b'x'] {
+            let mut files = honest.clone();
+            let byte = &mut files.get_mut("lottery.json").unwrap()[at];
+            if *byte == other {
+                continue;
+            }
+            *byte = other;
+            reseal(&mut files);
+            assert!(!check(&files).verified(), "byte {at} became {other}");
+        }
+    }
+}
+
+/// Each byte of the pool exchanged for another, hash put right: the rows in the record's own files no longer are the pool's.
+#[test]
+fn no_changed_pool_passes() {
+    let honest = honest();
+    for at in 0..honest["pool.csv"].len() {
+        for other in [b'0', b',', b' ', b'"', b'\n', 0xff] {
+            let mut files = honest.clone();
+            let byte = &mut files.get_mut("pool.csv").unwrap()[at];
+            if *byte == other {
+                continue;
+            }
+            *byte = other;
+            reseal(&mut files);
+            assert!(!check(&files).verified(), "byte {at} became {other}");
+        }
+    }
+}
+
+/// Each byte of the quotas exchanged for another, hash put right. Other quotas may well be met, but nothing may crash.
+#[test]
+fn changed_quotas_are_survived() {
+    let honest = honest();
+    let mut failed = 0;
+    for at in 0..honest["quotas.csv"].len() {
+        for other in [b'0', b'9', b',', b'"', b'\n', 0xff] {
+            let mut files = honest.clone();
+            files.get_mut("quotas.csv").unwrap()[at] = other;
+            reseal(&mut files);
+            let verification = check(&files);
+            assert_eq!(verification.checks.len(), crate::CHECKS.len());
+            failed += usize::from(!verification.verified());
+        }
+    }
+    assert!(failed > 400, "only {failed} changes were noticed");
+}

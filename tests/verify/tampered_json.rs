@@ -1,0 +1,161 @@
+//! `lottery.json` and `result.json` out of form.
+
+use crate::recorder::{Plan, Record};
+use crate::{assert_outcome, check};
+
+const NO_LOTTERY: [&str; 6] =
+    ["lottery.size", "lottery.quotas", "lottery.tickets", "probabilities.tickets", "draw.ticket", "draw.panel"];
+const NO_RESULT: [&str; 11] = [
+    "files.hashes",
+    "pool.form",
+    "lottery.form",
+    "lottery.quotas",
+    "probabilities.form",
+    "probabilities.tickets",
+    "draw.key",
+    "draw.ticket",
+    "draw.panel",
+    "draw.selected",
+    "draw.remaining",
+];
+
+/// Each text in `lottery.json` takes the place of the one before it; hashes, key and draw follow from the new file.
+#[test]
+fn lottery_out_of_form() {
+    let deep = format!("\"panels\":{}", "[".repeat(1_000_000));
+    let cases = [
+        (
+            "\"klero/lottery/1\"",
+            "\"klero/lottery/2\"",
+            "\"format\" is \"klero/lottery/2\", and only \"klero/lottery/1\" is known",
+        ),
+        ("\"format\":", "\"Format\":", "unknown field `Format`"),
+        ("\"size\":4,", "", "missing field `size`"),
+        ("\"size\":4,", "\"size\":4,\"size\":4,", "duplicate field `size` at line 1 column"),
+        ("\"size\":4,", "\"size\":4,\"s\\u0069ze\":5,", "duplicate field `size`"),
+        ("{\"members\":[1,", "{\"members\":[],\"members\":[1,", "duplicate field `members`"),
+        ("\"size\":4,", "\"size\":4,\"note\":\"\u{1b}[2J\",", "unknown field `note`"),
+        ("\"size\":4,", "\"size\":4,\"\\u001b[2J\":1,", "unknown field `\\u{1b}[2J`"),
+        ("\"size\":4", "\"size\":4.0", "floating point `4.0`, expected a whole number below 2^53 at line 1 column"),
+        ("\"size\":4", "\"size\":4e0", "floating point"),
+        ("\"size\":4", "\"size\":-4", "integer `-4`, expected a whole number below 2^53"),
+        ("\"size\":4", "\"size\":-0", "expected a whole number"),
+        ("\"size\":4", "\"size\":04", "invalid number"),
+        ("\"size\":4", "\"size\":\"4\"", "invalid type: string \"4\""),
+        ("\"size\":4", "\"size\":null", "expected a whole number"),
+        ("\"size\":4", "\"size\":true", "expected a whole number"),
+        ("\"size\":4", "\"size\":9007199254740992", "integer `9007199254740992`, expected a whole number below 2^53"),
+        ("\"size\":4", "\"size\":18446744073709551620", "expected a whole number below 2^53"),
+        ("\"size\":4", "\"size\":1e999", "number out of range"),
+        ("{\"members\":[1,", "{\"members\":[1.0,", "floating point `1.0`"),
+        ("{\"members\":[1,", "{\"members\":[1,9007199254740992,", "a whole number below 2^53"),
+        ("{\"members\":[1,", "{\"members\":[[1],", "expected a whole number below 2^53"),
+        ("\"panels\":[", "\"panels\":[null,", "invalid type: null, expected an object"),
+        ("\"panels\":[", "\"panels\":[[[1,2,3,4],1],", "invalid type: sequence, expected an object"),
+        ("\"panels\":[", "\"panels\":[{\"members\":[1,2,3,4]},", "missing field `tickets`"),
+        ("\"panels\":[", "\"panels\":[,", "expected value"),
+        ("\"panels\":", "\"panels\":{},\"x\":", "invalid type: map, expected a sequence"),
+        ("\"panels\":", &deep, "expected an object"),
+        ("{\"format\"", "[{\"format\"", "invalid type: sequence, expected an object"),
+        ("{\"format\"", "\u{feff}{\"format\"", "byte-order mark"),
+        ("}\n", "}\n{}", "trailing characters at line 2 column 1"),
+        ("}\n", "", "EOF while parsing"),
+        ("}\n", ",}\n", "trailing comma"),
+        ("{\"format\"", "// a lottery\n{\"format\"", "expected value at line 1 column 1"),
+    ];
+    for (from, to, says) in cases {
+        let mut record = Record::honest(&Plan::usual());
+        let text = String::from_utf8(record.lottery()).unwrap();
+        assert!(text.contains(from), "{from}");
+        // Only the last "}\n" is the file's end; of everything else the first is taken.
+        let text =
+            if from == "}\n" { text.strip_suffix(from).unwrap().to_owned() + to } else { text.replacen(from, to, 1) };
+        record.lottery_text = Some(text.into_bytes());
+        record.turn_key();
+        record.take_ticket();
+        let mut verification = check(&record.files());
+        // The ticket is given here as the checker cannot see it: M is not known.
+        verification.checks.retain(|check| !["draw.selected", "draw.remaining"].contains(&check.id));
+        assert_outcome(&verification, &["lottery.form"], &NO_LOTTERY, says);
+    }
+}
+
+#[test]
+fn lottery_that_is_no_text() {
+    let empty_list_of_lists = [b"[".repeat(200_000), b"]".repeat(200_000)].concat();
+    for (bytes, says) in [
+        (b"{\"format\":\"\xff\"}".to_vec(), "not UTF-8: the byte at offset 11"),
+        (b"\xff\xfe{\x00".to_vec(), "not UTF-8: the byte at offset 0"),
+        (Vec::new(), "EOF while parsing"),
+        (b"null".to_vec(), "expected an object"),
+        (b"{}".to_vec(), "missing field `format`"),
+        (b"{".repeat(100_000), "key must be a string"),
+        (empty_list_of_lists, "expected an object"),
+    ] {
+        let mut record = Record::honest(&Plan::usual());
+        record.lottery_text = Some(bytes);
+        record.turn_key();
+        assert_outcome(&check(&record.files()), &["lottery.form"], &NO_LOTTERY, says);
+    }
+}
+
+#[test]
+fn result_out_of_form() {
+    let deep = format!("\"draw\": {}", "{\"panel\":".repeat(1_000_000));
+    let deep_name = format!("\"id_column\": {}", "[".repeat(1_000_000));
+    let cases = [
+        ("klero/result/1", "klero/result/2", "\"format\" is \"klero/result/2\", and only \"klero/result/1\" is known"),
+        ("\"members\": 10", "\"members\": 10.0", "floating point `10.0`, expected a whole number below 2^53 at line"),
+        ("\"members\": 10", "\"members\": -10", "integer `-10`"),
+        ("\"members\": 10", "\"members\": 9007199254740992", "a whole number below 2^53"),
+        ("\"members\": 10", "\"members\": \"10\"", "invalid type: string"),
+        ("\"members\": 10", "\"members\": 10, \"members\": 10", "duplicate field `members`"),
+        ("\"members\": 10", "\"members\": 10, \"note\": 1", "unknown field `note`"),
+        ("\"members\": 10,", "", "missing field `members`"),
+        ("\"id_column\": \"id\",", "", "missing field `id_column`"),
+        ("\"id_column\": \"id\"", "\"id_column\": 7", "invalid type: integer `7`, expected a string"),
+        ("\"id_column\": \"id\"", &deep_name, "invalid type: sequence, expected a string"),
+        ("\"draw\": {", "\"draw\": {}, \"Draw\": {", "missing field `key`"),
+        ("\"draw\": {", "\"draw\": null, \"draw\": {", "duplicate field `draw`"),
+        ("\"draw\":", "\"drawn\":", "unknown field `drawn`"),
+        ("\"draw\": {", "\"draw\": false, \"x\": {", "expected an object"),
+        ("\"draw\":", &deep, "expected"),
+        ("\"key\": ", "\"key\": \"\", \"key\": ", "duplicate field `key`"),
+        ("\"key\": ", "\"key\": null, \"lock\": ", "expected a string"),
+        ("\"panel\": {", "\"panel\": {\"number\": 1, ", "duplicate field `number`"),
+        ("\"panel\": {", "\"panel\": [[1,2,3,4],1], \"x\": {", "invalid type: sequence, expected an object"),
+        ("\"seed\": \"", "\"seed\": \"\\ud800", "unexpected end of hex escape"),
+        ("\"seed\": \"", "\"seed\": \"\n", "control character"),
+        ("\"files\": {", "\"files\": {\"pool.csv\": \"\", ", "duplicate key `pool.csv` at line"),
+        ("\"files\": {", "\"files\": {\"po\\u006fl.csv\": \"\", ", "duplicate key `pool.csv`"),
+        ("\"files\": {", "\"files\": {\"extra\": 1, ", "invalid type: integer `1`, expected a string"),
+        ("\"files\": {", "\"files\": [], \"x\": {", "expected an object of texts"),
+        ("{\n  \"draw\"", "\u{feff}{\n  \"draw\"", "begins with a byte-order mark"),
+        ("\"tickets\": 1000000000000\n}", "\"tickets\": 1000000000000\n}\n}", "trailing characters at line"),
+        ("\"tickets\": 1000000000000\n}", "\"tickets\": 1000000000000\n", "EOF while parsing an object"),
+    ];
+    for (from, to, says) in cases {
+        let mut files = Record::honest(&Plan::usual()).files();
+        let text = String::from_utf8(files["result.json"].clone()).unwrap();
+        assert!(text.contains(from), "{from}");
+        files.insert("result.json".to_owned(), text.replacen(from, to, 1).into_bytes());
+        assert_outcome(&check(&files), &["result.form"], &NO_RESULT, says);
+    }
+}
+
+#[test]
+fn result_with_a_blank_objective() {
+    let mut files = Record::honest(&Plan::usual()).files();
+    let text = String::from_utf8(files["result.json"].clone()).unwrap();
+    files.insert("result.json".to_owned(), text.replace("leximin", " ").into_bytes());
+    assert_outcome(&check(&files), &["result.form"], &[], "\"objective\" is blank");
+}
+
+#[test]
+fn result_that_is_no_text() {
+    let mut files = Record::honest(&Plan::usual()).files();
+    files.get_mut("result.json").unwrap().insert(20, 0xc3);
+    assert_outcome(&check(&files), &["result.form"], &NO_RESULT, "not UTF-8: the byte at offset 20");
+    files.insert("result.json".to_owned(), Vec::new());
+    assert_outcome(&check(&files), &["result.form"], &NO_RESULT, "EOF while parsing");
+}

@@ -1,0 +1,214 @@
+//! Records whose lottery, pool or probabilities were tampered with. Hashes are always right, and unless a note says otherwise, all that
+//! follows from the lottery was worked out again, so that only the check that is named can tell.
+
+use crate::recorder::{Panel, Record};
+
+/// Works out again all that follows from the lottery.
+fn again(record: &mut Record) {
+    record.give_chances();
+    record.draw_again();
+}
+
+/// The checks that need to know which member is which.
+const NEED_POOL: [&str; 5] =
+    ["lottery.quotas", "probabilities.form", "probabilities.tickets", "draw.selected", "draw.remaining"];
+
+/// Puts a panel in its place, and takes as many tickets from the panel that has most.
+fn slip_in(record: &mut Record, members: &[u64]) {
+    let richest = record.panels.iter_mut().max_by_key(|panel| panel.tickets).unwrap();
+    richest.tickets -= 1000;
+    record.panels.push(Panel { members: members.to_vec(), tickets: 1000 });
+    record.panels.sort_by(|a, b| a.members.cmp(&b.members));
+}
+
+// Members in order: 1 "1" m young, 2 "10" m old, 3 "100" f old, 4 "2" f young, 5 "9" f young, 6 "Anna" m young, 7 "a7" m old,
+// 8 "anna" f old, 9 "b1" m young, 10 "Éva" f old.
+crate::cheats! {
+    /// More tickets for one panel after the probabilities and the draw are published.
+    changed_weight: ["probabilities.tickets", "draw.key"], [], "tickets of member", |record| {
+        record.panels[0].tickets += 5;
+        record.panels[1].tickets -= 5;
+    };
+    /// The same with the probabilities put right: the seed text no longer gives the key.
+    changed_weight_with_probabilities: ["draw.key"], [], "the seed text and lottery.json give", |record| {
+        record.panels[0].tickets += 5;
+        record.panels[1].tickets -= 5;
+        record.give_chances();
+    };
+    /// A member of one panel gives way to another whom the quotas cannot tell apart; the probabilities are left as they were.
+    changed_member: ["probabilities.tickets"], [], "expected", |record| {
+        let at = record.panels.iter().position(|panel| panel.members.contains(&2) && !panel.members.contains(&7)).unwrap();
+        let members = &mut record.panels[at].members;
+        members.retain(|member| *member != 2);
+        members.push(7);
+        members.sort_unstable();
+        record.panels.sort_by(|a, b| a.members.cmp(&b.members));
+        record.draw_again();
+    };
+    swapped_panels: ["lottery.form"], [], "must stand before panel 3", |record| {
+        record.panels.swap(2, 3);
+        again(record);
+    };
+    /// A panel that stands twice, its tickets parted.
+    duplicate_panel: ["lottery.form"], [], "panels 3 and 4 are the same", |record| {
+        let mut copy = record.panels[2].clone();
+        copy.tickets = 1;
+        record.panels[2].tickets -= 1;
+        record.panels.insert(3, copy);
+        again(record);
+    };
+    /// Five seats where there are four; every quota still holds.
+    panel_too_large: ["lottery.size"], [], "has 5 members, expected 4", |record| {
+        slip_in(record, &[1, 2, 3, 4, 8]);
+        again(record);
+    };
+    panel_too_small: ["lottery.size"], [], "panel 1 has 3 members, expected 4", |record| {
+        slip_in(record, &[1, 2, 3]);
+        again(record);
+    };
+    empty_panel: ["lottery.size", "lottery.quotas"], [], "panel 1 has 0 members, expected 4", |record| {
+        slip_in(record, &[]);
+        again(record);
+    };
+    /// Four women and no man.
+    panel_over_and_under_quota: ["lottery.quotas"], [], "has 4 members with \"gender\" \"female\", the quota is 1 to 3", |record| {
+        slip_in(record, &[3, 4, 5, 8]);
+        again(record);
+    };
+    /// Nobody young: the least number is broken as well as the most.
+    panel_without_the_young: ["lottery.quotas"], [], "has 0 members with \"age\" \"young\"", |record| {
+        slip_in(record, &[2, 3, 7, 8]);
+        again(record);
+    };
+    tickets_sum_to_one_more: ["lottery.tickets"], [], "sum to 1000000000001, expected 1000000000000", |record| {
+        record.panels[0].tickets += 1;
+        again(record);
+    };
+    tickets_sum_to_one_less: ["lottery.tickets"], [], "sum to 999999999999", |record| {
+        record.panels[0].tickets -= 1;
+        again(record);
+    };
+    /// A panel for show: listed, but without a ticket.
+    panel_without_ticket: ["lottery.tickets"], [], "panel 2 has no ticket", |record| {
+        record.panels[0].tickets += record.panels[1].tickets;
+        record.panels[1].tickets = 0;
+        again(record);
+    };
+    no_tickets_at_all: ["lottery.tickets"], ["probabilities.tickets", "draw.ticket"], "is 0, expected at least 1", |record| {
+        (record.lottery_tickets, record.tickets) = (0, 0);
+        record.turn_key();
+    };
+    no_panels_at_all: ["lottery.tickets", "probabilities.tickets", "draw.key", "draw.panel"], [], "sum to 0", |record| record.panels.clear();
+    members_out_of_order: ["lottery.form"], [], "panel 1: member 3 stands after member", |record| {
+        let members = &mut record.panels[0].members;
+        let three = members.iter().position(|member| *member == 3).unwrap();
+        let last = members.len() - 1;
+        members.swap(three, last);
+        again(record);
+    };
+    /// One person on two seats.
+    member_twice_in_a_panel: ["lottery.form", "probabilities.tickets"], [], "member 2 stands after member 2", |record| {
+        slip_in(record, &[1, 2, 2, 3]);
+        again(record);
+    };
+    member_zero: ["lottery.form"], ["lottery.quotas", "probabilities.tickets"], "there is no member 0; members are numbered from 1 to 10", |record| {
+        slip_in(record, &[0, 1, 2, 3]);
+        again(record);
+    };
+    member_after_the_last: ["lottery.form"], ["lottery.quotas", "probabilities.tickets"], "there is no member 11", |record| {
+        slip_in(record, &[2, 3, 4, 11]);
+        again(record);
+    };
+    /// The panel that is drawn names somebody who does not exist.
+    drawn_member_after_the_last: ["lottery.form"], ["lottery.quotas", "probabilities.tickets", "draw.selected", "draw.remaining"],
+        "there is no member 9007199254740991", |record| {
+        for panel in &mut record.panels {
+            *panel.members.last_mut().unwrap() = 9_007_199_254_740_991;
+        }
+        record.panels.dedup_by(|a, b| a.members == b.members && { b.tickets += a.tickets; true });
+        again(record);
+    };
+    size_of_the_lottery_differs: ["lottery.form", "lottery.size"], [], "\"size\" is 5 in lottery.json and 4 in result.json", |record| {
+        record.lottery_size = 5;
+        again(record);
+    };
+    size_of_the_result_differs: ["lottery.form"], [], "\"size\" is 4 in lottery.json and 5 in result.json", |record| record.size = 5;
+    size_of_the_result_out_of_reach: ["pool.form", "lottery.form"], NEED_POOL, "", |record| record.size = 9_007_199_254_740_991;
+    tickets_of_the_result_differ: ["lottery.form"], [], "\"tickets\" is 1000000000000 in lottery.json and 1000 in result.json", |record| record.tickets = 1000;
+    number_of_members_differs: ["pool.form"], [], "the pool has 10 members, result.json says 11", |record| record.members = 11;
+
+    /// The quotas are tightened afterwards, as if the lottery had broken them.
+    tightened_quota: ["lottery.quotas"], [], "the quota is 2 to 3", |record| {
+        record.quotas = record.quotas.replace("old,1,3", "old,2,3");
+    };
+    impossible_quota: ["pool.form"], NEED_POOL, "", |record| record.quotas = record.quotas.replace("old,1,3", "old,3,1");
+    quota_on_a_column_that_is_not_there: ["pool.form"], NEED_POOL, "", |record| record.quotas.push_str("region,north,0,4\n");
+    pool_with_an_unknown_value: ["pool.form"], NEED_POOL, "", |record| record.pool = record.pool.replace("Young", "tall");
+    /// A volunteer is struck off after the draw, and the numbers with them.
+    pool_without_one_member: ["pool.form", "lottery.form", "probabilities.form", "draw.remaining"], ["lottery.quotas", "probabilities.tickets"],
+        "the pool has 9 members, result.json says 10", |record| {
+        // Somebody who was not drawn: the member with the greatest number, so that the others keep theirs.
+        record.draw_until(|draw| !draw.members.contains(&10));
+        record.pool = record.pool.replace("\"two\nlines\",Éva,female,old\n", "");
+    };
+    two_members_with_one_identifier: ["pool.form"], NEED_POOL, "", |record| record.pool = record.pool.replace("anna", "Anna");
+
+    id_column_that_is_not_there: ["pool.form"], NEED_POOL, "", |record| record.id_column = Some("passport".to_owned());
+    /// Another column whose cells would do as identifiers, if two people were not called Ngũgĩ.
+    id_column_is_another: ["pool.form"], NEED_POOL, "", |record| record.id_column = Some("name".to_owned());
+    id_column_spelt_otherwise: ["pool.form"], [], "the pool spells it \"id\"", |record| record.id_column = Some("ID".to_owned());
+    /// The record says that rows are numbered, but the pool has an identifier column.
+    id_column_hidden: ["pool.form"], NEED_POOL, "the pool has the identifier column \"id\"", |record| record.id_column = None;
+
+    probability_digit: ["probabilities.tickets"], [], "the probability of member 3 is", |record| {
+        let digit = record.chances[3][2].pop().unwrap();
+        record.chances[3][2].push(if digit == '9' { '8' } else { '9' });
+    };
+    probability_with_fewer_digits: ["probabilities.tickets"], [], "the probability of member 3", |record| {
+        record.chances[3][2] = record.chances[3][2].get(..8).unwrap().to_owned();
+    };
+    member_tickets: ["probabilities.tickets"], [], "line 6: the tickets of member 5", |record| {
+        let tickets: u64 = record.chances[5][3].parse().unwrap();
+        record.chances[5][3] = (tickets + 1).to_string();
+    };
+    member_tickets_with_a_leading_zero: ["probabilities.tickets"], [], "the tickets of member 5", |record| record.chances[5][3].insert(0, '0');
+    /// Two members trade their chances; the sum stays.
+    swapped_probabilities: ["probabilities.tickets"], [], "of member 1", |record| {
+        let (first, second) = (record.chances[1].clone(), record.chances[2].clone());
+        record.chances[1][2..].clone_from_slice(&second[2..]);
+        record.chances[2][2..].clone_from_slice(&first[2..]);
+    };
+    changed_id: ["probabilities.form"], [], "line 5: the identifier of member \"4\" is \"2b\", expected \"2\"", |record| record.chances[4][1].push('b');
+    id_with_its_outer_space: ["probabilities.form"], [], "is \" 2 \", expected \"2\"", |record| record.chances[4][1] = " 2 ".to_owned();
+    swapped_ids: ["probabilities.form"], [], "the identifier of member \"1\" is \"10\", expected \"1\"", |record| {
+        let (first, second) = (record.chances[1][1].clone(), record.chances[2][1].clone());
+        (record.chances[1][1], record.chances[2][1]) = (second, first);
+    };
+    probabilities_out_of_order: ["probabilities.form"], ["probabilities.tickets"], "the number is \"2\", expected 1", |record| record.chances.swap(1, 2);
+    probabilities_without_a_member: ["probabilities.form"], ["probabilities.tickets"], "has 9 rows, expected 10", |record| { record.chances.pop(); };
+    probabilities_with_one_more: ["probabilities.form"], ["probabilities.tickets"], "has 11 rows, expected 10", |record| {
+        record.chances.push(["11", "guest", "0.000000000000", "0"].map(str::to_owned).to_vec());
+    };
+    probabilities_with_another_header: ["probabilities.form"], ["probabilities.tickets"], "the header is \"number,id,chance,tickets\"", |record| {
+        record.chances[0][2] = "chance".to_owned();
+    };
+    probabilities_with_a_leading_zero: ["probabilities.form"], ["probabilities.tickets"], "the number is \"01\", expected 1", |record| {
+        record.chances[1][0] = "01".to_owned();
+    };
+    probabilities_ragged: ["probabilities.form"], ["probabilities.tickets"], "5 fields", |record| record.chances[3].push("x".to_owned());
+}
+
+/// Rounding down where the rule says half up: 2/3 of the tickets is 0.666…667.
+#[test]
+fn probability_rounded_down() {
+    let mut record = Record::honest(&crate::recorder::Plan { tickets: 3, ..crate::recorder::Plan::usual() });
+    let rounded = record.chances.iter_mut().find(|row| row[3] == "2").expect("a member with two of three tickets");
+    assert_eq!(rounded[2], "0.666666666667");
+    rounded[2] = "0.666666666666".to_owned();
+    crate::assert_outcome(
+        &crate::check(&record.files()),
+        &["probabilities.tickets"],
+        &[],
+        "expected \"0.666666666667\"",
+    );
+}
