@@ -18,7 +18,7 @@ Exit codes: 0 done or verified; 1 no panel meets the quotas, no fair lottery was
 
 Example:
   klero check --pool pool.csv --quotas quotas.csv --size 40
-  klero draw --pool pool.csv --quotas quotas.csv --size 40 --seed \"text that everybody heard\" --out record
+  klero draw --pool pool.csv --quotas quotas.csv --size 40 --seed \"12 34 05\" --out record
   klero verify record";
 
 /// The commands.

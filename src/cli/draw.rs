@@ -63,7 +63,12 @@ fn run(input: &InputArgs, out: &OutputArgs, seed: Option<&Seed>) -> Result<ExitC
         super::print(&(text + "\n"))?;
     } else {
         let dir = out.out.display();
-        super::print(&format!("{}\nRecord written to {dir}. To check it: klero verify {dir}\n", render(&summary)))?;
+        let drawn = match seed {
+            Some(_) => format!("The drawn members are in {}.\n", out.out.join(name::SELECTED).display()),
+            None => String::new(),
+        };
+        let report = render(&summary);
+        super::print(&format!("{report}\n{drawn}Record written to {dir}. To check it: klero verify {dir}\n"))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -28,6 +28,10 @@ pub enum Failure {
         /// The system's words.
         error: std::io::Error,
     },
+    /// Several failures at once.
+    All(Vec<Failure>),
+    /// A directory that only has a name relative to another one, such as `.`, and so cannot be replaced as a whole.
+    Nameless(PathBuf),
     /// A directory that is in the way.
     Occupied(PathBuf),
     /// A directory that `--overwrite` will not remove.
@@ -107,29 +111,37 @@ impl fmt::Display for Failure {
                     many => writeln!(out, "{many} problems; nothing was written."),
                 }
             }
+            Self::All(failures) => failures.iter().try_for_each(|failure| failure.fmt(out)),
             Self::Seed(error) => {
-                one(out, error, &"give the text that everybody heard, for example --seed \"12 34 05\"")
+                one(out, error, &"Give the text that everybody heard, for example --seed \"12 34 05\".")
             }
             Self::Solve(error) => one(out, error, &error.help()),
             Self::Path { doing, path, error } => one(
                 out,
                 &format_args!("cannot {doing} {}: {error}", path.display()),
-                &"check the name, and that you may use it",
+                &"Check the name, and that you may use it.",
+            ),
+            Self::Nameless(dir) => one(
+                out,
+                &format_args!("{} cannot become a record", dir.display()),
+                &"A record is made as a new directory: name one with --out, for example --out record.",
             ),
             Self::Occupied(dir) => one(
                 out,
                 &format_args!("{} is not empty", dir.display()),
-                &"name another directory with --out, or add --overwrite to replace the record in it",
+                &"Name another directory with --out, or add --overwrite to replace the record in it.",
             ),
             Self::Foreign { dir, file } => one(
                 out,
                 &format_args!("{} holds {file}, which is no file of a record", dir.display()),
-                &"--overwrite replaces records only: move that file, or name another directory with --out",
+                &"--overwrite replaces records only: move that file, or name another directory with --out.",
             ),
-            Self::Record(error) => one(out, error, &"nothing was written; please report this fault of the program"),
-            Self::Stdout(error) => {
-                one(out, &format_args!("cannot write to standard output: {error}"), &"the record itself is complete")
-            }
+            Self::Record(error) => one(out, error, &"Nothing was written; please report this fault of the program."),
+            Self::Stdout(error) => one(
+                out,
+                &format_args!("cannot write to standard output: {error}"),
+                &"Make room, or send the output elsewhere. A record that was being written is complete; what was to be shown is not.",
+            ),
         }
     }
 }

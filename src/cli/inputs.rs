@@ -22,8 +22,10 @@ pub struct Loaded {
 
 /// Reads both files; every problem of both is reported at once. Warnings go to standard error.
 pub fn load(args: &InputArgs) -> Result<Loaded, Failure> {
-    let quotas_bytes = bytes(&args.quotas)?;
-    let pool_bytes = bytes(&args.pool)?;
+    let (quotas_bytes, pool_bytes) = match (bytes(&args.quotas), bytes(&args.pool)) {
+        (Ok(quotas), Ok(pool)) => (quotas, pool),
+        (quotas, pool) => return Err(Failure::All([quotas.err(), pool.err()].into_iter().flatten().collect())),
+    };
     let quotas = read_csv(&args.quotas.display().to_string(), &quotas_bytes);
     let pool = read_csv(&args.pool.display().to_string(), &pool_bytes);
     let (quotas, pool) = match (quotas, pool) {

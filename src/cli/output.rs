@@ -25,6 +25,9 @@ fn personal(file: &str) -> bool {
 
 /// Refuses a directory that could not be written in the end, before any work is done.
 pub fn check_target(dir: &Path, overwrite: bool) -> Result<(), Failure> {
+    if dir.file_name().is_none() {
+        return Err(Failure::Nameless(dir.to_owned()));
+    }
     let entries = match fs::read_dir(dir) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
         entries => entries.map_err(Failure::path("use the directory", dir))?,
@@ -51,18 +54,20 @@ pub fn write(dir: &Path, files: &[File], overwrite: bool) -> Result<(), Failure>
     };
     fs::create_dir_all(&parent).map_err(Failure::path("create", &parent))?;
     let name = dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let fresh = parent.join(format!(".{name}.new-{}", std::process::id()));
-    fs::create_dir(&fresh).map_err(Failure::path("create", &fresh))?;
-    let written = fill(&fresh, files).and_then(|()| put_in_place(&fresh, dir));
+    let beside = |what| parent.join(format!(".{name}.{what}-{}", std::process::id()));
+    let (fresh, old) = (beside("new"), beside("old"));
+    fs::create_dir(&fresh).map_err(Failure::path("create", dir))?;
+    let written = fill(&fresh, files, dir).and_then(|()| put_in_place(&fresh, &old, dir));
     if written.is_err() {
         let _ = fs::remove_dir_all(&fresh);
     }
     written
 }
 
-fn fill(dir: &Path, files: &[File]) -> Result<(), Failure> {
+/// Failures are told of `dir`, the directory that was asked for.
+fn fill(fresh: &Path, files: &[File], dir: &Path) -> Result<(), Failure> {
     for file in files {
-        let path = dir.join(file.name);
+        let path = fresh.join(file.name);
         let mut options = fs::OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
@@ -74,21 +79,20 @@ fn fill(dir: &Path, files: &[File]) -> Result<(), Failure> {
             handle.write_all(&file.bytes)?;
             handle.sync_all()
         };
-        options.open(&path).and_then(write).map_err(Failure::path("write", &path))?;
+        options.open(&path).and_then(write).map_err(Failure::path("write", &dir.join(file.name)))?;
     }
     Ok(())
 }
 
 /// An old record is moved aside first and removed only when the new one stands.
-fn put_in_place(fresh: &Path, dir: &Path) -> Result<(), Failure> {
+fn put_in_place(fresh: &Path, old: &Path, dir: &Path) -> Result<(), Failure> {
     if !dir.exists() {
         return fs::rename(fresh, dir).map_err(Failure::path("write", dir));
     }
-    let old = fresh.with_extension("old");
-    fs::rename(dir, &old).map_err(Failure::path("replace", dir))?;
+    fs::rename(dir, old).map_err(Failure::path("replace", dir))?;
     if let Err(error) = fs::rename(fresh, dir) {
-        let _ = fs::rename(&old, dir);
+        let _ = fs::rename(old, dir);
         return Err(Failure::path("replace", dir)(error));
     }
-    fs::remove_dir_all(&old).map_err(Failure::path("remove the old record", &old))
+    fs::remove_dir_all(old).map_err(Failure::path("remove the old record", old))
 }

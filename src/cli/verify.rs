@@ -12,7 +12,7 @@ pub fn verify(args: &VerifyArgs) -> Result<ExitCode, Failure> {
     let files = Files::from_dir(&args.dir).map_err(Failure::path("read the record", &args.dir))?;
     let verification = klero::verify::verify(&files);
     if args.json {
-        super::print(&(verification.to_json() + "\n"))?;
+        super::print(&verification.to_json())?;
     } else {
         let width = verification.checks.iter().map(|check| check.id.len()).max().unwrap_or(0);
         let mut text = String::new();

@@ -123,10 +123,15 @@ impl Summary {
             smallest: share(statistics.least),
             smallest_exact,
             largest: share(statistics.most),
-            gini: statistics.gini,
-            geometric_mean: statistics.geometric_mean,
+            gini: twelve_digits(statistics.gini),
+            geometric_mean: twelve_digits(statistics.geometric_mean),
             quotas,
             draw,
         }
     }
+}
+
+/// Rounded to 12 digits after the point: the last digits of a logarithm differ from one machine to the next.
+fn twelve_digits(number: f64) -> f64 {
+    (number * 1e12).round() / 1e12
 }

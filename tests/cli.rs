@@ -1,0 +1,11 @@
+//! The program as its users meet it: what it says, what it writes, and what it leaves alone.
+
+#![cfg(unix)] // sessions are run by a shell
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test reports by panicking
+
+#[path = "cli/properties.rs"]
+mod properties;
+#[path = "cli/sandbox.rs"]
+mod sandbox;
+#[path = "cli/transcripts.rs"]
+mod transcripts;
