@@ -123,6 +123,12 @@ fn every_planted_violation_is_caught() {
 }
 
 #[test]
+fn a_source_that_is_too_long_is_caught() {
+    assert_eq!(faults("solve/lp.rs", &"\n".repeat(450)), [""; 0]);
+    assert_eq!(faults("solve/lp.rs", &"\n".repeat(451)), ["src/solve/lp.rs, line 451: a source has at most 450 lines"]);
+}
+
+#[test]
 fn what_is_allowed_is_left_alone() {
     for (path, text) in [
         ("verify/mod.rs", "//! Never `crate::solve`, says `println!`.\nuse crate::read::{self, solve};"),
