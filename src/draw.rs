@@ -14,6 +14,18 @@ pub struct Seed(String);
 #[error("the seed text is blank")]
 pub struct BlankSeed;
 
+/// The files that a key is bound to, as the bytes that are published. `pool.csv` is not one of them, so that the order of its rows
+/// cannot change a draw.
+#[derive(Debug, Clone, Copy)]
+pub struct Bound<'a> {
+    /// `lottery.json`: the panels, as numbers of members.
+    pub lottery: &'a [u8],
+    /// `probabilities.csv`: which identifier has which number.
+    pub probabilities: &'a [u8],
+    /// `quotas.csv`: what the panels must meet.
+    pub quotas: &'a [u8],
+}
+
 impl Seed {
     /// Normalises a text.
     ///
@@ -29,11 +41,17 @@ impl Seed {
         &self.0
     }
 
-    /// The key for one `lottery.json`, given its bytes: the SHA-256 of three labelled lines.
-    pub fn key(&self, lottery_json: &[u8]) -> [u8; 32] {
-        let lottery = hex(&Sha256::digest(lottery_json));
-        let text = hex(&Sha256::digest(self.0.as_bytes()));
-        Sha256::digest(format!("klero/seed/1\nlottery {lottery}\ntext {text}\n")).into()
+    /// The key for one lottery: the SHA-256 of five labelled lines.
+    pub fn key(&self, bound: &Bound) -> [u8; 32] {
+        let line = |label: &str, bytes: &[u8]| format!("{label} {}\n", hex(&Sha256::digest(bytes)));
+        let lines = [
+            "klero/seed/1\n".to_owned(),
+            line("lottery", bound.lottery),
+            line("probabilities", bound.probabilities),
+            line("quotas", bound.quotas),
+            line("text", self.0.as_bytes()),
+        ];
+        Sha256::digest(lines.concat()).into()
     }
 }
 
@@ -60,16 +78,45 @@ pub fn hex(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Seed, hex, ticket};
+    use super::{Bound, Seed, hex, ticket};
+
+    const BOUND: Bound = Bound { lottery: b"lottery", probabilities: b"probabilities", quotas: b"quotas" };
 
     #[test]
     fn seed_texts_that_look_the_same_are_the_same() -> Result<(), super::BlankSeed> {
         let composed = Seed::new("B\u{ec}nh \u{110}\u{1ecb}nh")?;
         let decomposed = Seed::new("  Bi\u{300}nh \u{110}i\u{323}nh\n")?;
         assert_eq!(composed, decomposed);
-        assert_ne!(composed.key(b"lottery"), Seed::new("B\u{ec}nh")?.key(b"lottery"));
-        assert_ne!(composed.key(b"lottery"), composed.key(b"Lottery"));
         assert!(Seed::new(" \u{a0}\n").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn key_by_sha256sum() -> Result<(), super::BlankSeed> {
+        // h() { printf %s "$1" | sha256sum | cut -c1-64; }
+        // printf 'klero/seed/1\nlottery %s\nprobabilities %s\nquotas %s\ntext %s\n' \
+        //   $(h lottery) $(h probabilities) $(h quotas) $(h Würfel) | sha256sum
+        assert_eq!(
+            hex(&Seed::new("Würfel")?.key(&BOUND)),
+            "692460ad514fa3f1d6646da964a47d805647e39b87558fceda66f8ee9393a820"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn the_key_changes_with_everything_it_is_bound_to() -> Result<(), super::BlankSeed> {
+        let seed = Seed::new("Würfel")?;
+        let keys = [
+            seed.key(&BOUND),
+            Seed::new("würfel")?.key(&BOUND),
+            seed.key(&Bound { lottery: b"Lottery", ..BOUND }),
+            seed.key(&Bound { probabilities: b"Probabilities", ..BOUND }),
+            seed.key(&Bound { quotas: b"Quotas", ..BOUND }),
+            // Which file is which counts as well.
+            seed.key(&Bound { probabilities: BOUND.quotas, quotas: BOUND.probabilities, ..BOUND }),
+        ];
+        let different: std::collections::BTreeSet<_> = keys.iter().collect();
+        assert_eq!(different.len(), keys.len());
         Ok(())
     }
 

@@ -14,6 +14,33 @@ pub struct MemberType {
     pub members: Vec<usize>,
 }
 
+/// Households whom the rules cannot tell apart: they have the same numbers of people of the same kinds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Class {
+    /// How many households.
+    pub houses: usize,
+    /// Their kinds of people.
+    pub kinds: Vec<Kind>,
+}
+
+/// One kind of people in the households of a class; together they are a member type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kind {
+    /// The member type.
+    pub kind: usize,
+    /// For each household its people of this kind, as member indices; equally many in each.
+    pub people: Vec<Vec<usize>>,
+}
+
+/// Classes when everybody lives alone: one for each type.
+pub fn single_classes(types: &[MemberType]) -> Vec<Class> {
+    let class = |(kind, members): (usize, &MemberType)| {
+        let people: Vec<Vec<usize>> = members.members.iter().map(|&member| vec![member]).collect();
+        Class { houses: people.len(), kinds: vec![Kind { kind, people }] }
+    };
+    types.iter().enumerate().map(class).collect()
+}
+
 /// The member types of a pool, in an order that depends on names alone: neither the order of the pool's rows nor that of
 /// the quotas file changes it.
 pub fn member_types(instance: &Instance) -> Vec<MemberType> {

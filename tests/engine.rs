@@ -10,6 +10,7 @@ use klero::instance::{Instance, build};
 use klero::lottery::{Lottery, deal};
 use klero::read::read_csv;
 use klero::solve::{SolveError, solve};
+use klero::types::single_classes;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive};
@@ -27,9 +28,9 @@ fn instance(small: &Small) -> Instance {
 
 fn lottery(instance: &Instance, tickets: u64) -> Result<Lottery, SolveError> {
     let solution = solve(instance, tickets, &mut |_| {})?;
-    let groups: Vec<Vec<usize>> = solution.types.iter().map(|kind| kind.members.clone()).collect();
+    let classes = single_classes(&solution.types);
     let dealt: Vec<_> = solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
-    Ok(deal(instance.size(), &groups, &dealt))
+    Ok(deal(instance.size(), &classes, &dealt))
 }
 
 /// What is wrong with a lottery for a pool whose panels and leximin probabilities are known; `None` when nothing is.
@@ -57,7 +58,6 @@ fn fault(panels: &[Vec<usize>], exact: &[BigRational], lottery: &Lottery) -> Opt
 struct Tally {
     solved: usize,
     infeasible: usize,
-    refused: usize,
 }
 
 fn compare(small: &Small, name: &str, tally: &mut Tally) {
@@ -65,7 +65,6 @@ fn compare(small: &Small, name: &str, tally: &mut Tally) {
     let outcome = lottery(&instance(small), TICKETS);
     match (leximin(small.values.len(), &panels), outcome) {
         (None, Err(SolveError::Infeasible { .. })) => tally.infeasible += 1,
-        (Some(_), Err(SolveError::Incomplete { .. })) => tally.refused += 1,
         (Some(exact), Ok(lottery)) => {
             if let Some(fault) = fault(&panels, &exact, &lottery) {
                 panic!("{name}: {fault}\n{small:?}");
@@ -77,7 +76,7 @@ fn compare(small: &Small, name: &str, tally: &mut Tally) {
 }
 
 #[test]
-fn small_pools_get_leximin_or_the_honest_refusal() {
+fn small_pools_get_leximin() {
     let pools = std::env::var("KLERO_POOLS").ok().map_or(300, |pools| pools.parse().expect("a whole number"));
     let mut tally = Tally::default();
     for seed in 0..pools {
@@ -88,7 +87,7 @@ fn small_pools_get_leximin_or_the_honest_refusal() {
     }
     println!("{tally:?}");
     // The pools must be of every kind, or the comparison shows nothing.
-    assert!(tally.solved > 2 * pools as usize / 3, "{tally:?}");
+    assert!(tally.solved > pools as usize, "{tally:?}");
     assert!(tally.infeasible > pools as usize / 20, "{tally:?}");
 }
 

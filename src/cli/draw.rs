@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
-use klero::draw::{Seed, hex, ticket};
+use klero::draw::{Bound, Seed, hex, ticket};
 use klero::lottery::{Lottery, deal};
 use klero::record::{self, Draw, DrawnPanel, Outcome, name};
 use klero::report::{Summary, render};
 use klero::solve;
+use klero::types::single_classes;
 
 use super::args::{DrawArgs, InputArgs, OutputArgs, SolveArgs};
 use super::failure::Failure;
@@ -33,20 +34,26 @@ fn run(input: &InputArgs, out: &OutputArgs, seed: Option<&Seed>) -> Result<ExitC
     let (lottery, smallest) = {
         let bar = Bar::new();
         let solution = solve::solve(instance, out.tickets, &mut |progress| bar.show(progress))?;
-        let groups: Vec<Vec<usize>> = solution.types.iter().map(|kind| kind.members.clone()).collect();
+        let classes = single_classes(&solution.types);
         let compositions: Vec<_> =
             solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
         let smallest = solution.point.stages.first().map(|stage| stage.value.to_string()).unwrap_or_default();
-        (deal(instance.size(), &groups, &compositions), smallest)
+        (deal(instance.size(), &classes, &compositions), smallest)
     };
     let marginals = lottery.marginals(instance.members().len());
+    let ids: Vec<&str> = instance.members().iter().map(|member| member.id.as_str()).collect();
     let lottery_json = record::lottery_json(&lottery);
+    let probabilities_csv = record::probabilities_csv(&ids, &marginals, lottery.tickets())?;
     let drawn = seed.and_then(|seed| {
-        let key = seed.key(lottery_json.as_bytes());
+        let key = seed.key(&Bound {
+            lottery: lottery_json.as_bytes(),
+            probabilities: probabilities_csv.as_bytes(),
+            quotas: &loaded.quotas_bytes,
+        });
         let ticket = ticket(key, lottery.tickets());
         lottery.panel_of(ticket).map(|position| Drawn { seed, key, ticket, position })
     });
-    let files = files(&loaded, &lottery, &marginals, lottery_json, drawn.as_ref())?;
+    let files = files(&loaded, &lottery, lottery_json, probabilities_csv, drawn.as_ref())?;
     output::write(&out.out, &files, out.overwrite)?;
 
     let told = drawn.as_ref().map(|drawn| (drawn.position, drawn.ticket, drawn.seed.text()));
@@ -77,19 +84,15 @@ struct Drawn<'a> {
 fn files(
     loaded: &Loaded,
     lottery: &Lottery,
-    marginals: &[u64],
     lottery_json: String,
+    probabilities_csv: String,
     drawn: Option<&Drawn>,
 ) -> Result<Vec<File>, Failure> {
     let instance = &loaded.built.instance;
-    let ids: Vec<&str> = instance.members().iter().map(|member| member.id.as_str()).collect();
     let mut files = vec![
         File { name: name::QUOTAS, bytes: loaded.quotas_bytes.clone() },
         File { name: name::POOL, bytes: loaded.pool_bytes.clone() },
-        File {
-            name: name::PROBABILITIES,
-            bytes: record::probabilities_csv(&ids, marginals, lottery.tickets())?.into_bytes(),
-        },
+        File { name: name::PROBABILITIES, bytes: probabilities_csv.into_bytes() },
         File { name: name::LOTTERY, bytes: lottery_json.into_bytes() },
     ];
     let draw = match drawn.and_then(|drawn| lottery.panels().get(drawn.position).map(|panel| (drawn, panel))) {

@@ -29,6 +29,7 @@ impl Bar {
                 self.0.set_message("Putting panels together   ");
                 self.0.set_position((done * i128::from(STEPS) / tickets.max(1)) as u64);
             }
+            Progress::Cutting { .. } => self.0.set_message("Ruling out what no panel can do"),
             Progress::Mixing => self.0.set_message("Fitting the last panels   "),
         }
     }

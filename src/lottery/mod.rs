@@ -1,6 +1,8 @@
 //! A lottery: panels with whole numbers of equally likely tickets.
 
 mod deal;
+mod rotation;
+mod rows;
 mod statistics;
 
 pub use deal::deal;

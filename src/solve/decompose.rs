@@ -1,5 +1,6 @@
 //! A fair point in whole tickets becomes compositions with tickets, by subtraction in whole numbers.
 
+use super::mixture::Hull;
 use super::relaxation::Relaxation;
 use super::rounding::{Request, Rounder};
 
@@ -10,6 +11,23 @@ pub struct Composition {
     pub seats: Vec<(usize, i64)>,
     /// Tickets, at least 1.
     pub tickets: i128,
+}
+
+impl Composition {
+    /// From the counts of all types.
+    pub fn new(counts: &[i64], tickets: i128) -> Self {
+        let seats = counts.iter().copied().enumerate().filter(|&(_, count)| count > 0).collect();
+        Self { seats, tickets }
+    }
+
+    /// The counts of all types.
+    pub fn counts(&self, types: usize) -> Vec<i64> {
+        let mut counts = vec![0; types];
+        for &(t, count) in &self.seats {
+            counts[t] = count;
+        }
+        counts
+    }
 }
 
 /// What is still to be turned into compositions: seat-tickets of each type, and a number of tickets. Their ratios are the
@@ -46,22 +64,23 @@ impl Face {
         Request { fractions: &self.fractions, bounds: &self.bounds }
     }
 
-    /// The seats of the composition that raises these types (ascending).
-    pub fn seats(&self, raised: &[usize]) -> Vec<(usize, i64)> {
-        let mut raised = raised.iter().peekable();
-        let mut seats = Vec::new();
-        for (t, &floor) in self.floor.iter().enumerate() {
-            let count = floor + i64::from(raised.next_if(|&&other| other == t).is_some());
-            if count > 0 {
-                seats.push((t, count));
-            }
+    /// The counts of the composition that raises these types.
+    pub fn counts(&self, raised: &[usize]) -> Vec<i64> {
+        let mut counts = self.floor.clone();
+        for &t in raised {
+            counts[t] += 1;
         }
-        seats
+        counts
     }
 
-    /// The types that a composition of this box raises, ascending.
-    pub fn raised(&self, seats: &[(usize, i64)]) -> Vec<usize> {
-        seats.iter().filter(|&&(t, count)| count > self.floor[t]).map(|&(t, _)| t).collect()
+    /// The compositions of this box, and the average among them.
+    pub fn hull(&self, relaxation: &Relaxation) -> Hull {
+        let point = self.floor.iter().zip(&self.fractions).map(|(&floor, fraction)| floor as f64 + fraction).collect();
+        let most = self.floor.iter().zip(&self.fractions).map(|(&floor, &f)| floor + i64::from(f > 0.0)).collect();
+        let base = |terms: &[(usize, i64)]| terms.iter().map(|&(t, a)| a * self.floor[t]).sum::<i64>();
+        let bounds = relaxation.rules.iter().zip(&self.bounds);
+        let bounds = bounds.map(|(rule, &(least, most))| (least + base(&rule.terms), most + base(&rule.terms)));
+        Hull { point, least: self.floor.clone(), most, bounds: bounds.collect() }
     }
 }
 
@@ -105,24 +124,20 @@ impl Remainder {
     }
 
     /// Subtracts a composition of the box with as many tickets as leave the average inside the box, and returns it.
-    fn take(&mut self, relaxation: &Relaxation, seats: Vec<(usize, i64)>) -> Composition {
-        let mut counts = vec![0_i128; self.seats.len()];
-        for &(t, count) in &seats {
-            counts[t] = i128::from(count);
-        }
+    fn take(&mut self, relaxation: &Relaxation, counts: &[i64]) -> Composition {
         let mut tickets = self.tickets;
-        for (&whole, &part) in self.seats.iter().zip(&counts) {
-            tickets = tickets.min(room(whole, part, self.tickets));
+        for (&whole, &part) in self.seats.iter().zip(counts) {
+            tickets = tickets.min(room(whole, i128::from(part), self.tickets));
         }
         for (rule, whole) in relaxation.rules.iter().zip(self.sums(relaxation)) {
-            let part = rule.terms.iter().map(|&(t, a)| i128::from(a) * counts[t]).sum();
-            tickets = tickets.min(room(whole, part, self.tickets));
+            let part: i64 = rule.terms.iter().map(|&(t, a)| a * counts[t]).sum();
+            tickets = tickets.min(room(whole, i128::from(part), self.tickets));
         }
-        for (whole, part) in self.seats.iter_mut().zip(counts) {
-            *whole -= part * tickets;
+        for (whole, &part) in self.seats.iter_mut().zip(counts) {
+            *whole -= i128::from(part) * tickets;
         }
         self.tickets -= tickets;
-        Composition { seats, tickets }
+        Composition::new(counts, tickets)
     }
 }
 
@@ -153,7 +168,7 @@ pub fn subtract(
     while remainder.tickets > 0 {
         let face = remainder.face(relaxation);
         let Some(raised) = rounder.round(&face.request(), starts) else { break };
-        found.push(remainder.take(relaxation, face.seats(&raised)));
+        found.push(remainder.take(relaxation, &face.counts(&raised)));
         progress(remainder.tickets);
     }
     found

@@ -20,35 +20,42 @@ const RETRIES: u64 = 4;
 /// A remainder is restored until it has this many times the open averages that it was stuck with.
 const RESTORED: usize = 2;
 
-/// Compositions whose tickets sum to `tickets` and average to the fair point: exactly to the ticket where subtraction
-/// ends the work, to about 1e-10 where a mixture does.
-///
-/// `None`: the fair point of the relaxation could not be written so. (The caller says so; it never goes on with less.)
+/// What came of [`distribution`].
+pub enum Attempt {
+    /// Compositions whose tickets sum to the number asked for and average to the fair point: exactly to the ticket where subtraction ends the
+    /// work, to about 1e-10 where a mixture does.
+    Done(Vec<Composition>),
+    /// The point is no mixture of compositions next to it; these compositions were found on the way.
+    Stuck(Vec<Vec<i64>>),
+}
+
+/// Writes the fair point as compositions next to it: each type and rule at its average rounded up or down.
 pub fn distribution(
     relaxation: &Relaxation,
     point: &FairPoint,
     tickets: i128,
     progress: &mut dyn FnMut(Progress),
-) -> Result<Option<Vec<Composition>>, SolveError> {
+) -> Result<Attempt, SolveError> {
     let mut rounder = Rounder::new(relaxation, 0);
     let seats: Vec<BigRational> =
         (0..relaxation.types()).map(|t| point.probability(t) * BigInt::from(relaxation.multiplicity[t])).collect();
     let Some(mut remainder) = whole_tickets(relaxation, &mut rounder, &seats, tickets)? else {
         let face = exact_face(relaxation, &seats, 1)?;
-        return finish(relaxation, &mut rounder, &face, tickets, Vec::new());
+        let done = finish(relaxation, &mut rounder, &face, tickets, Vec::new())?;
+        return Ok(done.map_or(Attempt::Stuck(Vec::new()), Attempt::Done));
     };
     let mut report = |left: i128| progress(Progress::Tickets { done: tickets - left, tickets });
     let mut done = subtract(relaxation, &mut rounder, &mut remainder, SUBTRACTION_STARTS, &mut report);
     if remainder.tickets == 0 {
-        return Ok(Some(done));
+        return Ok(Attempt::Done(done));
     }
     let mut aim = RESTORED * remainder.face(relaxation).open();
+    let mut known: Vec<Vec<i64>> = Vec::new();
     loop {
         progress(Progress::Mixing);
-        let mut known = Vec::new();
         while let Some(composition) = done.pop() {
             remainder.restore(&composition);
-            known.push(composition.seats);
+            known.push(composition.counts(relaxation.types()));
             if remainder.face(relaxation).open() >= aim {
                 break;
             }
@@ -62,18 +69,17 @@ pub fn distribution(
             let more = subtract(relaxation, &mut other, &mut copy, SUBTRACTION_STARTS, &mut |_| {});
             if copy.tickets == 0 {
                 done.extend(more);
-                return Ok(Some(done));
+                return Ok(Attempt::Done(done));
             }
-            known.extend(more.into_iter().map(|composition| composition.seats));
+            known.extend(more.into_iter().map(|composition| composition.counts(relaxation.types())));
         }
         let face = remainder.face(relaxation);
-        let known = known.iter().map(|seats| face.raised(seats)).collect();
-        if let Some(more) = finish(relaxation, &mut rounder, &face, remainder.tickets, known)? {
+        if let Some(more) = finish(relaxation, &mut rounder, &face, remainder.tickets, known.clone())? {
             done.extend(more);
-            return Ok(Some(done));
+            return Ok(Attempt::Done(done));
         }
         if done.is_empty() {
-            return Ok(None);
+            return Ok(Attempt::Stuck(known));
         }
         aim = RESTORED * face.open();
     }
@@ -119,25 +125,26 @@ fn exact_face(relaxation: &Relaxation, seats: &[BigRational], scale: i128) -> Re
     Ok(Face { floor, fractions: rest.iter().map(to_f64).collect(), bounds })
 }
 
-/// A mixture with its weights rounded to whole tickets.
+/// A mixture of the face's compositions.
 fn finish(
     relaxation: &Relaxation,
     rounder: &mut Rounder,
     face: &Face,
     tickets: i128,
-    known: Vec<Vec<usize>>,
+    known: Vec<Vec<i64>>,
 ) -> Result<Option<Vec<Composition>>, SolveError> {
-    match mix(relaxation, face, rounder, known)? {
-        Mixture::Apart => Ok(None),
-        Mixture::Found(lists) => {
-            let shares: Vec<f64> = lists.iter().map(|&(_, weight)| weight).collect();
-            let shares = largest_remainders(&shares, tickets);
-            let compositions = lists.iter().zip(shares).filter(|&(_, tickets)| tickets > 0);
-            Ok(Some(
-                compositions.map(|((raised, _), tickets)| Composition { seats: face.seats(raised), tickets }).collect(),
-            ))
-        }
+    match mix(relaxation, &face.hull(relaxation), rounder, known)? {
+        Mixture::Apart(_) => Ok(None),
+        Mixture::Found(points) => Ok(Some(in_tickets(points, tickets))),
     }
+}
+
+/// Whole points with weights as compositions with whole tickets.
+pub fn in_tickets(points: Vec<(Vec<i64>, f64)>, tickets: i128) -> Vec<Composition> {
+    let weights: Vec<f64> = points.iter().map(|&(_, weight)| weight).collect();
+    let shares = largest_remainders(&weights, tickets);
+    let compositions = points.iter().zip(shares).filter(|&(_, tickets)| tickets > 0);
+    compositions.map(|((counts, _), tickets)| Composition::new(counts, tickets)).collect()
 }
 
 /// Whole numbers in proportion to the weights, with the given sum: rounded down, then one more for the largest remainders (earlier ones

@@ -46,45 +46,77 @@ pub fn fair_point(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Option<FairPoint>, SolveError> {
     let types = relaxation.types();
-    let mut exact: Vec<Option<BigRational>> = vec![None; types];
-    let mut float: Vec<Option<f64>> = vec![None; types];
-    let mut stage_of = vec![0; types];
-    let mut stages: Vec<Stage> = Vec::new();
-    let mut before = 0.0;
-    let mut free = types;
-    while free > 0 {
-        progress(Progress::Stage { done: types - free, types });
-        let Some(optimum) = solve_stage(relaxation, &float, before)? else {
-            if stages.is_empty() {
-                return Ok(None);
+    let mut chain = Chain::new(types);
+    // Types that a rule forbids are held at 0 all at once.
+    let forbidding: Vec<BigInt> = relaxation.rules.iter().map(|rule| BigInt::from(u8::from(rule.forbids()))).collect();
+    if let Some(bound) = bound(relaxation, &chain.exact, &forbidding) {
+        chain.hold(Stage { value: bound.value, held: bound.held, multipliers: forbidding });
+    }
+    let mut solved = false;
+    while chain.free > 0 || !solved {
+        progress(Progress::Stage { done: types - chain.free, types });
+        let Some(optimum) = solve_stage(relaxation, &chain.float, chain.before)? else {
+            if solved {
+                return Err(SolveError::Drift { doing: "a later stage of leximin found no point at all" });
             }
-            return Err(SolveError::Drift { doing: "a later stage of leximin found no point at all" });
+            return Ok(None);
         };
+        solved = true;
+        if chain.free == 0 {
+            break;
+        }
         let stage = if optimum.value >= 1.0 - PROVEN {
-            let held = (0..types).filter(|&t| exact[t].is_none()).collect();
+            let held = (0..types).filter(|&t| chain.exact[t].is_none()).collect();
             Stage { value: BigRational::one(), held, multipliers: Vec::new() }
         } else {
-            let multipliers = find_multipliers(relaxation, &float, &optimum)?;
-            let Some(bound) = bound(relaxation, &exact, &multipliers) else {
+            let multipliers = find_multipliers(relaxation, &chain.float, &optimum)?;
+            let Some(bound) = bound(relaxation, &chain.exact, &multipliers) else {
                 return Err(SolveError::Drift { doing: "the multipliers of a stage hold no type" });
             };
             let gap = to_f64(&bound.value) - optimum.value;
             if gap.abs() > PROVEN {
-                return Err(SolveError::Unproven { stage: stages.len() + 1, value: optimum.value, gap });
+                return Err(SolveError::Unproven { stage: chain.stages.len() + 1, value: optimum.value, gap });
             }
             Stage { value: bound.value, held: bound.held, multipliers }
         };
+        chain.hold(stage);
+    }
+    Ok(Some(FairPoint { stages: chain.stages, stage_of: chain.stage_of }))
+}
+
+/// The stages so far, and what they settle.
+struct Chain {
+    stages: Vec<Stage>,
+    stage_of: Vec<usize>,
+    exact: Vec<Option<BigRational>>,
+    float: Vec<Option<f64>>,
+    before: f64,
+    free: usize,
+}
+
+impl Chain {
+    fn new(types: usize) -> Self {
+        Self {
+            stages: Vec::new(),
+            stage_of: vec![0; types],
+            exact: vec![None; types],
+            float: vec![None; types],
+            before: 0.0,
+            free: types,
+        }
+    }
+
+    fn hold(&mut self, stage: Stage) {
         let value = to_f64(&stage.value);
         for &t in &stage.held {
-            exact[t] = Some(stage.value.clone());
-            float[t] = Some(value);
-            stage_of[t] = stages.len();
+            self.exact[t] = Some(stage.value.clone());
+            self.float[t] = Some(value);
+            self.stage_of[t] = self.stages.len();
         }
-        free -= stage.held.len();
-        before = value;
-        stages.push(stage);
+        self.free -= stage.held.len();
+        self.before = value;
+        self.stages.push(stage);
     }
-    Ok(Some(FairPoint { stages, stage_of }))
 }
 
 /// The nearest floating-point number.

@@ -1,90 +1,99 @@
-//! Where subtraction gets stuck: a small linear program over compositions, priced exactly.
+//! A point as a mixture of whole points: a small linear program over compositions, priced exactly.
 
 use std::collections::BTreeSet;
 
 use super::SolveError;
-use super::decompose::Face;
 use super::lp::{Outcome, Program};
-use super::relaxation::Relaxation;
+use super::relaxation::{Relaxation, Rule};
 use super::rounding::{Request, Rounder};
 use super::tolerance::{MIXED, SEPARATED};
 
 /// Starts of the search in each round of pricing.
 const SEARCHES: usize = 60;
-/// Lists added in a round at the most.
+/// Whole points added in a round at the most.
 const ADDED: usize = 25;
 
-/// What came of [`mix`].
-pub enum Mixture {
-    /// Lists of raised types, with weights that sum to 1 and average to the face's fractions.
-    Found(Vec<(Vec<usize>, f64)>),
-    /// The integer program found prices under which the average is worth more than every list: there is no mixture.
-    Apart,
+/// A point and the whole points that it may be mixed from.
+#[derive(Debug, Clone)]
+pub struct Hull {
+    /// Seats of each type on average.
+    pub point: Vec<f64>,
+    /// Least seats of each type.
+    pub least: Vec<i64>,
+    /// Most seats of each type.
+    pub most: Vec<i64>,
+    /// Least and largest sum of each rule.
+    pub bounds: Vec<(i64, i64)>,
 }
 
-/// Writes the average of a face as a mixture of compositions in it; a composition is the list of types that it raises.
+/// What came of [`mix`].
+#[derive(Debug, Clone)]
+pub enum Mixture {
+    /// Counts with weights that sum to 1 and average to the point.
+    Found(Vec<(Vec<i64>, f64)>),
+    /// The integer program found a price for each type under which the point is worth more than every whole point. Empty when there is no
+    /// whole point at all.
+    Apart(Vec<f64>),
+}
+
+/// Writes a point as a mixture of the whole points of a hull, starting from some that are known.
 ///
 /// Column generation on the separation program: over prices p in [−1, 1] and a worth μ,
 ///
 /// ```text
-/// maximise p·fractions − μ   subject to   p·c ≤ μ for every list c known so far.
+/// maximise p·point − μ   subject to   p·c ≤ μ for every whole point c known so far.
 /// ```
 ///
-/// At value 0 the known lists mix to the average. Otherwise a list worth more than μ is sought, by the rounding search and, when that finds none,
-/// by an integer program; if there is none, the average is no mixture of the face's lists.
+/// At value 0 the known ones mix to the point. Otherwise one worth more than μ is sought, by the rounding search and, when that finds none, by an
+/// integer program; if there is none, the point is outside their hull, and the prices say in which direction.
 pub fn mix(
     relaxation: &Relaxation,
-    face: &Face,
+    hull: &Hull,
     rounder: &mut Rounder,
-    known: Vec<Vec<usize>>,
+    known: Vec<Vec<i64>>,
 ) -> Result<Mixture, SolveError> {
-    let mut seen: BTreeSet<Vec<usize>> = known.into_iter().collect();
-    let mut lists: Vec<Vec<usize>> = seen.iter().cloned().collect();
-    let items = Items::of(face);
+    let mut seen: BTreeSet<Vec<i64>> = known.into_iter().collect();
+    let mut columns: Vec<Vec<i64>> = seen.iter().cloned().collect();
+    let open = Open::of(hull);
     loop {
-        let separation = items.separate(&lists)?;
-        if separation.value <= MIXED {
-            return items.weigh(lists).map(Mixture::Found);
+        let separation = open.separate(&columns)?;
+        if separation.value <= MIXED && !columns.is_empty() {
+            return open.weigh(columns).map(Mixture::Found);
         }
-        let gain = |list: &[usize]| -> f64 {
-            list.iter().map(|&t| separation.prices[items.position[t]]).sum::<f64>() - separation.worth
-        };
-        let mut fresh: Vec<(f64, Vec<usize>)> = Vec::new();
+        let gain = |counts: &[i64]| open.worth(&separation.prices, counts) - separation.worth;
+        let mut fresh: Vec<(f64, Vec<i64>)> = Vec::new();
         for round in 0..SEARCHES {
-            let fractions = items.leaning(&separation.prices, 0.25 * (round % 4) as f64);
-            let request = Request { fractions: &fractions, bounds: &face.bounds };
-            if let Some(list) = rounder.round(&request, 1)
-                && gain(&list) > SEPARATED
-                && seen.insert(list.clone())
+            if let Some(counts) = open.search(relaxation, rounder, &separation.prices, 0.25 * (round % 4) as f64)
+                && gain(&counts) > SEPARATED
+                && seen.insert(counts.clone())
             {
-                fresh.push((gain(&list), list));
+                fresh.push((gain(&counts), counts));
             }
         }
         fresh.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-        for (_, list) in fresh.split_off(fresh.len().min(ADDED)) {
-            seen.remove(&list);
+        for (_, counts) in fresh.split_off(fresh.len().min(ADDED)) {
+            seen.remove(&counts);
         }
         if fresh.is_empty() {
-            match items.dearest(relaxation, face, &separation.prices)? {
-                Some(list) if gain(&list) > SEPARATED => {
-                    if !seen.insert(list.clone()) {
-                        return Err(SolveError::Drift { doing: "pricing found a composition that was known" });
-                    }
-                    fresh.push((0.0, list));
-                }
-                _ => return Ok(Mixture::Apart),
+            let Some(counts) = open.dearest(relaxation, &separation.prices)? else {
+                return Ok(Mixture::Apart(Vec::new()));
+            };
+            if gain(&counts) <= SEPARATED && !columns.is_empty() {
+                return Ok(Mixture::Apart(open.spread(&separation.prices)));
             }
+            if !seen.insert(counts.clone()) {
+                return Err(SolveError::Drift { doing: "pricing found a composition that was known" });
+            }
+            fresh.push((0.0, counts));
         }
-        lists.extend(fresh.into_iter().map(|(_, list)| list));
+        columns.extend(fresh.into_iter().map(|(_, counts)| counts));
     }
 }
 
-/// The types of a face whose average is not whole.
-struct Items<'a> {
-    face: &'a Face,
-    items: Vec<usize>,
-    /// For each type, its place in `items`.
-    position: Vec<usize>,
+/// The types of a hull whose seats are not settled.
+struct Open<'a> {
+    hull: &'a Hull,
+    types: Vec<usize>,
 }
 
 struct Separation {
@@ -93,25 +102,40 @@ struct Separation {
     value: f64,
 }
 
-impl<'a> Items<'a> {
-    fn of(face: &'a Face) -> Self {
-        let items: Vec<usize> = (0..face.fractions.len()).filter(|&t| face.fractions[t] > 0.0).collect();
-        let mut position = vec![usize::MAX; face.fractions.len()];
-        for (i, &t) in items.iter().enumerate() {
-            position[t] = i;
-        }
-        Self { face, items, position }
+impl<'a> Open<'a> {
+    fn of(hull: &'a Hull) -> Self {
+        let types = (0..hull.point.len()).filter(|&t| hull.least[t] < hull.most[t]).collect();
+        Self { hull, types }
     }
 
-    fn separate(&self, lists: &[Vec<usize>]) -> Result<Separation, SolveError> {
-        let mut program = Program::default();
-        for &t in &self.items {
-            program.column(self.face.fractions[t], -1.0, 1.0);
+    /// Seats above the least.
+    fn above(&self, counts: &[i64]) -> impl Iterator<Item = (usize, f64)> {
+        let entries = self.types.iter().enumerate().map(|(i, &t)| (i, (counts[t] - self.hull.least[t]) as f64));
+        entries.filter(|&(_, above)| above != 0.0)
+    }
+
+    fn worth(&self, prices: &[f64], counts: &[i64]) -> f64 {
+        self.above(counts).map(|(i, above)| prices[i] * above).sum()
+    }
+
+    fn spread(&self, prices: &[f64]) -> Vec<f64> {
+        let mut all = vec![0.0; self.hull.point.len()];
+        for (&t, &price) in self.types.iter().zip(prices) {
+            all[t] = price;
         }
-        let most = self.items.len() as f64;
-        let worth = program.column(-1.0, -most, most);
-        for list in lists {
-            let mut terms: Vec<(usize, f64)> = list.iter().map(|&t| (self.position[t], 1.0)).collect();
+        all
+    }
+
+    fn separate(&self, columns: &[Vec<i64>]) -> Result<Separation, SolveError> {
+        let mut program = Program::default();
+        let mut range = 0.0;
+        for &t in &self.types {
+            program.column(self.hull.point[t] - self.hull.least[t] as f64, -1.0, 1.0);
+            range += (self.hull.most[t] - self.hull.least[t]) as f64;
+        }
+        let worth = program.column(-1.0, -range, range);
+        for counts in columns {
+            let mut terms: Vec<(usize, f64)> = self.above(counts).collect();
             terms.push((worth, -1.0));
             program.row(terms, f64::NEG_INFINITY, 0.0);
         }
@@ -126,63 +150,122 @@ impl<'a> Items<'a> {
         }
     }
 
-    /// Fractions that lean towards what the prices like, with the same sum.
-    fn leaning(&self, prices: &[f64], lean: f64) -> Vec<f64> {
-        let mut fractions = vec![0.0; self.face.fractions.len()];
+    /// A whole point near the point, on the side that the prices like.
+    fn search(&self, relaxation: &Relaxation, rounder: &mut Rounder, prices: &[f64], lean: f64) -> Option<Vec<i64>> {
         let (mut aim, mut sum) = (0.0, 0.0);
-        for (&t, price) in self.items.iter().zip(prices) {
-            fractions[t] = (self.face.fractions[t] + lean * price).clamp(0.01, 0.99);
-            aim += self.face.fractions[t];
-            sum += fractions[t];
+        let mut above: Vec<f64> = Vec::with_capacity(self.types.len());
+        for (&t, price) in self.types.iter().zip(prices) {
+            let span = (self.hull.most[t] - self.hull.least[t]) as f64;
+            let target = self.hull.point[t] - self.hull.least[t] as f64;
+            let leaning = (target + lean * price).clamp(0.01, span - 0.01);
+            above.push(leaning);
+            aim += target;
+            sum += leaning;
         }
-        for &t in &self.items {
-            fractions[t] = (fractions[t] * aim / sum).min(0.999);
+        let mut counts = self.hull.least.clone();
+        let mut fractions = vec![0.0; counts.len()];
+        for (&t, above) in self.types.iter().zip(above) {
+            let span = (self.hull.most[t] - self.hull.least[t]) as f64;
+            let scaled = (above * aim / sum).min(span - 0.001);
+            counts[t] += scaled.floor() as i64;
+            fractions[t] = scaled - scaled.floor();
         }
-        fractions
+        let bounds: Vec<(i64, i64)> = relaxation
+            .rules
+            .iter()
+            .zip(&self.hull.bounds)
+            .map(|(rule, &(least, most))| {
+                let base: i64 = rule.terms.iter().map(|&(t, a)| a * counts[t]).sum();
+                (least - base, most - base)
+            })
+            .collect();
+        for t in rounder.round(&Request { fractions: &fractions, bounds: &bounds }, 1)? {
+            counts[t] += 1;
+        }
+        Some(counts)
     }
 
-    /// The list of the face that is worth most, by an integer program; `None` when the face holds no composition.
-    fn dearest(&self, relaxation: &Relaxation, face: &Face, prices: &[f64]) -> Result<Option<Vec<usize>>, SolveError> {
-        let mut program = Program::default();
-        for &price in prices {
-            program.whole_column(price, 0.0, 1.0);
+    /// The whole point that is worth most, by an integer program; `None` when there is no whole point.
+    fn dearest(&self, relaxation: &Relaxation, prices: &[f64]) -> Result<Option<Vec<i64>>, SolveError> {
+        let mut gains = self.hull.point.clone();
+        gains.fill(0.0);
+        for (&t, &price) in self.types.iter().zip(prices) {
+            gains[t] = price;
         }
-        for (rule, &(least, most)) in relaxation.rules.iter().zip(&face.bounds) {
-            let open = rule.terms.iter().filter(|&&(t, _)| self.position[t] != usize::MAX);
-            let terms: Vec<(usize, f64)> = open.map(|&(t, a)| (self.position[t], a as f64)).collect();
-            if !terms.is_empty() {
-                program.row(terms, least as f64, most as f64);
+        let found = heaviest(relaxation, &self.hull.least, &self.hull.most, &self.hull.bounds, &gains)?;
+        Ok(found)
+    }
+
+    /// Weights for whole points that are known to mix to the point: those with the smallest total miss.
+    fn weigh(&self, columns: Vec<Vec<i64>>) -> Result<Vec<(Vec<i64>, f64)>, SolveError> {
+        let mut program = Program::default();
+        let mut rows: Vec<Vec<(usize, f64)>> = vec![Vec::new(); self.types.len()];
+        for counts in &columns {
+            let column = program.column(0.0, 0.0, 1.0);
+            for (i, above) in self.above(counts) {
+                rows[i].push((column, above));
             }
         }
+        for (mut row, &t) in rows.into_iter().zip(&self.types) {
+            let target = self.hull.point[t] - self.hull.least[t] as f64;
+            row.push((program.column(-1.0, 0.0, f64::INFINITY), 1.0));
+            row.push((program.column(-1.0, 0.0, f64::INFINITY), -1.0));
+            program.row(row, target, target);
+        }
+        program.row((0..columns.len()).map(|column| (column, 1.0)).collect(), 1.0, 1.0);
         match program.solve() {
             Outcome::Optimal(values) => {
-                Ok(Some(self.items.iter().zip(values).filter(|&(_, value)| value > 0.5).map(|(&t, _)| t).collect()))
+                Ok(columns.into_iter().zip(values).filter(|&(_, weight)| weight > 0.0).collect())
             }
-            Outcome::Infeasible => Ok(None),
-            Outcome::Failed(words) => Err(SolveError::Solver { doing: "pricing a composition", words }),
-        }
-    }
-
-    /// Weights for lists that are known to mix to the average: those with the smallest total miss.
-    fn weigh(&self, lists: Vec<Vec<usize>>) -> Result<Vec<(Vec<usize>, f64)>, SolveError> {
-        let mut program = Program::default();
-        let mut rows: Vec<Vec<(usize, f64)>> = vec![Vec::new(); self.items.len()];
-        for list in &lists {
-            let column = program.column(0.0, 0.0, 1.0);
-            for &t in list {
-                rows[self.position[t]].push((column, 1.0));
-            }
-        }
-        for (mut row, &t) in rows.into_iter().zip(&self.items) {
-            row.push((program.column(-1.0, 0.0, 1.0), 1.0));
-            row.push((program.column(-1.0, 0.0, 1.0), -1.0));
-            program.row(row, self.face.fractions[t], self.face.fractions[t]);
-        }
-        program.row((0..lists.len()).map(|column| (column, 1.0)).collect(), 1.0, 1.0);
-        match program.solve() {
-            Outcome::Optimal(values) => Ok(lists.into_iter().zip(values).filter(|&(_, weight)| weight > 0.0).collect()),
             Outcome::Infeasible => Err(SolveError::Drift { doing: "a mixture that exists has no weights" }),
             Outcome::Failed(words) => Err(SolveError::Solver { doing: "the weights of a mixture", words }),
         }
+    }
+}
+
+/// Counts between `least` and `most` whose rules' sums are within `bounds` and whose gains sum to the most, by an integer
+/// program; `None` when there are none.
+///
+/// # Errors
+/// When the solver gives up, or returns counts that break a rule.
+pub fn heaviest(
+    relaxation: &Relaxation,
+    least: &[i64],
+    most: &[i64],
+    bounds: &[(i64, i64)],
+    gains: &[f64],
+) -> Result<Option<Vec<i64>>, SolveError> {
+    let mut program = Program::default();
+    let mut column_of = vec![None; least.len()];
+    let mut counts = least.to_vec();
+    for t in 0..least.len() {
+        if least[t] < most[t] {
+            column_of[t] = Some(program.whole_column(gains[t], 0.0, (most[t] - least[t]) as f64));
+        }
+    }
+    for (rule, &(low, high)) in relaxation.rules.iter().zip(bounds) {
+        let base: i64 = rule.terms.iter().map(|&(t, a)| a * least[t]).sum();
+        let terms: Vec<(usize, f64)> =
+            rule.terms.iter().filter_map(|&(t, a)| column_of[t].map(|column| (column, a as f64))).collect();
+        if !terms.is_empty() {
+            let low = if low == Rule::NO_LEAST { f64::NEG_INFINITY } else { (low - base) as f64 };
+            program.row(terms, low, (high - base) as f64);
+        } else if base < low || base > high {
+            return Ok(None);
+        }
+    }
+    match program.solve() {
+        Outcome::Optimal(values) => {
+            for (count, column) in counts.iter_mut().zip(&column_of) {
+                *count += column.map_or(0, |column| values[column].round() as i64);
+            }
+            let kept = relaxation.rules.iter().zip(bounds).all(|(rule, &(low, high))| {
+                let sum: i64 = rule.terms.iter().map(|&(t, a)| a * counts[t]).sum();
+                low <= sum && sum <= high
+            });
+            if kept { Ok(Some(counts)) } else { Err(SolveError::Drift { doing: "an integer program broke a rule" }) }
+        }
+        Outcome::Infeasible => Ok(None),
+        Outcome::Failed(words) => Err(SolveError::Solver { doing: "the search for a panel", words }),
     }
 }

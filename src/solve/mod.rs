@@ -1,4 +1,5 @@
-//! From an instance to the fairest lottery: the fair point over the relaxation, then compositions that average to it.
+//! From an instance to the fairest lottery: the fair point over the relaxation, then compositions that average to it; where there are none,
+//! rules that cut the point off, and again.
 //!
 //! Floating point enters here and does not leave: stage values are exact fractions, compositions whole numbers.
 
@@ -7,14 +8,17 @@ use num_rational::BigRational;
 
 use crate::instance::Instance;
 use crate::types::{MemberType, member_types};
+use distribution::{Attempt, distribution, in_tickets};
+use mixture::{Hull, Mixture, mix};
+use rounding::Rounder;
 
+mod cuts;
 mod decompose;
 mod distribution;
 mod leximin;
 mod lp;
 mod mixture;
 mod multipliers;
-mod panel;
 mod random;
 mod relaxation;
 mod rounding;
@@ -23,7 +27,6 @@ mod tolerance;
 
 pub use decompose::Composition;
 pub use leximin::{FairPoint, Stage};
-use panel::find_composition;
 pub use relaxation::{Relaxation, Rule};
 
 /// What the solver is doing, for whoever shows it.
@@ -45,6 +48,11 @@ pub enum Progress {
     },
     /// The lottery: the last tickets are being mixed.
     Mixing,
+    /// The relaxed fair point is no lottery: rules are being added.
+    Cutting {
+        /// Rounds so far.
+        cuts: usize,
+    },
 }
 
 /// Why there is no lottery.
@@ -55,15 +63,6 @@ pub enum SolveError {
     Infeasible {
         /// The panel size.
         size: usize,
-    },
-    /// There are panels, but the relaxed fair point is no mixture of them that was found.
-    #[error(
-        "the fairest lottery was not found: these quotas leave so few panels that the chances computed for the members \
-         (the smallest would be {smallest}) could not be put together from whole panels"
-    )]
-    Incomplete {
-        /// The smallest probability of the relaxed fair point.
-        smallest: String,
     },
     /// The LP solver gave up.
     #[error("the linear-programming solver gave up on {doing}: {words}")]
@@ -99,10 +98,6 @@ impl SolveError {
                 "widen some quotas or change the panel size; quotas of two categories may contradict each other although \
                  each is possible by itself"
             }
-            Self::Incomplete { .. } => {
-                "nothing was written, since any lottery would be an approximation; widening an exact quota (min = max) by \
-                 one seat usually helps"
-            }
             Self::Solver { .. } | Self::Drift { .. } | Self::Unproven { .. } => {
                 "nothing was written; this is a fault of the program: please report it with files that show it and hold \
                  no personal data"
@@ -127,22 +122,61 @@ pub struct Solution {
 /// Computes the leximin lottery of an instance in `tickets` tickets (at least 1).
 ///
 /// # Errors
-/// [`SolveError::Infeasible`] when no panel meets the quotas; [`SolveError::Incomplete`] when the fair point could not be
-/// written as a mixture of panels; the others are faults of the numbers, found before anything is handed on.
+/// [`SolveError::Infeasible`] when no panel meets the quotas; the others are faults of the numbers, found before anything is
+/// handed on: what is returned is leximin, never an approximation.
 pub fn solve(instance: &Instance, tickets: u64, progress: &mut dyn FnMut(Progress)) -> Result<Solution, SolveError> {
     let infeasible = SolveError::Infeasible { size: instance.size() };
     let types = member_types(instance);
-    let relaxation = Relaxation::new(instance, &types);
-    let Some(point) = leximin::fair_point(&relaxation, progress)? else { return Err(infeasible) };
-    let Some(compositions) = distribution::distribution(&relaxation, &point, i128::from(tickets), progress)? else {
-        if find_composition(&relaxation)?.is_none() {
-            return Err(infeasible);
-        }
-        let smallest = point.stages.first().map(|stage| stage.value.to_string()).unwrap_or_default();
-        return Err(SolveError::Incomplete { smallest });
-    };
-    check(&relaxation, &point, &compositions, i128::from(tickets))?;
-    Ok(Solution { types, relaxation, point, compositions })
+    let mut relaxation = Relaxation::new(instance, &types);
+    let tickets = i128::from(tickets);
+    let mut known: Vec<Vec<i64>> = Vec::new();
+    for round in 0.. {
+        let Some(point) = leximin::fair_point(&relaxation, progress)? else { return Err(infeasible) };
+        let compositions = match distribution(&relaxation, &point, tickets, progress)? {
+            Attempt::Done(compositions) => compositions,
+            Attempt::Stuck(found) => {
+                known.extend(found);
+                known.sort_unstable();
+                known.dedup();
+                progress(Progress::Cutting { cuts: round });
+                if round == 0 {
+                    let Some(cuts) = cuts::tighten(&relaxation, &known)? else { return Err(infeasible) };
+                    if !cuts.is_empty() {
+                        relaxation.add(cuts);
+                        continue;
+                    }
+                }
+                match mix(
+                    &relaxation,
+                    &whole_hull(&relaxation, &point),
+                    &mut Rounder::new(&relaxation, 0),
+                    known.clone(),
+                )? {
+                    Mixture::Found(points) => in_tickets(points, tickets),
+                    Mixture::Apart(prices) if prices.is_empty() => return Err(infeasible),
+                    Mixture::Apart(prices) => {
+                        let cut = cuts::cut_off(&relaxation, &point, &prices)?;
+                        relaxation.add(vec![cut]);
+                        continue;
+                    }
+                }
+            }
+        };
+        check(&relaxation, &point, &compositions, tickets)?;
+        return Ok(Solution { types, relaxation, point, compositions });
+    }
+    Err(SolveError::Drift { doing: "more rounds than there are numbers" })
+}
+
+/// All compositions, and the fair point among them.
+fn whole_hull(relaxation: &Relaxation, point: &FairPoint) -> Hull {
+    let seats = |t| leximin::to_f64(point.probability(t)) * relaxation.multiplicity[t] as f64;
+    Hull {
+        point: (0..relaxation.types()).map(seats).collect(),
+        least: vec![0; relaxation.types()],
+        most: relaxation.multiplicity.clone(),
+        bounds: relaxation.bounds(),
+    }
 }
 
 /// Whether any panel meets the quotas: decided by an integer program.
@@ -151,7 +185,11 @@ pub fn solve(instance: &Instance, tickets: u64, progress: &mut dyn FnMut(Progres
 /// When the solver gives up.
 pub fn has_panel(instance: &Instance) -> Result<bool, SolveError> {
     let types = member_types(instance);
-    Ok(find_composition(&Relaxation::new(instance, &types))?.is_some())
+    let relaxation = Relaxation::new(instance, &types);
+    let nothing = vec![0; types.len()];
+    let gains = vec![0.0; types.len()];
+    let bounds = relaxation.bounds();
+    Ok(mixture::heaviest(&relaxation, &nothing, &relaxation.multiplicity, &bounds, &gains)?.is_some())
 }
 
 /// Whole-number checks of a finished distribution: compositions, the ticket sum, and every type's probability.

@@ -220,7 +220,7 @@ fn demands(relaxation: &Relaxation, fixed: &[Option<f64>], optimum: &StageOptimu
 
 /// Whole numbers in the ratio of the given ones: each is taken for the fraction with the smallest denominator within
 /// [`FRACTION`] of it, relative to the largest.
-fn whole_multiples(numbers: &[f64]) -> Vec<BigInt> {
+pub fn whole_multiples(numbers: &[f64]) -> Vec<BigInt> {
     let largest = numbers.iter().fold(0.0_f64, |largest, number| largest.max(number.abs()));
     if largest == 0.0 {
         return vec![BigInt::zero(); numbers.len()];

@@ -14,6 +14,21 @@ pub struct Rule {
     pub most: i64,
 }
 
+impl Rule {
+    /// A rule without a least value has this one, far below any sum.
+    pub const NO_LEAST: i64 = i64::MIN / 4;
+
+    /// The least value as a linear program takes it.
+    pub fn least_float(&self) -> f64 {
+        if self.least == Self::NO_LEAST { f64::NEG_INFINITY } else { self.least as f64 }
+    }
+
+    /// Whether the rule lets none of its types have a seat.
+    pub fn forbids(&self) -> bool {
+        self.most == 0 && self.terms.iter().all(|&(_, coefficient)| coefficient > 0)
+    }
+}
+
 /// All rules over the member types. A *composition* is a vector of counts, one for each type, between 0 and the
 /// multiplicity, that meets every rule; dropping "whole numbers" from this gives the relaxation, in which the expected counts of
 /// every lottery lie.
@@ -55,6 +70,21 @@ impl Relaxation {
             }
         }
         Self { multiplicity, rules, rules_of }
+    }
+
+    /// The least and largest sum of every rule.
+    pub fn bounds(&self) -> Vec<(i64, i64)> {
+        self.rules.iter().map(|rule| (rule.least, rule.most)).collect()
+    }
+
+    /// Adds rules that every composition is known to meet.
+    pub fn add(&mut self, rules: Vec<Rule>) {
+        for rule in rules {
+            for &(t, coefficient) in &rule.terms {
+                self.rules_of[t].push((self.rules.len(), coefficient));
+            }
+            self.rules.push(rule);
+        }
     }
 
     /// How many member types there are.

@@ -57,7 +57,9 @@ pub fn solve_stage(
         }
         if !terms.is_empty() {
             terms.push((z, z_coefficient));
-            program.row(terms, rule.least as f64 - settled, rule.most as f64 - settled);
+            program.row(terms, rule.least_float() - settled, rule.most as f64 - settled);
+        } else if settled < rule.least_float() - AT_BOUND || settled > rule.most as f64 + AT_BOUND {
+            return Ok(None);
         }
     }
     loop {

@@ -50,6 +50,8 @@ impl Files {
 
     fn from_dir_up_to(path: &Path, limit: u64) -> io::Result<Files> {
         fs::read_dir(path)?;
+        // On Unix, names may be listed where no file may be looked at.
+        fs::metadata(path.join("."))?;
         let mut files = Files::new();
         for name in ALWAYS_FILES.iter().chain(&DRAW_FILES).chain(&[RESULT]) {
             if let Some(contents) = read_regular(&path.join(name), limit) {

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::files::Files;
 use super::form::Draw;
 use super::panels::Lottery;
-use super::presence::{LOTTERY, sha256};
+use super::presence::{LOTTERY, PROBABILITIES, QUOTAS, sha256};
 use super::say::{Finding, Problems, quote};
 
 /// `draw.key`.
@@ -25,20 +25,24 @@ pub(super) fn key(draw: &Draw, files: &Files) -> Finding {
             )
         });
     }
-    let Some(lottery) = files.bytes(LOTTERY) else {
-        return problems.failure().unwrap_or_else(|| Finding::without(LOTTERY));
-    };
-    let text = sha256(draw.seed.as_bytes());
-    let expected = sha256(format!("klero/seed/1\nlottery {}\ntext {text}\n", sha256(lottery)).as_bytes());
+    let mut lines = "klero/seed/1\n".to_owned();
+    for (label, name) in [("lottery", LOTTERY), ("probabilities", PROBABILITIES), ("quotas", QUOTAS)] {
+        let Some(bytes) = files.bytes(name) else {
+            return problems.failure().unwrap_or_else(|| Finding::without(name));
+        };
+        lines += &format!("{label} {}\n", sha256(bytes));
+    }
+    lines += &format!("text {}\n", sha256(draw.seed.as_bytes()));
+    let expected = sha256(lines.as_bytes());
     if draw.key != expected {
         problems.add(|| {
             format!(
-                "the key in result.json is {}, but the seed text and lottery.json give {expected}",
+                "the key in result.json is {}, but the seed text, {LOTTERY}, {PROBABILITIES} and {QUOTAS} give {expected}",
                 quote_key(&draw.key)
             )
         });
     }
-    problems.or_pass("The key follows from the seed text and the lottery.")
+    problems.or_pass("The key follows from the seed text, the lottery, the probabilities and the quotas.")
 }
 
 /// `draw.ticket`. The key is the one that the record states; `draw.key` checks it.

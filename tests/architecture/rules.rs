@@ -8,7 +8,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("instance", &["read"]),
     ("types", &["instance"]),
     ("solve", &["types", "instance"]),
-    ("lottery", &["instance"]),
+    ("lottery", &["instance", "types"]),
     ("draw", &["lottery"]),
     ("record", &["read", "instance", "lottery", "draw"]),
     ("verify", &["read", "instance", "lottery", "draw", "record"]),

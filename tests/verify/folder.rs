@@ -123,6 +123,39 @@ fn no_directory() {
     assert!(Files::from_dir(Path::new("")).is_err());
 }
 
+/// A directory whose names may be listed, but whose files may not be looked at, cannot be read. (The administrator may look at everything.)
+#[cfg(unix)]
+#[test]
+fn a_directory_that_may_only_be_listed() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::with_record();
+    let allow = |mode| fs::set_permissions(&folder.0, fs::Permissions::from_mode(mode)).unwrap();
+    allow(0o400);
+    let may_look = fs::metadata(folder.path("pool.csv")).is_ok();
+    let read = Files::from_dir(&folder.0);
+    let code = exit_code(&folder.0);
+    allow(0o700);
+    assert_eq!(read.is_ok(), may_look);
+    assert_eq!(code, Some(if may_look { 0 } else { 2 }));
+}
+
+/// The exit code of `klero verify`.
+fn exit_code(path: &Path) -> Option<i32> {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_klero")).arg("verify").arg(path).output();
+    output.unwrap().status.code()
+}
+
+#[test]
+fn the_program_tells_a_bad_record_from_none() {
+    let folder = Folder::with_record();
+    assert_eq!(exit_code(&folder.0), Some(0));
+    assert_eq!(exit_code(&folder.path("not there")), Some(2));
+    assert_eq!(exit_code(&folder.path("pool.csv")), Some(2), "a file is no directory");
+    fs::remove_file(folder.path("pool.csv")).unwrap();
+    assert_eq!(exit_code(&folder.0), Some(1));
+    assert_eq!(exit_code(&Folder::empty().0), Some(1));
+}
+
 #[test]
 fn an_empty_directory() {
     let folder = Folder::empty();

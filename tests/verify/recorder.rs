@@ -35,6 +35,8 @@ pub struct Record {
     pub lottery_text: Option<Vec<u8>>,
     /// Header and rows of `probabilities.csv`.
     pub chances: Vec<Vec<String>>,
+    /// Takes the place of the text that the rows give.
+    pub chances_text: Option<Vec<u8>>,
     pub draw: Option<Draw>,
     /// Header and rows of `selected.csv` and `remaining.csv`.
     pub selected: Vec<Vec<String>>,
@@ -59,6 +61,7 @@ impl Record {
             lottery_tickets: plan.tickets,
             lottery_text: None,
             chances: Vec::new(),
+            chances_text: None,
             draw: None,
             selected: Vec::new(),
             remaining: Vec::new(),
@@ -92,6 +95,11 @@ impl Record {
             self.lottery_tickets,
         )
         .into_bytes()
+    }
+
+    /// `probabilities.csv`.
+    pub fn probabilities(&self) -> Vec<u8> {
+        self.chances_text.clone().unwrap_or_else(|| csv(&self.chances).into_bytes())
     }
 
     /// Works the probabilities out again.
@@ -137,11 +145,14 @@ impl Record {
     }
 
     pub fn turn_key(&mut self) {
-        let lottery = self.lottery();
+        let lottery = sha256(&self.lottery());
+        let probabilities = sha256(&self.probabilities());
+        let quotas = sha256(self.quotas.as_bytes());
         let draw = self.draw.as_mut().unwrap();
-        draw.key = sha256(
-            format!("klero/seed/1\nlottery {}\ntext {}\n", sha256(&lottery), sha256(draw.seed.as_bytes())).as_bytes(),
-        );
+        let text = sha256(draw.seed.as_bytes());
+        let lines =
+            format!("klero/seed/1\nlottery {lottery}\nprobabilities {probabilities}\nquotas {quotas}\ntext {text}\n");
+        draw.key = sha256(lines.as_bytes());
     }
 
     pub fn take_ticket(&mut self) {
@@ -188,7 +199,7 @@ impl Record {
         let mut add = |name: &str, bytes: Vec<u8>| files.insert(name.to_owned(), bytes);
         add("quotas.csv", self.quotas.clone().into_bytes());
         add("pool.csv", self.pool.clone().into_bytes());
-        add("probabilities.csv", csv(&self.chances).into_bytes());
+        add("probabilities.csv", self.probabilities());
         add("lottery.json", self.lottery());
         if self.draw.is_some() {
             add("selected.csv", csv(&self.selected).into_bytes());

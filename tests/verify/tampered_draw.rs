@@ -43,6 +43,13 @@ crate::cheats! {
         record.seat_panel();
         record.part_rows();
     };
+    /// Keys without some of what they must be bound to, or with the lines in another order.
+    key_of_the_lottery_alone: ["draw.key"], [], "the key in result.json is", |record| rekey(record, &["lottery", "text"]);
+    key_without_the_probabilities: ["draw.key"], [], "the key in result.json is", |record| rekey(record, &["lottery", "quotas", "text"]);
+    key_without_the_quotas: ["draw.key"], [], "the key in result.json is", |record| rekey(record, &["lottery", "probabilities", "text"]);
+    key_without_the_text: ["draw.key"], [], "the key in result.json is", |record| rekey(record, &["lottery", "probabilities", "quotas"]);
+    key_of_lines_in_another_order: ["draw.key"], [], "the key in result.json is",
+        |record| rekey(record, &["text", "lottery", "probabilities", "quotas"]);
     key_in_capitals: ["draw.key"], ["draw.ticket"], "the key in result.json is", |record| {
         let draw = record.draw.as_mut().unwrap();
         draw.key = draw.key.to_uppercase();
@@ -154,6 +161,34 @@ crate::cheats! {
         let line = |row: &[String]| csv(&[row.to_vec()]);
         record.pool = record.pool.replace(&line(&first), "<>").replace(&line(&second), &line(&first)).replace("<>", &line(&second));
     };
+}
+
+/// Draws with the key that some of the lines give.
+fn rekey(record: &mut Record, lines: &[&str]) {
+    let draw = record.draw.as_ref().unwrap();
+    let mut all = "klero/seed/1\n".to_owned();
+    for label in lines {
+        let bytes = match *label {
+            "lottery" => record.lottery(),
+            "probabilities" => record.probabilities(),
+            "quotas" => record.quotas.clone().into_bytes(),
+            _ => draw.seed.clone().into_bytes(),
+        };
+        all += &format!("{label} {}\n", sha256(&bytes));
+    }
+    record.draw.as_mut().unwrap().key = sha256(all.as_bytes());
+    record.take_ticket();
+    record.seat_panel();
+    record.part_rows();
+}
+
+/// With all lines in their order, the key is right: the cheats above fail for what they leave out.
+#[test]
+fn the_key_of_all_lines() {
+    let mut record = Record::honest(&Plan::usual());
+    let before = record.files();
+    rekey(&mut record, &["lottery", "probabilities", "quotas", "text"]);
+    assert_eq!(before, record.files());
 }
 
 fn edit(record: &mut Record, selected: bool, change: impl Fn(&mut Vec<Vec<String>>)) {

@@ -35,7 +35,8 @@ fn hashes() {
     }
 }
 
-/// Changes to a file whose hash is left as it was, and which no other check could see: a quota that is loosened, an unused column.
+/// Changes to a file whose hash is left as it was, and which no other check but that of the key could see: a quota that is loosened, a
+/// spelling.
 #[test]
 fn edited_file_with_the_old_hash() {
     let edits: [(&str, &str, &str); 3] = [
@@ -46,7 +47,8 @@ fn edited_file_with_the_old_hash() {
     for (name, from, to) in &edits[..2] {
         let mut files = Record::honest(&Plan::usual()).files();
         edit(&mut files, name, from, to);
-        assert_outcome(&check(&files), &["files.hashes"], &[], &format!("{name} is not the file that was recorded"));
+        let says = format!("{name} is not the file that was recorded");
+        assert_outcome(&check(&files), &["files.hashes", "draw.key"], &[], &says);
     }
     let (name, from, to) = edits[2];
     let mut files = Record::honest(&Plan::usual()).files();
@@ -80,10 +82,18 @@ fn sheets_out_of_form() {
         ("remaining.csv", "draw.remaining", &[]),
     ] {
         for (edit, says) in cases {
-            let mut files = Record::honest(&Plan::usual()).files();
+            let mut record = Record::honest(&Plan::usual());
+            let mut files = record.files();
             let text = String::from_utf8(files[name].clone()).unwrap();
-            files.insert(name.to_owned(), edit(&text));
-            reseal(&mut files);
+            if name == "probabilities.csv" {
+                // The key is bound to this file, so that it must be out of form before the draw.
+                record.chances_text = Some(edit(&text));
+                record.draw_again();
+                files = record.files();
+            } else {
+                files.insert(name.to_owned(), edit(&text));
+                reseal(&mut files);
+            }
             let says = if name == "probabilities.csv" { says.strip_prefix("line 1").unwrap_or(says) } else { says };
             assert_outcome(&check(&files), &[checks], not_checked, says);
         }
@@ -114,19 +124,33 @@ fn draw_hidden() {
 
 #[test]
 fn missing_files() {
-    let without_pool = [
-        "files.hashes",
-        "pool.form",
-        "lottery.quotas",
-        "probabilities.form",
-        "probabilities.tickets",
-        "draw.selected",
-        "draw.remaining",
-    ];
     let cases: [(&str, &[&str]); 7] = [
-        ("quotas.csv", &without_pool),
-        ("pool.csv", &without_pool),
-        ("probabilities.csv", &["files.hashes", "probabilities.form", "probabilities.tickets"]),
+        (
+            "quotas.csv",
+            &[
+                "files.hashes",
+                "pool.form",
+                "lottery.quotas",
+                "probabilities.form",
+                "probabilities.tickets",
+                "draw.key",
+                "draw.selected",
+                "draw.remaining",
+            ],
+        ),
+        (
+            "pool.csv",
+            &[
+                "files.hashes",
+                "pool.form",
+                "lottery.quotas",
+                "probabilities.form",
+                "probabilities.tickets",
+                "draw.selected",
+                "draw.remaining",
+            ],
+        ),
+        ("probabilities.csv", &["files.hashes", "probabilities.form", "probabilities.tickets", "draw.key"]),
         (
             "lottery.json",
             &[

@@ -9,6 +9,12 @@ fn again(record: &mut Record) {
     record.draw_again();
 }
 
+/// Changes the rows of `probabilities.csv` before the draw.
+fn forge(record: &mut Record, change: impl FnOnce(&mut Vec<Vec<String>>)) {
+    change(&mut record.chances);
+    record.draw_again();
+}
+
 /// The checks that need to know which member is which.
 const NEED_POOL: [&str; 5] =
     ["lottery.quotas", "probabilities.form", "probabilities.tickets", "draw.selected", "draw.remaining"];
@@ -30,7 +36,7 @@ crate::cheats! {
         record.panels[1].tickets -= 5;
     };
     /// The same with the probabilities put right: the seed text no longer gives the key.
-    changed_weight_with_probabilities: ["draw.key"], [], "the seed text and lottery.json give", |record| {
+    changed_weight_with_probabilities: ["draw.key"], [], "the seed text, lottery.json, probabilities.csv and quotas.csv give", |record| {
         record.panels[0].tickets += 5;
         record.panels[1].tickets -= 5;
         record.give_chances();
@@ -138,11 +144,33 @@ crate::cheats! {
     number_of_members_differs: ["pool.form"], [], "the pool has 10 members, result.json says 11", |record| record.members = 11;
 
     /// The quotas are tightened afterwards, as if the lottery had broken them.
-    tightened_quota: ["lottery.quotas"], [], "the quota is 2 to 3", |record| {
+    tightened_quota: ["lottery.quotas", "draw.key"], [], "the quota is 2 to 3", |record| {
         record.quotas = record.quotas.replace("old,1,3", "old,2,3");
     };
-    impossible_quota: ["pool.form"], NEED_POOL, "", |record| record.quotas = record.quotas.replace("old,1,3", "old,3,1");
-    quota_on_a_column_that_is_not_there: ["pool.form"], NEED_POOL, "", |record| record.quotas.push_str("region,north,0,4\n");
+    /// Quotas that are stricter than the lottery, before the draw.
+    stricter_quota: ["lottery.quotas"], [], "the quota is 2 to 3", |record| {
+        record.quotas = record.quotas.replace("old,1,3", "old,2,3");
+        record.draw_again();
+    };
+    /// The quotas are loosened afterwards, as if nobody had asked for more. Every panel still meets them.
+    loosened_quota: ["draw.key"], [], "the key in result.json is", |record| {
+        record.quotas = record.quotas.replace("old,1,3", "old,0,4");
+    };
+    /// The same with the key put right, so that another ticket is due.
+    loosened_quota_with_key: ["draw.ticket"], [], "but the key gives", |record| {
+        record.quotas = record.quotas.replace("old,1,3", "old,0,4");
+        record.turn_key();
+    };
+    /// A quota that says the same in other bytes: which bytes were meant would be open to choice.
+    respelt_quota: ["draw.key"], [], "the key in result.json is", |record| record.quotas = record.quotas.replace("old,1,3", "Old,1,3");
+    impossible_quota: ["pool.form"], NEED_POOL, "", |record| {
+        record.quotas = record.quotas.replace("old,1,3", "old,3,1");
+        record.draw_again();
+    };
+    quota_on_a_column_that_is_not_there: ["pool.form"], NEED_POOL, "", |record| {
+        record.quotas.push_str("region,north,0,4\n");
+        record.draw_again();
+    };
     pool_with_an_unknown_value: ["pool.form"], NEED_POOL, "", |record| record.pool = record.pool.replace("Young", "tall");
     /// A volunteer is struck off after the draw, and the numbers with them.
     pool_without_one_member: ["pool.form", "lottery.form", "probabilities.form", "draw.remaining"], ["lottery.quotas", "probabilities.tickets"],
@@ -160,42 +188,46 @@ crate::cheats! {
     /// The record says that rows are numbered, but the pool has an identifier column.
     id_column_hidden: ["pool.form"], NEED_POOL, "the pool has the identifier column \"id\"", |record| record.id_column = None;
 
-    probability_digit: ["probabilities.tickets"], [], "the probability of member 3 is", |record| {
-        let digit = record.chances[3][2].pop().unwrap();
-        record.chances[3][2].push(if digit == '9' { '8' } else { '9' });
+    /// Probabilities that somebody touched up after the draw.
+    probabilities_after_the_draw: ["probabilities.tickets", "draw.key"], [], "the probability of member 3 is", |record| {
+        record.chances[3][2] = "0.500000000000".to_owned();
     };
-    probability_with_fewer_digits: ["probabilities.tickets"], [], "the probability of member 3", |record| {
-        record.chances[3][2] = record.chances[3][2].get(..8).unwrap().to_owned();
-    };
-    member_tickets: ["probabilities.tickets"], [], "line 6: the tickets of member 5", |record| {
-        let tickets: u64 = record.chances[5][3].parse().unwrap();
-        record.chances[5][3] = (tickets + 1).to_string();
-    };
-    member_tickets_with_a_leading_zero: ["probabilities.tickets"], [], "the tickets of member 5", |record| record.chances[5][3].insert(0, '0');
+    probability_digit: ["probabilities.tickets"], [], "the probability of member 3 is", |record| forge(record, |rows| {
+        let digit = rows[3][2].pop().unwrap();
+        rows[3][2].push(if digit == '9' { '8' } else { '9' });
+    });
+    probability_with_fewer_digits: ["probabilities.tickets"], [], "the probability of member 3", |record| forge(record, |rows| {
+        rows[3][2] = rows[3][2].get(..8).unwrap().to_owned();
+    });
+    member_tickets: ["probabilities.tickets"], [], "line 6: the tickets of member 5", |record| forge(record, |rows| {
+        let tickets: u64 = rows[5][3].parse().unwrap();
+        rows[5][3] = (tickets + 1).to_string();
+    });
+    member_tickets_with_a_leading_zero: ["probabilities.tickets"], [], "the tickets of member 5", |record| forge(record, |rows| rows[5][3].insert(0, '0'));
     /// Two members trade their chances; the sum stays.
-    swapped_probabilities: ["probabilities.tickets"], [], "of member 1", |record| {
-        let (first, second) = (record.chances[1].clone(), record.chances[2].clone());
-        record.chances[1][2..].clone_from_slice(&second[2..]);
-        record.chances[2][2..].clone_from_slice(&first[2..]);
-    };
-    changed_id: ["probabilities.form"], [], "line 5: the identifier of member \"4\" is \"2b\", expected \"2\"", |record| record.chances[4][1].push('b');
-    id_with_its_outer_space: ["probabilities.form"], [], "is \" 2 \", expected \"2\"", |record| record.chances[4][1] = " 2 ".to_owned();
-    swapped_ids: ["probabilities.form"], [], "the identifier of member \"1\" is \"10\", expected \"1\"", |record| {
-        let (first, second) = (record.chances[1][1].clone(), record.chances[2][1].clone());
-        (record.chances[1][1], record.chances[2][1]) = (second, first);
-    };
-    probabilities_out_of_order: ["probabilities.form"], ["probabilities.tickets"], "the number is \"2\", expected 1", |record| record.chances.swap(1, 2);
-    probabilities_without_a_member: ["probabilities.form"], ["probabilities.tickets"], "has 9 rows, expected 10", |record| { record.chances.pop(); };
-    probabilities_with_one_more: ["probabilities.form"], ["probabilities.tickets"], "has 11 rows, expected 10", |record| {
-        record.chances.push(["11", "guest", "0.000000000000", "0"].map(str::to_owned).to_vec());
-    };
-    probabilities_with_another_header: ["probabilities.form"], ["probabilities.tickets"], "the header is \"number,id,chance,tickets\"", |record| {
-        record.chances[0][2] = "chance".to_owned();
-    };
-    probabilities_with_a_leading_zero: ["probabilities.form"], ["probabilities.tickets"], "the number is \"01\", expected 1", |record| {
-        record.chances[1][0] = "01".to_owned();
-    };
-    probabilities_ragged: ["probabilities.form"], ["probabilities.tickets"], "5 fields", |record| record.chances[3].push("x".to_owned());
+    swapped_probabilities: ["probabilities.tickets"], [], "of member 1", |record| forge(record, |rows| {
+        let (first, second) = (rows[1].clone(), rows[2].clone());
+        rows[1][2..].clone_from_slice(&second[2..]);
+        rows[2][2..].clone_from_slice(&first[2..]);
+    });
+    changed_id: ["probabilities.form"], [], "line 5: the identifier of member \"4\" is \"2b\", expected \"2\"", |record| forge(record, |rows| rows[4][1].push('b'));
+    id_with_its_outer_space: ["probabilities.form"], [], "is \" 2 \", expected \"2\"", |record| forge(record, |rows| rows[4][1] = " 2 ".to_owned());
+    swapped_ids: ["probabilities.form"], [], "the identifier of member \"1\" is \"10\", expected \"1\"", |record| forge(record, |rows| {
+        let (first, second) = (rows[1][1].clone(), rows[2][1].clone());
+        (rows[1][1], rows[2][1]) = (second, first);
+    });
+    probabilities_out_of_order: ["probabilities.form"], ["probabilities.tickets"], "the number is \"2\", expected 1", |record| forge(record, |rows| rows.swap(1, 2));
+    probabilities_without_a_member: ["probabilities.form"], ["probabilities.tickets"], "has 9 rows, expected 10", |record| forge(record, |rows| { rows.pop(); });
+    probabilities_with_one_more: ["probabilities.form"], ["probabilities.tickets"], "has 11 rows, expected 10", |record| forge(record, |rows| {
+        rows.push(["11", "guest", "0.000000000000", "0"].map(str::to_owned).to_vec());
+    });
+    probabilities_with_another_header: ["probabilities.form"], ["probabilities.tickets"], "the header is \"number,id,chance,tickets\"", |record| forge(record, |rows| {
+        rows[0][2] = "chance".to_owned();
+    });
+    probabilities_with_a_leading_zero: ["probabilities.form"], ["probabilities.tickets"], "the number is \"01\", expected 1", |record| forge(record, |rows| {
+        rows[1][0] = "01".to_owned();
+    });
+    probabilities_ragged: ["probabilities.form"], ["probabilities.tickets"], "5 fields", |record| forge(record, |rows| rows[3].push("x".to_owned()));
 }
 
 /// Rounding down where the rule says half up: 2/3 of the tickets is 0.666…667.
@@ -205,10 +237,31 @@ fn probability_rounded_down() {
     let rounded = record.chances.iter_mut().find(|row| row[3] == "2").expect("a member with two of three tickets");
     assert_eq!(rounded[2], "0.666666666667");
     rounded[2] = "0.666666666666".to_owned();
+    record.draw_again();
     crate::assert_outcome(
         &crate::check(&record.files()),
         &["probabilities.tickets"],
         &[],
         "expected \"0.666666666667\"",
     );
+}
+
+/// After the draw, a drawn member gives way to somebody else who is alike by the quotas: the row gets another identifier, in the same place
+/// of the order, and all files are made to agree. The lottery knows numbers only; the key is bound to the identifiers as well.
+#[test]
+fn identifier_exchanged() {
+    let mut before = Record::honest(&crate::recorder::Plan::usual());
+    before.draw_until(|draw| draw.members.contains(&7));
+    let mut plan = crate::recorder::Plan::usual();
+    assert_eq!(plan.rows[5][1], "a7");
+    plan.rows[5][1] = "a8";
+    let mut after = Record::honest(&plan);
+    assert_eq!(before.lottery(), after.lottery());
+    after.draw.clone_from(&before.draw);
+    after.part_rows();
+    crate::assert_outcome(&crate::check(&after.files()), &["draw.key"], &[], "the key in result.json is");
+
+    // Who puts the key right as well has drawn anew.
+    after.turn_key();
+    crate::assert_outcome(&crate::check(&after.files()), &["draw.ticket"], &[], "but the key gives");
 }
