@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use klero::instance::build;
+use klero::instance::{Settings, build};
 use klero::lottery::{Statistics, deal};
 use klero::read::read_csv;
 use klero::solve::solve;
@@ -91,7 +91,7 @@ fn one(dir: &Path) {
     let size: usize = name.rsplit('_').next().unwrap().parse().expect("the folder's name ends in the panel size");
     let start = Instant::now();
     let table = |file: &str| read_csv(file, &std::fs::read(dir.join(file)).unwrap()).unwrap();
-    let built = build(&table("categories.csv"), &table("respondents.csv"), size, None).unwrap();
+    let built = build(&table("categories.csv"), &table("respondents.csv"), &Settings::of_size(size)).unwrap();
     let instance = built.instance;
     let read = start.elapsed().as_secs_f64();
     let start = Instant::now();

@@ -6,7 +6,7 @@
 
 mod support;
 
-use klero::instance::{Instance, build};
+use klero::instance::{Instance, Settings, build};
 use klero::lottery::{Lottery, deal};
 use klero::read::read_csv;
 use klero::solve::{SolveError, solve};
@@ -23,7 +23,7 @@ fn instance(small: &Small) -> Instance {
     let (quotas, pool) = to_csv(small);
     let quotas = read_csv("quotas.csv", quotas.as_bytes()).unwrap();
     let pool = read_csv("pool.csv", pool.as_bytes()).unwrap();
-    build(&quotas, &pool, small.size, None).unwrap_or_else(|problems| panic!("{problems:?}")).instance
+    build(&quotas, &pool, &Settings::of_size(small.size)).unwrap_or_else(|problems| panic!("{problems:?}")).instance
 }
 
 fn lottery(instance: &Instance, tickets: u64) -> Result<Lottery, SolveError> {

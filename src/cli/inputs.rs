@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use klero::instance::{Built, build};
+use klero::instance::{Built, Settings, build};
 use klero::read::{Table, read_csv};
 
 use super::args::InputArgs;
@@ -35,7 +35,8 @@ pub fn load(args: &InputArgs) -> Result<Loaded, Failure> {
             return Err(Failure::read(problems));
         }
     };
-    let built = build(&quotas, &pool, args.size, args.id_column.as_deref()).map_err(Failure::instance)?;
+    let settings = Settings { id_column: args.id_column.clone(), ..Settings::of_size(args.size) };
+    let built = build(&quotas, &pool, &settings).map_err(Failure::instance)?;
     for warning in &built.warnings {
         eprintln!("note: {warning}");
     }

@@ -3,7 +3,7 @@
 use super::pool::{Pool, Tally};
 use super::problem::Change;
 use super::quotas::{DraftCategory, DraftValue, Quotas};
-use super::{Category, FeatureValue, Instance, InstanceProblem, Quota, Warning, pool, quotas};
+use super::{Category, FeatureValue, Instance, InstanceProblem, Quota, Settings, Warning, pool, quotas};
 use crate::read::{Place, Table};
 
 /// An instance, and what was found on the way to it.
@@ -17,20 +17,16 @@ pub struct Built {
     pub warnings: Vec<Warning>,
 }
 
-/// Builds an instance from a quotas file, a pool file and a panel size.
+/// Builds an instance from a quotas file, a pool file and settings.
 ///
-/// `id_column` names the identifier column; without it, `id`, `nationbuilder_id` and `unique_id` are looked for in this order, and if none
+/// Without an identifier column in the settings, `id`, `nationbuilder_id` and `unique_id` are looked for in this order, and if none
 /// is there, members are known by the number of their row.
 ///
 /// # Errors
 ///
 /// All problems of all three, those of the quotas file first, then those of the pool. What only follows from another problem is left out.
-pub fn build(
-    quotas: &Table,
-    pool: &Table,
-    size: usize,
-    id_column: Option<&str>,
-) -> Result<Built, Vec<InstanceProblem>> {
+pub fn build(quotas: &Table, pool: &Table, settings: &Settings) -> Result<Built, Vec<InstanceProblem>> {
+    let (size, id_column) = (settings.size, settings.id_column.as_deref());
     let mut quotas_read = quotas::parse(quotas);
     let mut pool_read = pool::parse(pool, &quotas_read, &quotas.file, id_column);
     let mut problems = Vec::new();
@@ -58,7 +54,15 @@ pub fn build(
         return Err(problems);
     }
     Ok(Built {
-        instance: Instance { size, categories: categories(quotas_read, &pool_read), members: pool_read.members },
+        instance: Instance {
+            size,
+            categories: categories(quotas_read, &pool_read),
+            combinations: Vec::new(),
+            members: pool_read.members,
+            households: Vec::new(),
+            household_limit: settings.household_limit,
+            apart: Vec::new(),
+        },
         id_column: pool_read.id_column,
         warnings: pool_read.warnings,
     })

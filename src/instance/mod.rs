@@ -9,12 +9,14 @@ mod nearest;
 mod pool;
 mod problem;
 mod quotas;
+mod settings;
 mod warning;
 
 pub use build::{Built, build};
 pub use counts::{CountFault, MAX_COUNT};
 pub use fold::fold;
 pub use problem::{Change, InstanceProblem, QuotaCell};
+pub use settings::{Person, Settings};
 pub use warning::Warning;
 
 /// The least and most seats of one feature value, and how far an organiser allows them to be relaxed.
@@ -48,6 +50,29 @@ pub struct Category {
     pub values: Vec<FeatureValue>,
 }
 
+/// A quota on members who have several feature values at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Combination {
+    /// Pairs of category index and value index, ascending, no category twice, at least two.
+    pub terms: Vec<(usize, usize)>,
+    /// Its quota.
+    pub quota: Quota,
+    /// Members of the pool that have all of the values.
+    pub pool: usize,
+}
+
+/// Whether the rules single a member out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// The lottery decides.
+    #[default]
+    Open,
+    /// Sits on every panel.
+    Included,
+    /// Sits on no panel.
+    Excluded,
+}
+
 /// One pool member.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member {
@@ -57,6 +82,8 @@ pub struct Member {
     pub values: Vec<usize>,
     /// Index of this member's row in the pool table's `rows`.
     pub row: usize,
+    /// Whether the rules single this member out.
+    pub standing: Standing,
 }
 
 /// A pool, its quotas and a panel size.
@@ -67,7 +94,11 @@ pub struct Member {
 pub struct Instance {
     size: usize,
     categories: Vec<Category>,
+    combinations: Vec<Combination>,
     members: Vec<Member>,
+    households: Vec<Vec<usize>>,
+    household_limit: usize,
+    apart: Vec<Vec<usize>>,
 }
 
 impl Instance {
@@ -79,6 +110,26 @@ impl Instance {
     /// Feature categories, in the order of the quotas file.
     pub fn categories(&self) -> &[Category] {
         &self.categories
+    }
+
+    /// Quotas on combinations of values, in the order of the quotas file.
+    pub fn combinations(&self) -> &[Combination] {
+        &self.combinations
+    }
+
+    /// Households of two or more members, as ascending member indices; in ascending order of their first member, no member in two.
+    pub fn households(&self) -> &[Vec<usize>] {
+        &self.households
+    }
+
+    /// How many members of one household may sit on a panel; at least 1.
+    pub fn household_limit(&self) -> usize {
+        self.household_limit
+    }
+
+    /// Groups of members of whom at most one may sit on a panel, each as two or more ascending member indices, in ascending order.
+    pub fn apart(&self) -> &[Vec<usize>] {
+        &self.apart
     }
 
     /// Members in canonical order; the member with number `i` is at index `i - 1`.

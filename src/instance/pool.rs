@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::columns::{Columns, cell};
 use super::nearest::nearest;
 use super::quotas::{DraftCategory, Quotas};
-use super::{InstanceProblem, Member, Warning, fold};
+use super::{InstanceProblem, Member, Standing, Warning, fold};
 use crate::read::{Place, Table};
 
 /// Identifier columns that are looked for when none is named, in this order.
@@ -98,7 +98,7 @@ pub(super) fn parse(table: &Table, quotas: &Quotas, quotas_file: &str, id_column
             values.extend(reader.value(cell(row, column), || at(column), &mut problems));
         }
         if values.len() == readers.len() {
-            members.push(Member { id, values, row: index });
+            members.push(Member { id, values, row: index, standing: Standing::Open });
         }
     }
     members.sort_by(|a, b| a.id.as_bytes().cmp(b.id.as_bytes()));

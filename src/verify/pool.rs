@@ -40,7 +40,8 @@ pub(super) fn check(files: &Files, result: Option<&ResultFile>) -> (Finding, Opt
     let (Some(quotas), Some(pool), Some(size)) = (quotas, pool, size) else {
         return (problems.or_pass(""), None);
     };
-    let built = match instance::build(&quotas, &pool, size, result.id_column.as_deref()) {
+    let settings = instance::Settings { id_column: result.id_column.clone(), ..instance::Settings::of_size(size) };
+    let built = match instance::build(&quotas, &pool, &settings) {
         Ok(built) => built,
         Err(found) => {
             found.iter().for_each(|problem| problems.add(|| problem.to_string()));

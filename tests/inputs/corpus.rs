@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use klero::instance::{Built, Instance, build};
+use klero::instance::{Built, Instance, Settings, build};
 use klero::read::{Table, read_csv};
 
 /// Panel size of a case that does not say otherwise.
@@ -54,7 +54,8 @@ fn outcome(quotas: &[u8], pool: &[u8], options: &Options) -> String {
     let quotas = read("quotas.csv", quotas, &mut said);
     let pool = read("pool.csv", pool, &mut said);
     if let (Some(quotas), Some(pool)) = (quotas, pool) {
-        match build(&quotas, &pool, options.size, options.id_column.as_deref()) {
+        let settings = Settings { id_column: options.id_column.clone(), ..Settings::of_size(options.size) };
+        match build(&quotas, &pool, &settings) {
             Ok(built) => return accepted(&built),
             Err(problems) => {
                 for problem in problems {

@@ -5,7 +5,7 @@ use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use klero::instance::{Built, build};
+use klero::instance::{Built, Settings, build};
 use klero::read::read_csv;
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
@@ -69,7 +69,7 @@ fn mutate(rng: &mut ChaCha20Rng, bytes: &[u8]) -> Vec<u8> {
 fn read_and_build(quotas: &[u8], pool: &[u8], size: usize) -> bool {
     let tables = (read_csv("quotas.csv", quotas), read_csv("pool.csv", pool));
     match tables {
-        (Ok(quotas), Ok(pool)) => match build(&quotas, &pool, size, None) {
+        (Ok(quotas), Ok(pool)) => match build(&quotas, &pool, &Settings::of_size(size)) {
             Ok(built) => {
                 check(&built, pool.rows.len());
                 return true;

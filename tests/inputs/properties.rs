@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use klero::instance::{Built, build};
+use klero::instance::{Built, Settings, build};
 use klero::read::{Table, read_csv};
 
 fn table(text: &str) -> Table {
@@ -24,7 +24,7 @@ fn pool() -> Table {
 }
 
 fn built(pool: &Table) -> Built {
-    build(&table(QUOTAS), pool, 9, None).unwrap()
+    build(&table(QUOTAS), pool, &Settings::of_size(9)).unwrap()
 }
 
 /// Members as everything after the reading sees them: in order, without their rows.
@@ -84,7 +84,7 @@ fn pool_with_bad_cells(bad: usize, good: usize) -> Table {
 
 #[test]
 fn every_one_of_many_problems_is_told_on_its_line() {
-    let problems = build(&table(QUOTAS), &pool_with_bad_cells(10_000, 500), 9, None).unwrap_err();
+    let problems = build(&table(QUOTAS), &pool_with_bad_cells(10_000, 500), &Settings::of_size(9)).unwrap_err();
     let lines: Vec<u64> = problems.iter().filter_map(|problem| problem.line()).collect();
     assert_eq!(lines, (2..10_002).collect::<Vec<u64>>());
     assert_eq!(problems.iter().filter(|problem| problem.code() == "blank-value").count(), 1000);
@@ -92,7 +92,7 @@ fn every_one_of_many_problems_is_told_on_its_line() {
     // Planted: with one cell mended, one problem fewer must be told.
     let mut mended = pool_with_bad_cells(10_000, 500);
     mended.rows[77].cells[2] = "young".to_owned();
-    assert_eq!(build(&table(QUOTAS), &mended, 9, None).unwrap_err().len(), 9999);
+    assert_eq!(build(&table(QUOTAS), &mended, &Settings::of_size(9)).unwrap_err().len(), 9999);
 }
 
 #[test]
@@ -100,9 +100,11 @@ fn tables_made_by_hand_need_not_be_rectangular() {
     let mut pool = pool();
     pool.rows[3].cells.clear();
     pool.rows[4].cells.truncate(1);
-    let codes: Vec<&str> = build(&table(QUOTAS), &pool, 9, None).unwrap_err().iter().map(|p| p.code()).collect();
+    let codes: Vec<&str> =
+        build(&table(QUOTAS), &pool, &Settings::of_size(9)).unwrap_err().iter().map(|p| p.code()).collect();
     assert_eq!(codes, ["blank-id", "blank-value", "blank-value", "blank-id", "blank-value", "blank-value"]);
     pool.rows.clear();
-    let codes: Vec<&str> = build(&table(QUOTAS), &pool, 9, None).unwrap_err().iter().map(|p| p.code()).collect();
+    let codes: Vec<&str> =
+        build(&table(QUOTAS), &pool, &Settings::of_size(9)).unwrap_err().iter().map(|p| p.code()).collect();
     assert_eq!(codes, ["size-above-pool"]);
 }
