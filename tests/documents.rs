@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use klero::instance::build;
+use klero::instance::{Settings, build};
 use klero::read::read_csv;
 use klero::solve::{Solution, solve};
 
@@ -15,7 +15,7 @@ fn at_home(name: &str) -> std::path::PathBuf {
 
 fn solved(folder: &str, size: usize) -> Solution {
     let read = |name: &str| read_csv(name, &fs::read(at_home(folder).join(name)).unwrap()).unwrap();
-    let built = build(&read("quotas.csv"), &read("pool.csv"), size, None).unwrap();
+    let built = build(&read("quotas.csv"), &read("pool.csv"), &Settings::of_size(size)).unwrap();
     solve(&built.instance, 1_000_000_000_000, &mut |_| {}).unwrap()
 }
 
@@ -65,6 +65,18 @@ fn the_figures_of_the_shipped_pool() {
     let fourth: Vec<String> = multipliers(&solution, 3).into_iter().map(|(_, multiplier)| multiplier).collect();
     assert_eq!(fourth, ["1", "-1"]);
     assert_eq!(stages[4].value.to_string(), "2297245/21542352");
+}
+
+#[test]
+fn the_pool_whose_averages_promise_too_much() {
+    let read = |name: &str| read_csv(name, &fs::read(at_home("tests/cli/files").join(name)).unwrap()).unwrap();
+    let built = build(&read("parity_quotas.csv"), &read("parity_pool.csv"), &Settings::of_size(2)).unwrap();
+    let solution = solve(&built.instance, 1_000_000_000_000, &mut |_| {}).unwrap();
+    // The panel size and six quotas; then three types that sit nowhere.
+    let added: Vec<_> = solution.relaxation.rules[7..].iter().map(|rule| (rule.terms.as_slice(), rule.most)).collect();
+    assert_eq!(added, [([(1, 1)].as_slice(), 0), (&[(2, 1)], 0), (&[(3, 1)], 0)]);
+    assert_eq!(solution.compositions.len(), 1);
+    assert_eq!(solution.compositions[0].seats, [(0, 1), (4, 1)]);
 }
 
 /// Line and cells of each row, as the csv crate reads them.

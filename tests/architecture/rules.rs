@@ -11,7 +11,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("lottery", &["instance", "types"]),
     ("draw", &["lottery"]),
     ("record", &["read", "instance", "lottery", "draw"]),
-    ("verify", &["read", "instance", "lottery", "draw", "record"]),
+    ("verify", &["read", "instance"]),
     ("report", &["instance", "lottery", "record"]),
     ("cli", &["read", "instance", "types", "solve", "lottery", "draw", "record", "verify", "report"]),
 ];
