@@ -8,7 +8,6 @@ use klero::lottery::{Lottery, deal};
 use klero::record::{self, Draw, DrawnPanel, Outcome, name};
 use klero::report::{Fair, Summary, render};
 use klero::solve;
-use klero::types::single_classes;
 
 use super::args::{DrawArgs, InputArgs, OutputArgs, SolveArgs};
 use super::failure::Failure;
@@ -34,10 +33,9 @@ fn run(input: &InputArgs, out: &OutputArgs, seed: Option<&Seed>) -> Result<ExitC
     let (lottery, marginals, fair) = {
         let bar = Bar::new();
         let solution = solve::solve(instance, out.tickets, &mut |progress| bar.show(progress))?;
-        let classes = single_classes(&solution.types);
         let compositions: Vec<_> =
             solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
-        let lottery = deal(instance.size(), &classes, &compositions);
+        let lottery = deal(instance.size(), &solution.typed.classes, &compositions);
         let marginals = lottery.marginals(instance.members().len());
         let fair = Fair {
             smallest: solution.point.stages.first().map(|stage| stage.value.to_string()).unwrap_or_default(),

@@ -150,6 +150,7 @@ fn check_minimums(file: &str, category: &DraftCategory, tally: &Tally) -> Vec<In
 
 /// The categories of quotas that have no problem left.
 fn categories(quotas: Quotas, pool: &Pool) -> Vec<Category> {
+    let mut row = 0;
     let tallied = quotas.categories.into_iter().zip(&pool.tallies);
     let category = |(draft, tally): (DraftCategory, &Option<Tally>)| Category {
         name: draft.name,
@@ -160,6 +161,7 @@ fn categories(quotas: Quotas, pool: &Pool) -> Vec<Category> {
             .map(|(value, members)| FeatureValue {
                 name: value.name,
                 quota: Quota {
+                    row: { row += 1; row },
                     min: value.min.unwrap_or_default(),
                     max: value.max.unwrap_or_default(),
                     flex: value.flex,

@@ -22,6 +22,8 @@ pub use warning::Warning;
 /// The least and most seats of one feature value, and how far an organiser allows them to be relaxed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Quota {
+    /// Which data row of the quotas file it comes from, counting from 1 and leaving blank rows out.
+    pub row: usize,
     /// Least seats.
     pub min: usize,
     /// Most seats.

@@ -1,10 +1,14 @@
 //! The files of a record, byte for byte as `docs/record.md` defines them. Pure functions from data to text.
 
+mod certificate;
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
+
+pub use certificate::certificate_json;
 
 use crate::draw::hex;
 use crate::lottery::Lottery;
@@ -20,6 +24,8 @@ pub mod name {
     pub const PROBABILITIES: &str = "probabilities.csv";
     /// The lottery.
     pub const LOTTERY: &str = "lottery.json";
+    /// Why no lottery does better.
+    pub const CERTIFICATE: &str = "certificate.json";
     /// The drawn members.
     pub const SELECTED: &str = "selected.csv";
     /// The rest of the pool.

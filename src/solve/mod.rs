@@ -8,11 +8,12 @@ use num_rational::BigRational;
 use num_traits::Signed;
 
 use crate::instance::Instance;
-use crate::types::{MemberType, member_types};
+use crate::types::{Typed, typed};
 use distribution::{Attempt, distribution, in_tickets};
 use mixture::{Hull, Mixture, mix};
 use rounding::Rounder;
 
+mod certificate;
 mod cuts;
 mod decompose;
 mod distribution;
@@ -28,9 +29,10 @@ mod rounding;
 mod stage;
 mod tolerance;
 
+pub use certificate::{Certificate, CertifiedStage, Cut, CutProof, Multipliers, certify};
 pub use decompose::Composition;
 pub use leximin::{FairPoint, Stage};
-pub use relaxation::{Relaxation, Rule};
+pub use relaxation::{Origin, Relaxation, Rule};
 
 /// What the solver is doing, for whoever shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,8 +114,8 @@ impl SolveError {
 /// A lottery over compositions that is leximin, and the fair point that it attains.
 #[derive(Debug, Clone)]
 pub struct Solution {
-    /// The member types.
-    pub types: Vec<MemberType>,
+    /// The member types and their households.
+    pub typed: Typed,
     /// The rules over them.
     pub relaxation: Relaxation,
     /// Exact selection probabilities, with the proof of each stage.
@@ -127,7 +129,7 @@ impl Solution {
     /// tickets out of `tickets`.
     pub fn deviation(&self, marginals: &[u64], tickets: u64) -> f64 {
         let mut worst = BigRational::default();
-        for (t, kind) in self.types.iter().enumerate() {
+        for (t, kind) in self.typed.types.iter().enumerate() {
             let fair = self.point.probability(t);
             for tickets_of in kind.members.iter().filter_map(|&member| marginals.get(member)) {
                 let share = BigRational::new(BigInt::from(*tickets_of), BigInt::from(tickets));
@@ -145,8 +147,8 @@ impl Solution {
 /// handed on: what is returned is leximin, never an approximation.
 pub fn solve(instance: &Instance, tickets: u64, progress: &mut dyn FnMut(Progress)) -> Result<Solution, SolveError> {
     let infeasible = SolveError::Infeasible { size: instance.size() };
-    let types = member_types(instance);
-    let mut relaxation = Relaxation::new(instance, &types);
+    let typed = typed(instance);
+    let mut relaxation = Relaxation::new(instance, &typed);
     let tickets = i128::from(tickets);
     let mut known: Vec<Vec<i64>> = Vec::new();
     for round in 0.. {
@@ -182,7 +184,7 @@ pub fn solve(instance: &Instance, tickets: u64, progress: &mut dyn FnMut(Progres
             }
         };
         check(&relaxation, &point, &compositions, tickets)?;
-        return Ok(Solution { types, relaxation, point, compositions });
+        return Ok(Solution { typed, relaxation, point, compositions });
     }
     Err(SolveError::Drift { doing: "more rounds than there are numbers" })
 }
@@ -203,10 +205,9 @@ fn whole_hull(relaxation: &Relaxation, point: &FairPoint) -> Hull {
 /// # Errors
 /// When the solver gives up.
 pub fn has_panel(instance: &Instance) -> Result<bool, SolveError> {
-    let types = member_types(instance);
-    let relaxation = Relaxation::new(instance, &types);
-    let nothing = vec![0; types.len()];
-    let gains = vec![0.0; types.len()];
+    let relaxation = Relaxation::new(instance, &typed(instance));
+    let nothing = vec![0; relaxation.types()];
+    let gains = vec![0.0; relaxation.types()];
     let bounds = relaxation.bounds();
     Ok(mixture::heaviest(&relaxation, &nothing, &relaxation.multiplicity, &bounds, &gains)?.is_some())
 }
