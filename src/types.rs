@@ -81,7 +81,8 @@ pub fn typed(instance: &Instance) -> Typed {
         let people: Vec<Vec<usize>> = match group {
             None => members.iter().map(|&member| vec![member]).collect(),
             Some(group) => {
-                let alike = |house: &&[usize]| house.iter().copied().filter(|&member| natures[member] == nature).collect();
+                let alike =
+                    |house: &&[usize]| house.iter().copied().filter(|&member| natures[member] == nature).collect();
                 groups[group].iter().map(alike).collect()
             }
         };
