@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use klero::draw::{Bound, Seed, hex, ticket};
 use klero::lottery::{Lottery, deal};
 use klero::record::{self, Draw, DrawnPanel, Outcome, name};
-use klero::report::{Summary, render};
+use klero::report::{Fair, Summary, render};
 use klero::solve;
 use klero::types::single_classes;
 
@@ -31,16 +31,20 @@ fn run(input: &InputArgs, out: &OutputArgs, seed: Option<&Seed>) -> Result<ExitC
     output::check_target(&out.out, out.overwrite)?;
     let loaded = load(input)?;
     let instance = &loaded.built.instance;
-    let (lottery, smallest) = {
+    let (lottery, marginals, fair) = {
         let bar = Bar::new();
         let solution = solve::solve(instance, out.tickets, &mut |progress| bar.show(progress))?;
         let classes = single_classes(&solution.types);
         let compositions: Vec<_> =
             solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
-        let smallest = solution.point.stages.first().map(|stage| stage.value.to_string()).unwrap_or_default();
-        (deal(instance.size(), &classes, &compositions), smallest)
+        let lottery = deal(instance.size(), &classes, &compositions);
+        let marginals = lottery.marginals(instance.members().len());
+        let fair = Fair {
+            smallest: solution.point.stages.first().map(|stage| stage.value.to_string()).unwrap_or_default(),
+            deviation: solution.deviation(&marginals, lottery.tickets()),
+        };
+        (lottery, marginals, fair)
     };
-    let marginals = lottery.marginals(instance.members().len());
     let ids: Vec<&str> = instance.members().iter().map(|member| member.id.as_str()).collect();
     let lottery_json = record::lottery_json(&lottery);
     let probabilities_csv = record::probabilities_csv(&ids, &marginals, lottery.tickets())?;
@@ -57,7 +61,7 @@ fn run(input: &InputArgs, out: &OutputArgs, seed: Option<&Seed>) -> Result<ExitC
     output::write(&out.out, &files, out.overwrite)?;
 
     let told = drawn.as_ref().map(|drawn| (drawn.position, drawn.ticket, drawn.seed.text()));
-    let summary = Summary::new(instance, &lottery, &marginals, smallest, told);
+    let summary = Summary::new(instance, &lottery, &marginals, fair, told);
     if out.json {
         let text = serde_json::to_string_pretty(&summary).map_err(record::RecordError::from)?;
         super::print(&(text + "\n"))?;

@@ -71,6 +71,15 @@ pub fn quota_table(quotas: &[QuotaLine]) -> String {
     text
 }
 
+/// The number of identifiers and the first few of them.
+fn some_of(ids: &[String]) -> String {
+    const SHOWN: usize = 10;
+    let shown = ids.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    let more = if ids.len() > SHOWN { ", \u{2026}" } else { "" };
+    let people = if ids.len() == 1 { "member" } else { "members" };
+    format!("{} {people}: {shown}{more}", ids.len())
+}
+
 /// The whole report.
 pub fn render(summary: &Summary) -> String {
     let mut text = String::new();
@@ -103,14 +112,19 @@ pub fn render(summary: &Summary) -> String {
          Largest selection probability   {}\n\
          If quotas did not matter        {} for everyone\n\
          Gini coefficient                {:.4}\n\
-         Geometric mean                  {}\n",
+         Geometric mean                  {}\n\
+         Rounding error of any chance    {}\n",
         percent(summary.smallest),
         summary.smallest_exact,
         percent(summary.largest),
         percent(summary.size as f64 / summary.members as f64),
         summary.gini,
         percent(summary.geometric_mean),
+        if summary.deviation == 0.0 { "none".to_owned() } else { format!("at most {:.0e}", summary.deviation) },
     );
+    if !summary.never.is_empty() {
+        text += &format!("Selected by no ticket           {}\n", some_of(&summary.never));
+    }
     text
 }
 

@@ -5,6 +5,7 @@
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
+use num_traits::Signed;
 
 use crate::instance::Instance;
 use crate::types::{MemberType, member_types};
@@ -119,6 +120,22 @@ pub struct Solution {
     pub compositions: Vec<Composition>,
 }
 
+impl Solution {
+    /// The largest distance of a member's share of the tickets from the member's exact fair probability. `marginals` are the members'
+    /// tickets out of `tickets`.
+    pub fn deviation(&self, marginals: &[u64], tickets: u64) -> f64 {
+        let mut worst = BigRational::default();
+        for (t, kind) in self.types.iter().enumerate() {
+            let fair = self.point.probability(t);
+            for tickets_of in kind.members.iter().filter_map(|&member| marginals.get(member)) {
+                let share = BigRational::new(BigInt::from(*tickets_of), BigInt::from(tickets));
+                worst = worst.max((share - fair).abs());
+            }
+        }
+        leximin::to_f64(&worst)
+    }
+}
+
 /// Computes the leximin lottery of an instance in `tickets` tickets (at least 1).
 ///
 /// # Errors
@@ -218,7 +235,7 @@ fn check(
     for (t, &seat_tickets) in seat_tickets.iter().enumerate() {
         let people = BigInt::from(relaxation.multiplicity[t]) * BigInt::from(tickets);
         let off = BigRational::new(BigInt::from(seat_tickets), people) - point.probability(t);
-        let allowed = tolerance::DEVIATION + 1.0 / tickets as f64;
+        let allowed = tolerance::DEVIATION + compositions.len() as f64 / tickets as f64;
         if leximin::to_f64(&off).abs() > allowed {
             return Err(SolveError::Drift { doing: "a selection probability is off the fair point" });
         }
