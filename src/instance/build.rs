@@ -19,6 +19,8 @@ pub struct Built {
     pub instance: Instance,
     /// The header of the identifier column as the pool spells it; `None` if members are known by the number of their row.
     pub id_column: Option<String>,
+    /// The headers of the household columns as the pool spells them, in its order, none twice.
+    pub household_columns: Vec<String>,
     /// What its owner should know although the input is accepted.
     pub warnings: Vec<Warning>,
 }
@@ -61,6 +63,7 @@ pub fn build(quotas: &Table, pool: &Table, settings: &Settings) -> Result<Built,
             apart,
         },
         id_column: pool_read.id_column,
+        household_columns: pool_read.household_columns,
         warnings: pool_read.warnings,
     })
 }
