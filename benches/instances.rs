@@ -15,7 +15,6 @@ use klero::instance::{Settings, build};
 use klero::lottery::{Statistics, deal};
 use klero::read::read_csv;
 use klero::solve::solve;
-use klero::types::single_classes;
 
 const TICKETS: u64 = 1_000_000_000_000;
 
@@ -98,9 +97,8 @@ fn one(dir: &Path) {
     let solution = solve(&instance, TICKETS, &mut |_| {}).unwrap_or_else(|error| panic!("{error}"));
     let solved = start.elapsed().as_secs_f64();
     let start = Instant::now();
-    let classes = single_classes(&solution.types);
     let dealt: Vec<_> = solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
-    let lottery = deal(size, &classes, &dealt);
+    let lottery = deal(size, &solution.classes, &dealt);
     let dealing = start.elapsed().as_secs_f64();
     let n = instance.members().len();
     let marginals = lottery.marginals(n);

@@ -10,7 +10,6 @@ use klero::instance::{Instance, Settings, build};
 use klero::lottery::{Lottery, deal};
 use klero::read::read_csv;
 use klero::solve::{SolveError, solve};
-use klero::types::single_classes;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive};
@@ -28,9 +27,8 @@ fn instance(small: &Small) -> Instance {
 
 fn lottery(instance: &Instance, tickets: u64) -> Result<Lottery, SolveError> {
     let solution = solve(instance, tickets, &mut |_| {})?;
-    let classes = single_classes(&solution.types);
     let dealt: Vec<_> = solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
-    Ok(deal(instance.size(), &classes, &dealt))
+    Ok(deal(instance.size(), &solution.classes, &dealt))
 }
 
 /// What is wrong with a lottery for a pool whose panels and leximin probabilities are known; `None` when nothing is.

@@ -8,7 +8,6 @@ use klero::lottery::{Lottery, deal};
 use klero::record::{self, Draw, DrawnPanel, Outcome, name};
 use klero::report::{Summary, render};
 use klero::solve;
-use klero::types::single_classes;
 
 use super::args::{DrawArgs, InputArgs, OutputArgs, SolveArgs};
 use super::failure::Failure;
@@ -34,11 +33,10 @@ fn run(input: &InputArgs, out: &OutputArgs, seed: Option<&Seed>) -> Result<ExitC
     let (lottery, smallest) = {
         let bar = Bar::new();
         let solution = solve::solve(instance, out.tickets, &mut |progress| bar.show(progress))?;
-        let classes = single_classes(&solution.types);
         let compositions: Vec<_> =
             solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
         let smallest = solution.point.stages.first().map(|stage| stage.value.to_string()).unwrap_or_default();
-        (deal(instance.size(), &classes, &compositions), smallest)
+        (deal(instance.size(), &solution.classes, &compositions), smallest)
     };
     let marginals = lottery.marginals(instance.members().len());
     let ids: Vec<&str> = instance.members().iter().map(|member| member.id.as_str()).collect();

@@ -1,21 +1,30 @@
 //! Rows become an [`Instance`]: a pool, its quotas and a panel size, validated as a whole and immutable from then on.
 
 mod build;
+mod checks;
 mod columns;
+mod combination_problem;
+mod combinations;
 mod counts;
 mod fold;
 mod help;
+mod households;
 mod nearest;
 mod pool;
 mod problem;
 mod quotas;
+mod rule_problem;
 mod settings;
+mod standing;
+mod tally;
 mod warning;
 
 pub use build::{Built, build};
+pub use combination_problem::CombinationProblem;
 pub use counts::{CountFault, MAX_COUNT};
 pub use fold::fold;
 pub use problem::{Change, InstanceProblem, QuotaCell};
+pub use rule_problem::{ColumnUse, PersonUse, RuleProblem};
 pub use settings::{Person, Settings};
 pub use warning::Warning;
 
@@ -37,7 +46,7 @@ pub struct FeatureValue {
     pub name: String,
     /// Its quota.
     pub quota: Quota,
-    /// Members of the pool that have it.
+    /// Members of the pool that have it and can sit, that is, are not excluded.
     pub pool: usize,
 }
 
@@ -57,7 +66,7 @@ pub struct Combination {
     pub terms: Vec<(usize, usize)>,
     /// Its quota.
     pub quota: Quota,
-    /// Members of the pool that have all of the values.
+    /// Members of the pool that have all of the values and are not excluded.
     pub pool: usize,
 }
 

@@ -7,7 +7,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 
 use crate::instance::Instance;
-use crate::types::{MemberType, member_types};
+use crate::types::{Class, MemberType, Typed, typed};
 use distribution::{Attempt, distribution, in_tickets};
 use mixture::{Hull, Mixture, mix};
 use rounding::Rounder;
@@ -111,7 +111,9 @@ impl SolveError {
 pub struct Solution {
     /// The member types.
     pub types: Vec<MemberType>,
-    /// The rules over them.
+    /// Their households.
+    pub classes: Vec<Class>,
+    /// The rules over the types.
     pub relaxation: Relaxation,
     /// Exact selection probabilities, with the proof of each stage.
     pub point: FairPoint,
@@ -126,7 +128,7 @@ pub struct Solution {
 /// handed on: what is returned is leximin, never an approximation.
 pub fn solve(instance: &Instance, tickets: u64, progress: &mut dyn FnMut(Progress)) -> Result<Solution, SolveError> {
     let infeasible = SolveError::Infeasible { size: instance.size() };
-    let types = member_types(instance);
+    let Typed { types, classes } = typed(instance);
     let mut relaxation = Relaxation::new(instance, &types);
     let tickets = i128::from(tickets);
     let mut known: Vec<Vec<i64>> = Vec::new();
@@ -163,7 +165,7 @@ pub fn solve(instance: &Instance, tickets: u64, progress: &mut dyn FnMut(Progres
             }
         };
         check(&relaxation, &point, &compositions, tickets)?;
-        return Ok(Solution { types, relaxation, point, compositions });
+        return Ok(Solution { types, classes, relaxation, point, compositions });
     }
     Err(SolveError::Drift { doing: "more rounds than there are numbers" })
 }
@@ -184,7 +186,7 @@ fn whole_hull(relaxation: &Relaxation, point: &FairPoint) -> Hull {
 /// # Errors
 /// When the solver gives up.
 pub fn has_panel(instance: &Instance) -> Result<bool, SolveError> {
-    let types = member_types(instance);
+    let types = typed(instance).types;
     let relaxation = Relaxation::new(instance, &types);
     let nothing = vec![0; types.len()];
     let gains = vec![0.0; types.len()];
