@@ -32,7 +32,8 @@ pub struct Built {
 ///
 /// # Errors
 ///
-/// All problems of all three, those of the quotas file first, then those of the pool and of the settings. What only follows from another problem is left out.
+/// All problems of all three, those of the quotas file first, then those of the pool and of the settings. What only follows from
+/// another problem is left out.
 pub fn build(quotas: &Table, pool: &Table, settings: &Settings) -> Result<Built, Vec<InstanceProblem>> {
     let columns = Columns::new(pool);
     let mut quotas_read = quotas::parse(quotas, &columns);
