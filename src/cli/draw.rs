@@ -92,12 +92,7 @@ struct Texts {
 }
 
 /// All files of the record, `result.json` last.
-fn files(
-    loaded: &Loaded,
-    lottery: &Lottery,
-    texts: Texts,
-    drawn: Option<&Drawn>,
-) -> Result<Vec<File>, Failure> {
+fn files(loaded: &Loaded, lottery: &Lottery, texts: Texts, drawn: Option<&Drawn>) -> Result<Vec<File>, Failure> {
     let instance = &loaded.built.instance;
     let mut files = vec![
         File { name: name::QUOTAS, bytes: loaded.quotas_bytes.clone() },

@@ -81,7 +81,8 @@ impl Goal<'_> {
             }
         }
         let fraction = |count: f64| (count - count.round()).abs();
-        let split = (0..counts.len()).max_by(|&a, &b| fraction(counts[a]).total_cmp(&fraction(counts[b])).then(b.cmp(&a)));
+        let split =
+            (0..counts.len()).max_by(|&a, &b| fraction(counts[a]).total_cmp(&fraction(counts[b])).then(b.cmp(&a)));
         let Some(kind) = split.filter(|&t| fraction(counts[t]) > AT_BOUND) else { return Ok(None) };
         let at = counts[kind].floor() as i64;
         let (mut low, mut high) = (bounds.clone(), bounds.clone());
