@@ -19,6 +19,8 @@ pub struct Built {
     pub instance: Instance,
     /// The header of the identifier column as the pool spells it; `None` if members are known by the number of their row.
     pub id_column: Option<String>,
+    /// The headers of the household columns as the pool spells them, in its order, none twice.
+    pub household_columns: Vec<String>,
     /// What its owner should know although the input is accepted.
     pub warnings: Vec<Warning>,
 }
@@ -30,7 +32,8 @@ pub struct Built {
 ///
 /// # Errors
 ///
-/// All problems of all three, those of the quotas file first, then those of the pool and of the settings. What only follows from another problem is left out.
+/// All problems of all three, those of the quotas file first, then those of the pool and of the settings. What only follows from
+/// another problem is left out.
 pub fn build(quotas: &Table, pool: &Table, settings: &Settings) -> Result<Built, Vec<InstanceProblem>> {
     let columns = Columns::new(pool);
     let mut quotas_read = quotas::parse(quotas, &columns);
@@ -61,6 +64,7 @@ pub fn build(quotas: &Table, pool: &Table, settings: &Settings) -> Result<Built,
             apart,
         },
         id_column: pool_read.id_column,
+        household_columns: pool_read.household_columns,
         warnings: pool_read.warnings,
     })
 }

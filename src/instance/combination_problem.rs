@@ -12,7 +12,7 @@ use crate::read::{Place, list, shown};
 )]
 pub enum CombinationProblem {
     /// A part is no pair of category and value.
-    #[error("{at}: {} is not a category and a value with \"=\" between them", shown(part))]
+    #[error("{at}: {} is not a category and a value with \"=\" between them", part_text(part))]
     NoTerm { at: Place, part: String },
     /// There is only one value.
     #[error("{at}: a combination needs at least two values")]
@@ -35,6 +35,10 @@ pub enum CombinationProblem {
     /// More seats than there are.
     #[error("{at}: the minimum {min} of {} is above the panel size {size}", shown(combination))]
     MinAboveSize { at: Place, combination: String, min: usize, size: usize },
+}
+
+fn part_text(part: &str) -> String {
+    if part.is_empty() { "what stands before or after an \"&\"".to_owned() } else { shown(part) }
 }
 
 impl From<CombinationProblem> for InstanceProblem {

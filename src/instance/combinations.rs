@@ -42,11 +42,14 @@ pub(super) fn spelling<'a>(
     named: &dyn Fn(&str) -> bool,
 ) -> Option<Spelling<'a>> {
     let terms = |text: &str| {
-        text.contains('&') && text.split('&').filter_map(|part| part.split_once('=')).any(|(name, _)| named(name))
+        let starts = || text.match_indices('&').map(|(at, _)| at + 1);
+        let named_from = |start: usize, end: usize| text.get(start..end).is_some_and(named);
+        let ends = || text.match_indices('=').map(|(at, _)| at).take(MAX_PARTS);
+        text.contains('&') && ends().any(|end| starts().take(MAX_PARTS).chain([0]).any(|start| named_from(start, end)))
     };
     if pool.has(category) {
         None
-    } else if fold(category) == WORD && !value.is_empty() || category.is_empty() && terms(value) {
+    } else if fold(category) == WORD || category.is_empty() && terms(value) {
         Some(Spelling::InValue(value))
     } else if fold(value) == WORD && category.contains('=') || value.is_empty() && terms(category) {
         Some(Spelling::InCategory(category))

@@ -21,6 +21,8 @@ pub(super) struct Pool {
     /// Whether everybody has an identifier of their own, so that people can be named.
     pub known_by_name: bool,
     pub id_column: Option<String>,
+    /// The headers of the household columns, in the pool's order.
+    pub household_columns: Vec<String>,
     pub warnings: Vec<Warning>,
     pub problems: Vec<InstanceProblem>,
 }
@@ -135,6 +137,7 @@ pub(super) fn parse(
             Ids::Column(column) => Some(columns.name(column).to_owned()),
             _ => None,
         },
+        household_columns: houses.iter().map(|column| columns.name(*column).to_owned()).collect(),
         warnings,
         problems,
     }

@@ -219,12 +219,12 @@ fn such_members(members: usize, unsure: usize) -> String {
     }
 }
 
-/// What a number of members leaves out.
+/// Whom a number of members leaves out.
 fn without(excluded: usize) -> String {
     match excluded {
         0 => String::new(),
-        1 => ", without the 1 who is excluded".to_owned(),
-        more => format!(", without the {more} who are excluded"),
+        1 => " (1 more is excluded)".to_owned(),
+        more => format!(" ({more} more are excluded)"),
     }
 }
 

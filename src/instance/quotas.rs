@@ -135,7 +135,7 @@ fn combination(
     spelling: Spelling<'_>,
     quotas: &mut Quotas,
 ) {
-    if let Spelling::Apart(_, "") = spelling {
+    if let Spelling::Apart(_, "") | Spelling::InValue("") = spelling {
         name(columns, row, heading.value, QuotaCell::Value, &mut quotas.problems);
         return;
     }

@@ -42,8 +42,8 @@ pub enum RuleProblem {
     IncludedAboveSize { at: Place, included: usize, size: usize },
     /// More members with a value are included than may sit. (For a combination, `category` is blank.)
     #[error(
-        "{at}: the maximum of {} is {max}, but {} with it are included: {}",
-        named(category, value), count(ids.len(), "member"), list(ids)
+        "{at}: the maximum of {} is {max}, but {} it: {}",
+        named(category, value), included_have(ids.len()), list(ids)
     )]
     IncludedAboveMax { at: Place, category: String, value: String, max: usize, ids: Vec<String> },
 }
@@ -141,11 +141,18 @@ impl RuleProblem {
             IncludedAboveSize { included, size, .. } => {
                 format!("Include {} fewer, or draw a panel of {included} or more.", included.saturating_sub(*size))
             }
+            IncludedAboveMax { max: 0, ids, .. } => {
+                format!("Raise the maximum to {}, or include none of them.", ids.len())
+            }
             IncludedAboveMax { max, ids, .. } => {
                 format!("Raise the maximum to {}, or include at most {max} of them.", ids.len())
             }
         }
     }
+}
+
+fn included_have(members: usize) -> String {
+    format!("{} {}", count(members, "included member"), if members == 1 { "has" } else { "have" })
 }
 
 fn column_use(what: ColumnUse) -> &'static str {

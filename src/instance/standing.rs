@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::nearest::nearest;
+use super::nearest::nearest_id;
 use super::pool::Pool;
 use super::{InstanceProblem, Person, PersonUse, RuleProblem, Settings, Standing};
 use crate::read::Place;
@@ -85,7 +85,7 @@ impl Directory<'_> {
             Person::Number(number) => (number.checked_sub(1).filter(|index| *index < members), None),
             Person::Id(id) => match self.by_id.get(id.trim()) {
                 Some(index) => (Some(*index), None),
-                None => (None, nearest(id, self.by_id.keys().copied()).map(str::to_owned)),
+                None => (None, nearest_id(id, self.by_id.keys().copied()).map(str::to_owned)),
             },
         };
         if found.is_none() {
