@@ -5,18 +5,26 @@
 
 #[path = "verify/arithmetic.rs"]
 mod arithmetic;
+#[path = "verify/cases.rs"]
+mod cases;
+#[path = "verify/certificates.rs"]
+mod certificates;
 #[path = "verify/folder.rs"]
 mod folder;
 #[path = "verify/good.rs"]
 mod good;
 #[path = "verify/known.rs"]
 mod known;
+#[path = "verify/large.rs"]
+mod large;
 #[path = "verify/mutations.rs"]
 mod mutations;
 #[path = "verify/plan.rs"]
 mod plan;
 #[path = "verify/recorder.rs"]
 mod recorder;
+#[path = "verify/tampered_certificate.rs"]
+mod tampered_certificate;
 #[path = "verify/tampered_draw.rs"]
 mod tampered_draw;
 #[path = "verify/tampered_files.rs"]
@@ -25,6 +33,8 @@ mod tampered_files;
 mod tampered_json;
 #[path = "verify/tampered_lottery.rs"]
 mod tampered_lottery;
+#[path = "verify/tampered_rules.rs"]
+mod tampered_rules;
 
 use klero::verify::{Files, Verdict, Verification, verify};
 use recorder::Bytes;

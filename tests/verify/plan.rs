@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 /// What a record is made from.
 #[derive(Clone)]
 pub struct Plan {
-    /// Category, value, min, max.
+    /// Category, value, min, max; for a combination, the word `combination` and "category=value & category=value".
     pub quotas: Vec<(&'static str, &'static str, usize, usize)>,
     /// The pool's columns; each category is the name of one.
     pub header: Vec<&'static str>,
@@ -131,7 +131,17 @@ impl Plan {
             self.rows[numbered[member as usize - 1].row][column].trim().to_lowercase()
         };
         let quotas = self.quotas.iter().all(|(category, value, min, max)| {
-            let seats = members.iter().filter(|member| cell(**member, category) == *value).count();
+            let has = |member: &&u64| {
+                if *category == "combination" {
+                    value.split(" & ").all(|term| {
+                        let (category, value) = term.split_once('=').unwrap();
+                        cell(**member, category) == value
+                    })
+                } else {
+                    cell(**member, category) == *value
+                }
+            };
+            let seats = members.iter().filter(has).count();
             *min <= seats && seats <= *max
         });
         let mut homes: BTreeMap<Vec<String>, u64> = BTreeMap::new();

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use num_bigint::BigInt;
 use num_traits::Zero;
 
-use super::super::panels::index;
-use super::super::say::{Problems, quote};
 use super::file::{Certificate, Cut, Multipliers, Proof};
 use super::rules::Rules;
 use super::types::Types;
+use crate::verify::panels::index;
+use crate::verify::say::{Problems, quote};
 
 /// The cuts that are only the solver's word, or use one that is, by the names of their rules.
 pub(super) struct Word {

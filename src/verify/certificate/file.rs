@@ -8,11 +8,11 @@ use num_traits::{Signed, Zero};
 use serde::de::{DeserializeSeed, Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::super::form::LEXIMIN;
-use super::super::json::{Object, Whole, parse, texts, wholes};
-use super::super::presence::CERTIFICATE;
-use super::super::say::{list, quote};
 use super::number::{Fraction, fraction, whole};
+use crate::verify::form::LEXIMIN;
+use crate::verify::json::{Object, Whole, parse, texts, wholes};
+use crate::verify::presence::CERTIFICATE;
+use crate::verify::say::{list, quote};
 
 /// The one form of `certificate.json` that is known.
 pub(super) const CERTIFICATE_FORMAT: &str = "klero/certificate/1";

@@ -5,9 +5,9 @@ use std::cmp::Ordering;
 use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive, Zero};
 
-use super::super::say::Finding;
 use super::file::Certificate;
 use super::types::Types;
+use crate::verify::say::Finding;
 
 /// One over the gap that is allowed beside that of one ticket.
 const ALLOWED: u64 = 1_000_000_000;

@@ -10,10 +10,10 @@ mod rules;
 mod stages;
 mod types;
 
-use super::files::Files;
-use super::pool::Pool;
-use super::presence::CERTIFICATE;
-use super::say::{Finding, Problems, count, list};
+use crate::verify::files::Files;
+use crate::verify::pool::Pool;
+use crate::verify::presence::CERTIFICATE;
+use crate::verify::say::{Finding, Problems, count, list};
 use cuts::Word;
 use file::{CERTIFICATE_FORMAT, Certificate};
 use rules::Rules;

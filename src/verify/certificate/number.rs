@@ -3,7 +3,7 @@
 use num_bigint::BigInt;
 use num_traits::{One, Signed, Zero};
 
-use super::super::say::quote;
+use crate::verify::say::quote;
 
 /// The most digits that a number may have. A chain of a thousand stages stays far below, and arithmetic with such numbers is quick.
 pub(super) const DIGIT_LIMIT: usize = 20_000;

@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use num_bigint::BigInt;
-use num_traits::{Signed, Zero};
+use num_traits::{One, Signed, Zero};
 
 use crate::instance::{Instance, Quota, Standing, fold};
 use crate::read::Table;
 
-use super::super::panels::index;
-use super::super::say::quote;
 use super::file::{Cut, Multipliers};
 use super::types::Types;
+use crate::verify::panels::index;
+use crate::verify::say::quote;
 
 /// The columns of a quotas file that hold a category and its value.
 const COLUMNS: [(&str, &str); 3] = [("feature", "value"), ("category", "name"), ("category", "feature")];
@@ -105,8 +105,11 @@ impl Rules {
                 None => return Err(format!("{} has no least value, but a negative multiplier", quote(name))),
             }
             for (kind, weight) in &rule.terms {
-                if let Some(sum) = sum.weights.get_mut(*kind) {
-                    *sum += multiplier * weight;
+                match sum.weights.get_mut(*kind) {
+                    // Nearly always; and nothing needs to be multiplied then.
+                    Some(sum) if weight.is_one() => *sum += multiplier,
+                    Some(sum) => *sum += multiplier * weight,
+                    None => {}
                 }
             }
         }

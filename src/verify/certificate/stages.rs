@@ -3,12 +3,12 @@
 use num_bigint::BigInt;
 use num_traits::{One, Signed, Zero};
 
-use super::super::panels::index;
-use super::super::say::{Problems, list};
 use super::file::{Certificate, Stage};
 use super::number::{Fraction, common_multiple};
 use super::rules::Rules;
 use super::types::Types;
+use crate::verify::panels::index;
+use crate::verify::say::{Problems, list};
 
 /// Checks the stages one after the other, each on the ground that those before it are right. For each type, the index of the (first)
 /// stage that fixes it.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::instance::{Instance, Standing};
 
-use super::super::singled::households;
+use crate::verify::singled::households;
 
 /// People whom the rules cannot tell apart.
 pub(super) struct Kind<'a> {
