@@ -59,7 +59,7 @@ fn the_example_of_how_it_works() {
 fn the_figures_of_the_shipped_pool() {
     let solution = solved("examples/town_40", 40);
     let stages = &solution.point.stages;
-    assert_eq!((solution.types.len(), stages.len()), (365, 13));
+    assert_eq!((solution.typed.types.len(), stages.len()), (365, 13));
     assert_eq!((stages[0].value.to_string().as_str(), stages[0].held.len()), ("13/316", 158));
     assert_eq!(multipliers(&solution, 0).len(), 1);
     let fourth: Vec<String> = multipliers(&solution, 3).into_iter().map(|(_, multiplier)| multiplier).collect();

@@ -12,6 +12,9 @@ use super::tolerance::AT_BOUND;
 /// Nodes tried before a cut is left with the solver's word alone.
 const NODES: usize = 4_000;
 
+/// Branches within branches at the most; a checker may refuse more.
+const DEPTH: usize = 100;
+
 /// The proof of a cut; `docs/certificate.md` says how it is checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Proof {
@@ -56,7 +59,7 @@ pub fn prove(relaxation: &Relaxation, cut: &Rule) -> Result<Proof, SolveError> {
     let goal = Goal { relaxation, weights, reach: cut.most + 1 };
     let all = Bounds { least: vec![0; relaxation.types()], most: relaxation.multiplicity.clone() };
     let mut left = NODES;
-    Ok(goal.close(&all, &mut left)?.unwrap_or(Proof::Solver))
+    Ok(goal.close(&all, &mut left, DEPTH)?.unwrap_or(Proof::Solver))
 }
 
 /// To show that no composition has `Σ weights·c ≥ reach`.
@@ -67,18 +70,18 @@ struct Goal<'a> {
 }
 
 impl Goal<'_> {
-    /// `None` when the nodes are used up.
-    fn close(&self, bounds: &Bounds, left: &mut usize) -> Result<Option<Proof>, SolveError> {
-        if *left == 0 {
+    /// `None` when the nodes or the depth are used up.
+    fn close(&self, bounds: &Bounds, left: &mut usize, depth: usize) -> Result<Option<Proof>, SolveError> {
+        if *left == 0 || depth == 0 {
             return Ok(None);
         }
         *left -= 1;
         let Some(counts) = self.highest(bounds)? else { return self.leaf(bounds) };
         let worth: f64 = self.weights.iter().zip(&counts).map(|(&weight, count)| weight as f64 * count).sum();
-        if worth < self.reach as f64 - AT_BOUND {
-            if let Some(leaf) = self.leaf(bounds)? {
-                return Ok(Some(leaf));
-            }
+        if worth < self.reach as f64 - AT_BOUND
+            && let Some(leaf) = self.leaf(bounds)?
+        {
+            return Ok(Some(leaf));
         }
         let fraction = |count: f64| (count - count.round()).abs();
         let split =
@@ -88,8 +91,8 @@ impl Goal<'_> {
         let (mut low, mut high) = (bounds.clone(), bounds.clone());
         low.most[kind] = at;
         high.least[kind] = at + 1;
-        let Some(low) = self.close(&low, left)? else { return Ok(None) };
-        let Some(high) = self.close(&high, left)? else { return Ok(None) };
+        let Some(low) = self.close(&low, left, depth - 1)? else { return Ok(None) };
+        let Some(high) = self.close(&high, left, depth - 1)? else { return Ok(None) };
         Ok(Some(Proof::Branch { kind, at, low: Box::new(low), high: Box::new(high) }))
     }
 

@@ -10,7 +10,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("solve", &["types", "instance"]),
     ("lottery", &["instance", "types"]),
     ("draw", &["lottery"]),
-    ("record", &["read", "instance", "lottery", "draw"]),
+    ("record", &["read", "instance", "solve", "lottery", "draw"]),
     ("verify", &["read", "instance"]),
     ("report", &["instance", "lottery", "record"]),
     ("cli", &["read", "instance", "types", "solve", "lottery", "draw", "record", "verify", "report"]),
