@@ -4,7 +4,6 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Zero;
 
-use super::SolveError;
 use super::leximin::FairPoint;
 use super::proof::{Proof, prove};
 use super::relaxation::{Origin, Relaxation};
@@ -73,26 +72,22 @@ pub enum CutProof {
 
 /// Certifies a fair point that compositions attain: proves the cuts that its stages use, and puts everything into words.
 ///
-/// # Errors
-/// When the solver gives up on a proof.
-pub fn certify(typed: &Typed, relaxation: &Relaxation, point: &FairPoint) -> Result<Certificate, SolveError> {
+/// A cut whose proof is not found is left with the word of the solver, and says so.
+pub fn certify(typed: &Typed, relaxation: &Relaxation, point: &FairPoint) -> Certificate {
     let cuts_from = relaxation.rules.iter().position(|rule| rule.origin == Origin::Cut);
     let cuts_from = cuts_from.unwrap_or(relaxation.rules.len());
     let mut used = vec![false; relaxation.rules.len()];
     for stage in &point.stages {
         mark(&mut used, &stage.multipliers);
     }
-    // A proof may use cuts before its own: the last first.
+    // Proofs use the rules that define a panel, which come first.
+    let base = relaxation.base();
     let mut proofs: Vec<(usize, Proof)> = Vec::new();
-    for r in (cuts_from..relaxation.rules.len()).rev() {
+    for r in cuts_from..relaxation.rules.len() {
         if used[r] {
-            let before = Relaxation::from_rules(relaxation.multiplicity.clone(), relaxation.rules[..r].to_vec());
-            let proof = prove(&before, &relaxation.rules[r])?;
-            mark_proof(&mut used, &proof);
-            proofs.push((r, proof));
+            proofs.push((r, prove(&base, &relaxation.rules[r])));
         }
     }
-    proofs.reverse();
     let words = Words::new(typed, relaxation, proofs.iter().map(|&(r, _)| r).collect());
     let cuts = proofs.iter().map(|(r, proof)| {
         let rule = &relaxation.rules[*r];
@@ -105,23 +100,12 @@ pub fn certify(typed: &Typed, relaxation: &Relaxation, point: &FairPoint) -> Res
         types.sort_unstable();
         CertifiedStage { multipliers: words.multipliers(&stage.multipliers), types, value: stage.value.clone() }
     });
-    Ok(Certificate { types: typed.types.len(), cuts: cuts.collect(), stages: stages.collect() })
+    Certificate { types: typed.types.len(), cuts: cuts.collect(), stages: stages.collect() }
 }
 
 fn mark(used: &mut [bool], multipliers: &[BigInt]) {
     for (used, multiplier) in used.iter_mut().zip(multipliers) {
         *used |= !multiplier.is_zero();
-    }
-}
-
-fn mark_proof(used: &mut [bool], proof: &Proof) {
-    match proof {
-        Proof::Leaf { multipliers, .. } => mark(used, multipliers),
-        Proof::Branch { low, high, .. } => {
-            mark_proof(used, low);
-            mark_proof(used, high);
-        }
-        Proof::Solver => {}
     }
 }
 

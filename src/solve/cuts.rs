@@ -5,8 +5,8 @@ use num_rational::BigRational;
 use num_traits::ToPrimitive;
 
 use super::SolveError;
+use super::heaviest::heaviest;
 use super::leximin::FairPoint;
-use super::mixture::heaviest;
 use super::multipliers::whole_multiples;
 use super::relaxation::{Origin, Relaxation, Rule};
 
@@ -18,7 +18,8 @@ const SCALES: [f64; 2] = [1e3, 1e5];
 /// # Errors
 /// When the solver gives up.
 pub fn cut(relaxation: &Relaxation, weights: &[i64]) -> Result<Option<Rule>, SolveError> {
-    let gains: Vec<f64> = weights.iter().map(|&weight| weight as f64).collect();
+    let largest = weights.iter().map(|weight| weight.abs()).max().unwrap_or(1).max(1) as f64;
+    let gains: Vec<f64> = weights.iter().map(|&weight| weight as f64 / largest).collect();
     let least = vec![0; weights.len()];
     let Some(counts) = heaviest(relaxation, &least, &relaxation.multiplicity, &relaxation.bounds(), &gains)? else {
         return Ok(None);
@@ -38,7 +39,7 @@ pub fn cut_off(relaxation: &Relaxation, point: &FairPoint, prices: &[f64]) -> Re
     let scaled = SCALES.iter().map(|scale| prices.iter().map(|price| (price * scale).round() as i64).collect());
     for weights in fractions.into_iter().chain(scaled) {
         if let Some(rule) = cut(relaxation, &weights)?
-            && worth(relaxation, point, &rule) > BigRational::from(BigInt::from(rule.most))
+            && cuts_off(relaxation, point, &rule)
         {
             return Ok(rule);
         }
@@ -46,13 +47,13 @@ pub fn cut_off(relaxation: &Relaxation, point: &FairPoint, prices: &[f64]) -> Re
     Err(SolveError::Drift { doing: "a cut did not separate the point that it was made for" })
 }
 
-/// A rule's sum at the fair point, exactly.
-fn worth(relaxation: &Relaxation, point: &FairPoint, rule: &Rule) -> BigRational {
+/// Whether the fair point breaks a rule's largest sum, exactly.
+pub fn cuts_off(relaxation: &Relaxation, point: &FairPoint, rule: &Rule) -> bool {
     let mut sum = BigRational::default();
     for &(t, weight) in &rule.terms {
         sum += point.probability(t) * BigInt::from(weight * relaxation.multiplicity[t]);
     }
-    sum
+    sum > BigRational::from(BigInt::from(rule.most))
 }
 
 /// Whole-number bounds that the relaxation does not know: types that no composition seats (unless one of `known` does), and rules

@@ -4,7 +4,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{One, ToPrimitive};
 
-use super::multipliers::{bound, find_multipliers};
+use super::multipliers::{bound, closest, find_multipliers};
 use super::relaxation::Relaxation;
 use super::stage::solve_stage;
 use super::tolerance::PROVEN;
@@ -69,11 +69,11 @@ pub fn fair_point(
             let held = (0..types).filter(|&t| chain.exact[t].is_none()).collect();
             Stage { value: BigRational::one(), held, multipliers: Vec::new() }
         } else {
-            let multipliers = find_multipliers(relaxation, &chain.float, &optimum)?;
-            let Some(bound) = bound(relaxation, &chain.exact, &multipliers) else {
+            let found = find_multipliers(relaxation, &chain.float, &optimum)?;
+            let closest = closest(relaxation, &chain.exact, &found, optimum.value);
+            let Some((multipliers, bound, gap)) = closest else {
                 return Err(SolveError::Drift { doing: "the multipliers of a stage hold no type" });
             };
-            let gap = to_f64(&bound.value) - optimum.value;
             if gap.abs() > PROVEN {
                 return Err(SolveError::Unproven { stage: chain.stages.len() + 1, value: optimum.value, gap });
             }

@@ -64,17 +64,29 @@ impl Program {
         self.rows.push(Row { terms, least, most });
     }
 
-    /// Solves the program.
+    /// Solves the program. Where the solver stumbles (a singular basis), it is given the same program in another order.
     pub fn solve(&self) -> Outcome {
+        let (columns, rows) = (self.columns.len(), self.rows.len());
+        let mut outcome = self.solve_in_order((0..columns).collect(), (0..rows).collect());
+        if matches!(outcome, Outcome::Failed(_)) {
+            outcome = self.solve_in_order((0..columns).rev().collect(), (0..rows).rev().collect());
+        }
+        if matches!(outcome, Outcome::Failed(_)) {
+            let odd_first = |count: usize| (1..count).step_by(2).chain((0..count).step_by(2)).collect();
+            outcome = self.solve_in_order(odd_first(columns), odd_first(rows));
+        }
+        outcome
+    }
+
+    fn solve_in_order(&self, column_order: Vec<usize>, row_order: Vec<usize>) -> Outcome {
         let mut variables = ProblemVariables::new();
-        let columns: Vec<Variable> = self
-            .columns
-            .iter()
-            .map(|column| {
-                let definition = variable().min(column.least).max(column.most);
-                variables.add(if column.whole { definition.integer() } else { definition })
-            })
-            .collect();
+        let mut handles: Vec<Option<Variable>> = vec![None; self.columns.len()];
+        for column in column_order {
+            let given = &self.columns[column];
+            let definition = variable().min(given.least).max(given.most);
+            handles[column] = Some(variables.add(if given.whole { definition.integer() } else { definition }));
+        }
+        let columns: Vec<Variable> = handles.into_iter().flatten().collect();
         let mut objective = Expression::with_capacity(columns.len());
         for (column, &handle) in self.columns.iter().zip(&columns) {
             if column.gain != 0.0 {
@@ -82,7 +94,7 @@ impl Program {
             }
         }
         let mut model = variables.maximise(objective).using(microlp);
-        for row in &self.rows {
+        for row in row_order.into_iter().map(|row| &self.rows[row]) {
             let mut sum = Expression::with_capacity(row.terms.len());
             for &(column, coefficient) in &row.terms {
                 sum.add_mul(coefficient, columns[column]);

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::SolveError;
+use super::heaviest::heaviest;
 use super::lp::{Outcome, Program};
-use super::relaxation::{Relaxation, Rule};
+use super::relaxation::Relaxation;
 use super::rounding::{Request, Rounder};
 use super::tolerance::{MIXED, SEPARATED};
 
@@ -220,52 +221,5 @@ impl<'a> Open<'a> {
             Outcome::Infeasible => Err(SolveError::Drift { doing: "a mixture that exists has no weights" }),
             Outcome::Failed(words) => Err(SolveError::Solver { doing: "the weights of a mixture", words }),
         }
-    }
-}
-
-/// Counts between `least` and `most` whose rules' sums are within `bounds` and whose gains sum to the most, by an integer
-/// program; `None` when there are none.
-///
-/// # Errors
-/// When the solver gives up, or returns counts that break a rule.
-pub fn heaviest(
-    relaxation: &Relaxation,
-    least: &[i64],
-    most: &[i64],
-    bounds: &[(i64, i64)],
-    gains: &[f64],
-) -> Result<Option<Vec<i64>>, SolveError> {
-    let mut program = Program::default();
-    let mut column_of = vec![None; least.len()];
-    let mut counts = least.to_vec();
-    for t in 0..least.len() {
-        if least[t] < most[t] {
-            column_of[t] = Some(program.whole_column(gains[t], 0.0, (most[t] - least[t]) as f64));
-        }
-    }
-    for (rule, &(low, high)) in relaxation.rules.iter().zip(bounds) {
-        let base: i64 = rule.terms.iter().map(|&(t, a)| a * least[t]).sum();
-        let terms: Vec<(usize, f64)> =
-            rule.terms.iter().filter_map(|&(t, a)| column_of[t].map(|column| (column, a as f64))).collect();
-        if !terms.is_empty() {
-            let low = if low == Rule::NO_LEAST { f64::NEG_INFINITY } else { (low - base) as f64 };
-            program.row(terms, low, (high - base) as f64);
-        } else if base < low || base > high {
-            return Ok(None);
-        }
-    }
-    match program.solve() {
-        Outcome::Optimal(values) => {
-            for (count, column) in counts.iter_mut().zip(&column_of) {
-                *count += column.map_or(0, |column| values[column].round() as i64);
-            }
-            let kept = relaxation.rules.iter().zip(bounds).all(|(rule, &(low, high))| {
-                let sum: i64 = rule.terms.iter().map(|&(t, a)| a * counts[t]).sum();
-                low <= sum && sum <= high
-            });
-            if kept { Ok(Some(counts)) } else { Err(SolveError::Drift { doing: "an integer program broke a rule" }) }
-        }
-        Outcome::Infeasible => Ok(None),
-        Outcome::Failed(words) => Err(SolveError::Solver { doing: "the search for a panel", words }),
     }
 }

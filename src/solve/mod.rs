@@ -9,19 +9,21 @@ use num_traits::Signed;
 
 use crate::instance::Instance;
 use crate::types::{Typed, typed};
+use attain::{Attained, attain};
 use distribution::{Attempt, distribution, in_tickets};
-use mixture::{Hull, Mixture, mix};
-use rounding::Rounder;
 
+mod attain;
 mod certificate;
 mod cuts;
 mod decompose;
 mod distribution;
 mod few;
+mod heaviest;
 mod leximin;
 mod lp;
 mod mixture;
 mod multipliers;
+mod nullspace;
 mod proof;
 mod random;
 mod relaxation;
@@ -161,23 +163,17 @@ pub fn solve(instance: &Instance, tickets: u64, progress: &mut dyn FnMut(Progres
                 known.dedup();
                 progress(Progress::Cutting { cuts: round });
                 if round == 0 {
-                    let Some(cuts) = cuts::tighten(&relaxation, &known)? else { return Err(infeasible) };
+                    let Some(cuts) = cuts::tighten(&relaxation.base(), &known)? else { return Err(infeasible) };
                     if !cuts.is_empty() {
                         relaxation.add(cuts);
                         continue;
                     }
                 }
-                match mix(
-                    &relaxation,
-                    &whole_hull(&relaxation, &point),
-                    &mut Rounder::new(&relaxation, 0),
-                    known.clone(),
-                )? {
-                    Mixture::Found(points) => in_tickets(points, tickets),
-                    Mixture::Apart(prices) if prices.is_empty() => return Err(infeasible),
-                    Mixture::Apart(prices) => {
-                        let cut = cuts::cut_off(&relaxation, &point, &prices)?;
-                        relaxation.add(vec![cut]);
+                match attain(&relaxation, &point, &mut known)? {
+                    Attained::Yes(points) => in_tickets(points, tickets),
+                    Attained::Nothing => return Err(infeasible),
+                    Attained::No(rule) => {
+                        relaxation.add(vec![rule]);
                         continue;
                     }
                 }
@@ -189,17 +185,6 @@ pub fn solve(instance: &Instance, tickets: u64, progress: &mut dyn FnMut(Progres
     Err(SolveError::Drift { doing: "more rounds than there are numbers" })
 }
 
-/// All compositions, and the fair point among them.
-fn whole_hull(relaxation: &Relaxation, point: &FairPoint) -> Hull {
-    let seats = |t| leximin::to_f64(point.probability(t)) * relaxation.multiplicity[t] as f64;
-    Hull {
-        point: (0..relaxation.types()).map(seats).collect(),
-        least: vec![0; relaxation.types()],
-        most: relaxation.multiplicity.clone(),
-        bounds: relaxation.bounds(),
-    }
-}
-
 /// Whether any panel meets the quotas: decided by an integer program.
 ///
 /// # Errors
@@ -209,7 +194,7 @@ pub fn has_panel(instance: &Instance) -> Result<bool, SolveError> {
     let nothing = vec![0; relaxation.types()];
     let gains = vec![0.0; relaxation.types()];
     let bounds = relaxation.bounds();
-    Ok(mixture::heaviest(&relaxation, &nothing, &relaxation.multiplicity, &bounds, &gains)?.is_some())
+    Ok(heaviest::heaviest(&relaxation, &nothing, &relaxation.multiplicity, &bounds, &gains)?.is_some())
 }
 
 /// Whole-number checks of a finished distribution: compositions, the ticket sum, and every type's probability.

@@ -1,14 +1,17 @@
 //! The proof of a stage: whole-number multipliers of the rules, and the bound that they give by arithmetic alone.
 
 use num_bigint::BigInt;
+use num_integer::Integer;
 use num_rational::BigRational;
 use num_traits::{One, Signed, Zero};
 
 use super::SolveError;
+use super::leximin::to_f64;
 use super::lp::{Outcome, Program};
-use super::relaxation::Relaxation;
+use super::nullspace::exact_multiples;
+use super::relaxation::{Relaxation, Rule};
 use super::stage::StageOptimum;
-use super::tolerance::{AT_BOUND, FRACTION, LARGEST_DENOMINATOR};
+use super::tolerance::{AT_BOUND, FRACTION, LARGEST_DENOMINATOR, SETTLED};
 
 /// How many broken conditions join the program of [`find_multipliers`] at a time.
 const CONDITIONS_A_ROUND: usize = 40;
@@ -80,6 +83,30 @@ pub fn bound(relaxation: &Relaxation, fixed: &[Option<BigRational>], multipliers
     (!weight.is_zero()).then(|| Bound { value: right / weight, held })
 }
 
+/// The whole-number multipliers near these whose bound is closest to the stage value, with that bound: first by a small fraction for each, then, where that
+/// misses, by solving for the prices that must vanish. `None` when they say nothing about free types.
+pub fn closest(
+    relaxation: &Relaxation,
+    fixed: &[Option<BigRational>],
+    found: &[f64],
+    value: f64,
+) -> Option<(Vec<BigInt>, Bound, f64)> {
+    let ways: [&dyn Fn() -> Vec<BigInt>; 2] = [&|| whole_multiples(found), &|| exact_multiples(relaxation, found)];
+    let mut best: Option<(Vec<BigInt>, Bound, f64)> = None;
+    for way in ways {
+        let multipliers = way();
+        let Some(bound) = bound(relaxation, fixed, &multipliers) else { continue };
+        let gap = to_f64(&bound.value) - value;
+        if best.as_ref().is_none_or(|(_, _, other)| gap.abs() < other.abs()) {
+            best = Some((multipliers, bound, gap));
+        }
+        if gap.abs() <= SETTLED {
+            break;
+        }
+    }
+    best
+}
+
 /// Which multipliers may differ from zero, and what each type demands of its price, at an optimum of a stage (complementary
 /// slackness).
 enum Demand {
@@ -96,12 +123,12 @@ enum Demand {
 /// that meet this and have W = 1, the one with the smallest Σ|u_r| is taken: few rules, small fractions. Conditions on
 /// prices are added as they are broken: at a vertex the equalities settle nearly everything.
 ///
-/// Returns them scaled to whole numbers.
+/// Returns them as the solver gives them; [`closest`] turns them into whole numbers.
 pub fn find_multipliers(
     relaxation: &Relaxation,
     fixed: &[Option<f64>],
     optimum: &StageOptimum,
-) -> Result<Vec<BigInt>, SolveError> {
+) -> Result<Vec<f64>, SolveError> {
     let demands = demands(relaxation, fixed, optimum);
     let mut program = Program::default();
     // One column for each direction in which a rule is met with equality.
@@ -116,10 +143,12 @@ pub fn find_multipliers(
             columns_of[r].push((program.column(-1.0, 0.0, f64::INFINITY), -1.0));
         }
     }
+    // A multiplier is measured in what it does to a price: coefficients of cuts may be large.
+    let largest: Vec<f64> = relaxation.rules.iter().map(Rule::largest).collect();
     let price_terms = |t: usize, scale: f64| -> Vec<(usize, f64)> {
         let mut terms = Vec::new();
         for &(r, a) in &relaxation.rules_of[t] {
-            terms.extend(columns_of[r].iter().map(|&(column, sign)| (column, sign * a as f64 * scale)));
+            terms.extend(columns_of[r].iter().map(|&(column, sign)| (column, sign * a as f64 / largest[r] * scale)));
         }
         terms
     };
@@ -140,7 +169,7 @@ pub fn find_multipliers(
     let mut stated = std::collections::BTreeSet::new();
     let mut state = |program: &mut Program, t: usize| {
         let terms = price_terms(t, 1.0);
-        let key: Vec<(usize, i64)> = terms.iter().map(|&(column, value)| (column, value as i64)).collect();
+        let key: Vec<(usize, u64)> = terms.iter().map(|&(column, value)| (column, value.to_bits())).collect();
         let (least, most, sign) = match demands[t] {
             Demand::Zero => (0.0, 0.0, 0),
             Demand::NotNegative => (0.0, f64::INFINITY, 1),
@@ -194,9 +223,10 @@ pub fn find_multipliers(
         if added == 0 {
             let found: Vec<f64> = columns_of
                 .iter()
-                .map(|columns| columns.iter().map(|&(column, sign)| sign * values[column]).sum())
+                .zip(&largest)
+                .map(|(columns, largest)| columns.iter().map(|&(column, sign)| sign * values[column] / largest).sum())
                 .collect();
-            return Ok(whole_multiples(&found));
+            return Ok(found);
         }
     }
 }
@@ -225,28 +255,31 @@ pub fn whole_multiples(numbers: &[f64]) -> Vec<BigInt> {
     if largest == 0.0 {
         return vec![BigInt::zero(); numbers.len()];
     }
-    let fractions: Vec<(i64, i64)> = numbers.iter().map(|&number| nearest_fraction(number / largest)).collect();
-    let mut common = BigInt::one();
-    for &(_, denominator) in &fractions {
-        common = num_integer_lcm(&common, denominator);
-    }
-    fractions.iter().map(|&(numerator, denominator)| &common / denominator * numerator).collect()
+    let fraction = |&number: &f64| {
+        let (numerator, denominator) = nearest_fraction(number / largest);
+        BigRational::new(BigInt::from(numerator), BigInt::from(denominator))
+    };
+    whole(&numbers.iter().map(fraction).collect::<Vec<_>>())
 }
 
-fn num_integer_lcm(a: &BigInt, b: i64) -> BigInt {
-    let mut x = a.clone();
-    let mut y = BigInt::from(b);
-    while !y.is_zero() {
-        let rest = &x % &y;
-        x = y;
-        y = rest;
+/// Whole numbers in the ratio of these fractions.
+pub fn whole(fractions: &[BigRational]) -> Vec<BigInt> {
+    let mut common = BigInt::one();
+    for fraction in fractions {
+        common = common.lcm(fraction.denom());
     }
-    a / x * b
+    let mut numbers: Vec<BigInt> =
+        fractions.iter().map(|fraction| &common / fraction.denom() * fraction.numer()).collect();
+    let divisor = numbers.iter().fold(BigInt::zero(), |divisor, number| divisor.gcd(number));
+    if !divisor.is_zero() {
+        numbers.iter_mut().for_each(|number| *number /= &divisor);
+    }
+    numbers
 }
 
 /// The first convergent of the continued fraction of `number` (at most 1 in size) that is within [`FRACTION`] of it, as
 /// (numerator, denominator); failing that the last one with a denominator up to [`LARGEST_DENOMINATOR`].
-fn nearest_fraction(number: f64) -> (i64, i64) {
+pub fn nearest_fraction(number: f64) -> (i64, i64) {
     let (mut before, mut now) = ((0_i64, 1_i64), (1_i64, 0_i64));
     let mut rest = number;
     loop {

@@ -9,8 +9,8 @@ use super::multipliers::{prices, whole_multiples};
 use super::relaxation::{Relaxation, Rule};
 use super::tolerance::AT_BOUND;
 
-/// Nodes tried before a cut is left with the solver's word alone.
-const NODES: usize = 4_000;
+/// Nodes tried before a cut is left with the solver's word alone, times the number of types: larger programs get fewer.
+const NODES: usize = 100_000;
 
 /// Branches within branches at the most; a checker may refuse more.
 const DEPTH: usize = 100;
@@ -49,17 +49,16 @@ struct Bounds {
 
 /// Looks for the proof of a cut that every composition of `relaxation` is said to meet, by branch and bound.
 ///
-/// # Errors
-/// When the solver gives up.
-pub fn prove(relaxation: &Relaxation, cut: &Rule) -> Result<Proof, SolveError> {
+/// [`Proof::Solver`] when none is found within the limits, or the solver gives up.
+pub fn prove(relaxation: &Relaxation, cut: &Rule) -> Proof {
     let mut weights = vec![0; relaxation.types()];
     for &(t, weight) in &cut.terms {
         weights[t] = weight;
     }
     let goal = Goal { relaxation, weights, reach: cut.most + 1 };
     let all = Bounds { least: vec![0; relaxation.types()], most: relaxation.multiplicity.clone() };
-    let mut left = NODES;
-    Ok(goal.close(&all, &mut left, DEPTH)?.unwrap_or(Proof::Solver))
+    let mut left = NODES / relaxation.types().max(1);
+    goal.close(&all, &mut left, DEPTH).ok().flatten().unwrap_or(Proof::Solver)
 }
 
 /// To show that no composition has `Σ weights·c ≥ reach`.
@@ -70,6 +69,11 @@ struct Goal<'a> {
 }
 
 impl Goal<'_> {
+    /// The largest size of a weight; programs are scaled by it.
+    fn largest(&self) -> f64 {
+        self.weights.iter().map(|weight| weight.abs()).max().unwrap_or(1).max(1) as f64
+    }
+
     /// `None` when the nodes or the depth are used up.
     fn close(&self, bounds: &Bounds, left: &mut usize, depth: usize) -> Result<Option<Proof>, SolveError> {
         if *left == 0 || depth == 0 {
@@ -100,7 +104,7 @@ impl Goal<'_> {
     fn highest(&self, bounds: &Bounds) -> Result<Option<Vec<f64>>, SolveError> {
         let mut program = Program::default();
         for t in 0..self.weights.len() {
-            program.column(self.weights[t] as f64, bounds.least[t] as f64, bounds.most[t] as f64);
+            program.column(self.weights[t] as f64 / self.largest(), bounds.least[t] as f64, bounds.most[t] as f64);
         }
         for rule in &self.relaxation.rules {
             let terms = rule.terms.iter().map(|&(t, a)| (t, a as f64)).collect();
@@ -133,7 +137,7 @@ impl Goal<'_> {
                 least => program.column(least as f64, 0.0, 1.0),
             })
             .collect();
-        let scale = program.column(self.reach as f64, 0.0, 1.0);
+        let scale = program.column(self.reach as f64 / self.largest(), 0.0, 1.0);
         for t in 0..self.weights.len() {
             let value = program.column(-1.0, f64::NEG_INFINITY, f64::INFINITY);
             for bound in [bounds.least[t], bounds.most[t]] {
@@ -141,7 +145,7 @@ impl Goal<'_> {
                 if bound != 0 {
                     let bound = bound as f64;
                     if self.weights[t] != 0 {
-                        terms.push((scale, -bound * self.weights[t] as f64));
+                        terms.push((scale, -bound * self.weights[t] as f64 / self.largest()));
                     }
                     for &(r, a) in &self.relaxation.rules_of[t] {
                         terms.push((up[r], bound * a as f64));
@@ -160,8 +164,8 @@ impl Goal<'_> {
             Outcome::Failed(words) => return Err(SolveError::Solver { doing: "a leaf of a cut's proof", words }),
         };
         let mut numbers: Vec<f64> = (0..rules.len()).map(|r| values[up[r]] - values[down[r]]).collect();
-        numbers.push(values[scale].max(0.0));
-        let fine = numbers.iter().map(|number| BigInt::from((number * 1e9).round() as i64)).collect();
+        numbers.push(values[scale].max(0.0) / self.largest());
+        let fine = numbers.iter().map(|number| BigInt::from((number * 1e12).round() as i64)).collect();
         for mut whole in [whole_multiples(&numbers), fine] {
             if let Some(scale) = whole.pop() {
                 let proof = Proof::Leaf { multipliers: whole, scale };

@@ -46,6 +46,11 @@ impl Rule {
         if self.least == Self::NO_LEAST { f64::NEG_INFINITY } else { self.least as f64 }
     }
 
+    /// The largest size of a coefficient.
+    pub fn largest(&self) -> f64 {
+        self.terms.iter().map(|&(_, coefficient)| coefficient.abs()).max().unwrap_or(1) as f64
+    }
+
     /// Whether the rule lets none of its types have a seat.
     pub fn forbids(&self) -> bool {
         self.most == 0 && self.terms.iter().all(|&(_, coefficient)| coefficient > 0)
@@ -121,6 +126,12 @@ impl Relaxation {
             }
         }
         Self { multiplicity, rules, rules_of }
+    }
+
+    /// The same without cuts: the rules that define a panel.
+    pub fn base(&self) -> Self {
+        let given = |rule: &&Rule| rule.origin != Origin::Cut;
+        Self::from_rules(self.multiplicity.clone(), self.rules.iter().filter(given).cloned().collect())
     }
 
     /// The least and largest sum of every rule.

@@ -3,7 +3,7 @@
 use super::SolveError;
 use super::lp::{Outcome, Program};
 use super::relaxation::Relaxation;
-use super::tolerance::AT_BOUND;
+use super::tolerance::{AT_BOUND, ROOM};
 
 /// What the linear program of a stage says, in floating point.
 pub struct StageOptimum {
@@ -35,7 +35,7 @@ pub fn solve_stage(
     before: f64,
 ) -> Result<Option<StageOptimum>, SolveError> {
     let mut program = Program::default();
-    let z = program.column(1.0, before, 1.0);
+    let z = program.column(1.0, (before - ROOM).max(0.0), 1.0);
     let multiplicity: Vec<f64> = relaxation.multiplicity.iter().map(|&m| m as f64).collect();
     let extra: Vec<Option<usize>> = (0..relaxation.types())
         .map(|t| fixed[t].is_none().then(|| program.column(0.0, 0.0, multiplicity[t] * (1.0 - before))))
@@ -57,7 +57,9 @@ pub fn solve_stage(
         }
         if !terms.is_empty() {
             terms.push((z, z_coefficient));
-            program.row(terms, rule.least_float() - settled, rule.most as f64 - settled);
+            let scale = rule.largest();
+            let terms = terms.into_iter().map(|(column, value)| (column, value / scale)).collect();
+            program.row(terms, (rule.least_float() - settled) / scale, (rule.most as f64 - settled) / scale);
         } else if settled < rule.least_float() - AT_BOUND || settled > rule.most as f64 + AT_BOUND {
             return Ok(None);
         }

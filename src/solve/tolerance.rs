@@ -26,3 +26,17 @@ pub const SEPARATED: f64 = 1e-9;
 /// composition to whole tickets explains. A distribution that is further off is
 /// refused.
 pub const DEVIATION: f64 = 1e-9;
+
+/// A stage counts as attained when the known compositions come this close to its value. What is left is within [`DEVIATION`].
+pub const ATTAINED: f64 = 1e-11;
+
+/// A stage whose bound is this close to the linear program's value needs no second way of finding its multipliers: what is left is
+/// the program's own rounding.
+pub const SETTLED: f64 = 1e-12;
+
+/// How far below the stage before a stage may begin its search, so that rounding in what is fixed does not make it impossible. The
+/// value itself is proven afterwards.
+pub const ROOM: f64 = 1e-7;
+
+/// A gain this small beside the largest one is the noise of the program that it comes from.
+pub const NOISE: f64 = 1e-10;
