@@ -108,7 +108,7 @@ fn random<T: Send>(
         let chains = shared_out(CHAINS.min(most) as usize, draws.threads, chain)?;
         let counts: Vec<(u64, &[u64])> = chains.iter().map(|(_, draws, counts)| (*draws, counts.as_slice())).collect();
         let (apart, noise) = dispersion(&counts);
-        let enough = apart <= CLOSE + 2.0 * noise || thinning >= THINNING * rules.size() << DOUBLINGS;
+        let enough = apart <= CLOSE + 2.0 * noise || thinning >= (THINNING * rules.size()) << DOUBLINGS;
         if enough && most == draws.draws {
             let parts = chains.into_iter().map(|(made, _, _)| made).collect();
             return Ok(Made { parts, effort: thinning as u64, dispersion: Some(apart) });

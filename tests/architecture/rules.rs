@@ -8,12 +8,21 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("instance", &["read"]),
     ("types", &["instance"]),
     ("solve", &["types", "instance"]),
+    ("sample", &["instance"]),
     ("lottery", &["instance", "types"]),
     ("draw", &["lottery"]),
     ("record", &["read", "instance", "lottery", "draw"]),
     ("verify", &["read", "instance", "lottery", "draw", "record"]),
     ("report", &["instance", "lottery", "record"]),
-    ("cli", &["read", "instance", "types", "solve", "lottery", "draw", "record", "verify", "report"]),
+    ("compare", &["instance", "types", "solve", "sample", "lottery"]),
+    ("generate", &["read", "instance"]),
+    (
+        "cli",
+        &[
+            "read", "instance", "types", "solve", "sample", "lottery", "draw", "record", "verify", "report", "compare",
+            "generate",
+        ],
+    ),
 ];
 
 /// Outside crates that only some sources may name: those whose path begins so.
@@ -26,8 +35,8 @@ const STANDARD: &[(&str, &[&str])] = &[
     ("process", &["cli/", "main.rs", "verify/files.rs"]),
     ("env", &["cli/", "verify/files.rs"]),
     ("net", &[]),
-    ("time", &[]),
-    ("thread", &[]),
+    ("time", &["cli/compare"]),
+    ("thread", &["sample/jobs.rs", "cli/compare.rs"]),
 ];
 
 /// Words that only some sources may use.
