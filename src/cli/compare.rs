@@ -4,20 +4,19 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc;
-use std::time::Instant;
 
 use clap::Args;
 use indicatif::ProgressBar;
-use klero::compare::{Cost, Curve, Outcome, PoolFacts, Row, Rule, drawing, header, rows, run};
+use klero::compare::{Curve, Outcome, Row, Rule, drawing, header, rows};
 use klero::sample::Draws;
 
 use super::failure::Failure;
 
 mod pool;
+mod work;
 
 use pool::Pool;
+use work::each;
 
 /// `klero compare`.
 #[derive(Debug, Args)]
@@ -64,13 +63,6 @@ fn shard(text: &str) -> Result<(usize, usize), String> {
     parsed.filter(|&(i, n)| 1 <= i && i <= n).ok_or_else(|| "write it as 2/8, from 1/8 to 8/8".to_owned())
 }
 
-/// One rule on one pool, and what came of it.
-struct Done {
-    task: usize,
-    row: Row,
-    outcome: Option<Outcome>,
-}
-
 /// Runs `klero compare`.
 pub fn compare(args: &CompareArgs) -> Result<ExitCode, Failure> {
     let pools = pools(args)?;
@@ -91,8 +83,11 @@ pub fn compare(args: &CompareArgs) -> Result<ExitCode, Failure> {
     sink.begin()?;
     sink.show(&rows)?;
     let mut outcomes: Vec<Option<Outcome>> = vec![None; if args.svg.is_some() { tasks.len() } else { 0 }];
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let threads = args.threads.unwrap_or(processors).max(1);
+    let draws = Draws::new(args.draws, args.seed);
     let bar = ProgressBar::new(tasks.len() as u64);
-    let result = each(args, &pools, &tasks, &rows.clone(), &mut |done| {
+    let result = each(&draws, threads, &pools, &tasks, &rows.clone(), &mut |done| {
         bar.inc(1);
         sink.add(&done.row)?;
         if let Some(place) = rows.get_mut(done.task) {
@@ -216,80 +211,6 @@ impl Sink<'_> {
         }
         Ok(())
     }
-}
-
-/// Does the tasks that have no row yet, several at once, and hands each to `take` when it is done.
-fn each(
-    args: &CompareArgs,
-    pools: &[Pool],
-    tasks: &[(usize, Rule)],
-    rows: &[Option<Row>],
-    take: &mut dyn FnMut(Done) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    let mut open: Vec<usize> = (0..tasks.len()).filter(|&task| rows.get(task).is_some_and(Option::is_none)).collect();
-    // Leximin first: the other rows of its pool wait for its minimum.
-    open.sort_by_key(|&task| tasks.get(task).is_none_or(|&(_, rule)| rule != Rule::Leximin));
-    let processors = std::thread::available_parallelism().map_or(1, usize::from);
-    let threads = args.threads.unwrap_or(processors).max(1);
-    let workers = threads.min(open.len()).max(1);
-    // Threads that have no task of their own help with the draws of the others.
-    let draws = Draws { threads: threads / workers, ..Draws::new(args.draws, args.seed) };
-    let next = AtomicUsize::new(0);
-    std::thread::scope(|scope| {
-        let (send, receive) = mpsc::channel();
-        for _ in 0..workers {
-            let send = send.clone();
-            let (next, open, draws) = (&next, &open, &draws);
-            scope.spawn(move || {
-                while let Some(&task) = open.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let Some((pool, rule)) = tasks.get(task).and_then(|&(pool, rule)| Some((pools.get(pool)?, rule)))
-                    else {
-                        return;
-                    };
-                    let (row, outcome) = one(pool, rule, draws);
-                    if send.send(Done { task, row, outcome }).is_err() {
-                        return;
-                    }
-                }
-            });
-        }
-        drop(send);
-        // When a row cannot be written the channel closes, and the workers stop after what they are at.
-        receive.into_iter().try_for_each(take)
-    })
-}
-
-/// One rule on one pool.
-fn one(pool: &Pool, rule: Rule, draws: &Draws) -> (Row, Option<Outcome>) {
-    let facts = pool.facts();
-    let failed = |error: &str| (Row::failed(&facts, rule, error), None);
-    let instance = match pool.instance() {
-        Ok(instance) => instance,
-        Err(error) => return failed(error),
-    };
-    let start = Instant::now();
-    let (outcome, seconds) = if rule == Rule::Leximin {
-        let leximin = pool.leximin(draws);
-        (leximin.outcome.clone(), leximin.seconds)
-    } else {
-        let outcome = run(rule, instance, draws).map_err(|error| error.to_string());
-        (outcome, start.elapsed().as_secs_f64())
-    };
-    match outcome {
-        Err(error) => failed(&error),
-        Ok(outcome) => {
-            let cost = Cost { seconds, peak_memory_mb: peak_memory() };
-            let row = Row::done(&facts, rule, &outcome, pool.minimum(draws), draws.seed, cost);
-            (row, Some(outcome))
-        }
-    }
-}
-
-/// Peak memory of this process in MB, where the system tells it.
-fn peak_memory() -> Option<f64> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
-    line.split_whitespace().nth(1)?.parse::<f64>().ok().map(|kb| kb / 1024.0)
 }
 
 /// Writes the drawings.

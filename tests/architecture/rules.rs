@@ -36,7 +36,7 @@ const STANDARD: &[(&str, &[&str])] = &[
     ("env", &["cli/", "verify/files.rs"]),
     ("net", &[]),
     ("time", &["cli/compare"]),
-    ("thread", &["sample/jobs.rs", "cli/compare.rs"]),
+    ("thread", &["sample/jobs.rs", "cli/compare"]),
 ];
 
 /// Words that only some sources may use.
