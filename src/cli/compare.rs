@@ -138,7 +138,8 @@ fn pools(args: &CompareArgs) -> Result<Vec<Pool>, Failure> {
     Ok(pools.into_iter().skip(first - 1).step_by(step).collect())
 }
 
-/// Rows of an earlier run: those of this run's tasks go to their places unless they hold an error or were measured otherwise; the rest is returned.
+/// Rows of an earlier run: those of this run's tasks go to their places unless they hold an error or were measured otherwise; the rest is
+/// returned.
 fn earlier(
     args: &CompareArgs,
     pools: &[Pool],

@@ -1,7 +1,8 @@
 //! The beta distribution, as far as a Jeffreys bound needs it.
 
-/// The upper end of a one-sided Jeffreys interval for a probability (Brown, Cai and DasGupta, *Interval Estimation for a Binomial Proportion*,
-/// Statistical Science 16, 2001, section 4.3): after `hits` in `draws`, the `level` quantile of Beta(hits + 1/2, draws − hits + 1/2). 1 when all were hits.
+/// The upper end of a one-sided Jeffreys interval for a probability (Brown, Cai and DasGupta, *Interval Estimation for a Binomial
+/// Proportion*, Statistical Science 16, 2001, section 4.3): after `hits` in `draws`, the `level` quantile of Beta(hits + 1/2, draws −
+/// hits + 1/2). 1 when all were hits.
 pub fn jeffreys_upper(hits: u64, draws: u64, level: f64) -> f64 {
     if hits >= draws {
         return 1.0;

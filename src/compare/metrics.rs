@@ -17,7 +17,8 @@ pub struct Metrics {
     pub geometric_mean: f64,
 }
 
-/// The metrics of some probabilities. For the geometric mean, zeros are raised to `floor` if there is one (papers do so for sampled rules, with 1e-4).
+/// The metrics of some probabilities. For the geometric mean, zeros are raised to `floor` if there is one (papers do so for sampled
+/// rules, with 1e-4).
 pub fn metrics(probabilities: &[f64], floor: Option<f64>) -> Metrics {
     let mut sorted = probabilities.to_vec();
     sorted.sort_by(f64::total_cmp);

@@ -65,7 +65,8 @@ impl fmt::Display for Rule {
 /// What a rule makes of a pool.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
-    /// Each member's selection probability, in canonical order: exact up to the nearest floating-point number, or the share of the panels drawn.
+    /// Each member's selection probability, in canonical order: exact up to the nearest floating-point number, or the share of the panels
+    /// drawn.
     pub probabilities: Vec<f64>,
     /// Panels that can be drawn; for a sampled rule, different panels seen.
     pub panels: usize,
@@ -80,8 +81,8 @@ pub struct Outcome {
 pub struct Measured {
     /// Panels drawn.
     pub draws: u64,
-    /// The rule's smallest selection probability is below this with 99 % confidence: the one-sided Jeffreys bound for the chance of the member who was drawn least often (the
-    /// first of them in canonical order), from a second sample of the same size.
+    /// The rule's smallest selection probability is below this with 99 % confidence: the one-sided Jeffreys bound for the chance of the
+    /// member who was drawn least often (the first of them in canonical order), from a second sample of the same size.
     pub jeffreys_99: f64,
     /// How far the chains of `random` are apart, compared with independent draws.
     pub dispersion: Option<f64>,

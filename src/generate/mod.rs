@@ -28,7 +28,8 @@ pub struct Plan {
     pub population: Population,
     /// By how many seats quotas may miss the population's shares, up and down; `None` for [`usual_slack`].
     pub slack: Option<usize>,
-    /// If some members live with another: how many in a million (at most that many). The pool then has a column `address`, alike for two who live together.
+    /// If some members live with another: how many in a million (at most that many). The pool then has a column `address`, alike for two
+    /// who live together.
     pub households: Option<u64>,
     /// Which of all made-up pools.
     pub seed: u64,

@@ -23,8 +23,8 @@ impl Chance {
         self.0.next_u64()
     }
 
-    /// A whole number below `bound`, each equally likely; 0 when `bound` is 0. After Lemire (2019): the upper half of word times bound, where the words
-    /// that would make some numbers likelier are thrown away.
+    /// A whole number below `bound`, each equally likely; 0 when `bound` is 0. After Lemire (2019): the upper half of word times bound,
+    /// where the words that would make some numbers likelier are thrown away.
     pub fn below(&mut self, bound: usize) -> usize {
         let bound = bound as u64;
         let mut product = u128::from(self.word()) * u128::from(bound);

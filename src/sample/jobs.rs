@@ -10,7 +10,7 @@ use super::swaps::Swaps;
 use super::{Draws, SampleError, SampledRule};
 
 /// Tries for one draw of the legacy rule.
-const TRIES: u64 = 10_000;
+const TRIES: u64 = 100_000;
 /// Draws in a job of the legacy rule; each draw has a stream of its own.
 const BLOCK: u64 = 50;
 /// Independent chains of swaps; few draws need fewer.
@@ -20,7 +20,7 @@ const THINNING: usize = 4;
 /// Draws of a first run that only finds out how many steps it takes.
 const TRIAL: u64 = 20 * CHAINS;
 /// Chains with this dispersion, give or take chance, pass for independent draws.
-const CLOSE: f64 = 1.1;
+const CLOSE: f64 = 1.05;
 /// How often the thinning is doubled at most.
 const DOUBLINGS: u32 = 8;
 /// Halvings to try, in this order.
@@ -222,8 +222,8 @@ pub fn marks(members: usize) -> Vec<u128> {
     (0..members).map(|_| u128::from(chance.word()) << 64 | u128::from(chance.word())).collect()
 }
 
-/// How far chains, with their draws and counts, are from their common average, compared with chains of independent draws: about 1 for those. Also
-/// about how much this would differ from 1 by chance alone (its standard deviation). 1 when nothing can be said.
+/// How far chains, with their draws and counts, are from their common average, compared with chains of independent draws: about 1 for
+/// those. Also about how much this would differ from 1 by chance alone (its standard deviation). 1 when nothing can be said.
 fn dispersion(chains: &[(u64, &[u64])]) -> (f64, f64) {
     let all: f64 = chains.iter().map(|&(draws, _)| draws as f64).sum();
     let members = chains.first().map_or(0, |(_, counts)| counts.len());

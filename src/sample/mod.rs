@@ -1,7 +1,7 @@
 //! Selection rules that draw panels directly, without a lottery: measured by drawing many panels and counting.
 //!
-//! What is measured depends on the instance, the number of draws and the seed alone: the work is cut into jobs that each have a stream of chance of
-//! their own, however many threads share them out.
+//! What is measured depends on the instance, the number of draws and the seed alone: the work is cut into jobs that each have a stream of
+//! chance of their own, however many threads share them out.
 
 mod chance;
 mod jobs;
@@ -66,8 +66,8 @@ pub struct Sample {
     pub panels: usize,
     /// Tries, successful or not, for `legacy`; steps between two draws for `random`.
     pub effort: u64,
-    /// For `random`: how far the independent chains are apart, compared with chains whose draws were independent (1). Well above 1 means that the sample
-    /// is worth fewer draws than it has.
+    /// For `random`: how far the independent chains are apart, compared with chains whose draws were independent (1). Well above 1 means
+    /// that the sample is worth fewer draws than it has.
     pub dispersion: Option<f64>,
 }
 

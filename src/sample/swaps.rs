@@ -1,14 +1,16 @@
 //! Panels drawn approximately uniformly from all feasible ones, by a Markov chain of swaps.
 //!
 //! Listing all feasible panels is out of reach, and so is drawing one directly. The chain walks over all sets of k members
-//! (those who are included always in, those who are excluded always out). A step picks somebody on the panel and somebody off it, each equally likely, and
-//! proposes to swap them. Let V be the number of seats by which a panel misses its quotas and limits, all added up. A swap that does not raise V is made;
-//! one that raises it by d is made with probability 2^(−d·h), where h is a whole number of *halvings* (Metropolis 1953). Proposals are symmetric, so in the
-//! long run a set's share of the time is proportional to 2^(−V·h): **equal for all feasible panels**, where V = 0. Infeasible sets are
-//! only passed through, so that panels that no single swap connects are still reached.
+//! (those who are included always in, those who are excluded always out). A step picks somebody on the panel and somebody off it, each
+//! equally likely, and proposes to swap them. Let V be the number of seats by which a panel misses its quotas and limits, all added up. A
+//! swap that does not raise V is made; one that raises it by d is made with probability 2^(−d·h), where h is a whole number of *halvings*
+//! (Metropolis 1953). Proposals are symmetric, so in the long run a set's share of the time is proportional to 2^(−V·h): **equal for all
+//! feasible panels**, where V = 0. Infeasible sets are only passed through, so that panels that no single swap connects are still
+//! reached.
 //!
-//! Every so many steps (the *thinning*) the panel is taken if it is feasible at that moment, and otherwise not; waiting for the next feasible
-//! one instead would prefer panels at the edge. That each panel is equally likely holds in the long run only, hence "approximately".
+//! Every so many steps (the *thinning*) the panel is taken if it is feasible at that moment, and otherwise not; waiting for the next
+//! feasible one instead would prefer panels at the edge. That each panel is equally likely holds in the long run only, hence
+//! "approximately".
 
 use super::chance::Chance;
 use super::rules::PanelRules;
