@@ -15,7 +15,6 @@ use klero::instance::{Settings, build};
 use klero::lottery::{Statistics, deal};
 use klero::read::read_csv;
 use klero::solve::solve;
-use klero::types::single_classes;
 
 const TICKETS: u64 = 1_000_000_000_000;
 
@@ -98,9 +97,8 @@ fn one(dir: &Path) {
     let solution = solve(&instance, TICKETS, &mut |_| {}).unwrap_or_else(|error| panic!("{error}"));
     let solved = start.elapsed().as_secs_f64();
     let start = Instant::now();
-    let classes = single_classes(&solution.types);
     let dealt: Vec<_> = solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
-    let lottery = deal(size, &classes, &dealt);
+    let lottery = deal(size, &solution.typed.classes, &dealt);
     let dealing = start.elapsed().as_secs_f64();
     let n = instance.members().len();
     let marginals = lottery.marginals(n);
@@ -119,7 +117,7 @@ fn one(dir: &Path) {
     }
     assert_eq!(lottery.tickets(), TICKETS);
     let mut worst = 0.0_f64;
-    for (t, group) in solution.types.iter().enumerate() {
+    for (t, group) in solution.typed.types.iter().enumerate() {
         let exact = num_traits::ToPrimitive::to_f64(solution.point.probability(t)).unwrap();
         for &member in &group.members {
             worst = worst.max((marginals[member] as f64 / TICKETS as f64 - exact).abs());
@@ -138,7 +136,7 @@ fn one(dir: &Path) {
     let smallest = solution.point.stages[0].value.to_string();
     println!(
         "{n} | {size} | {} | {} | {smallest} | {read:.3} | {solved:.3} | {dealing:.3} | {:.0}\t{found}",
-        solution.types.len(),
+        solution.typed.types.len(),
         lottery.panels().len(),
         peak_memory()
     );

@@ -78,6 +78,8 @@ const PLANTED: &[(&str, &str, &str)] = &[
     ("solve/lp.rs", "use crate::lottery::Lottery;", "solve may not use lottery"),
     ("read/mod.rs", "use crate::instance::Instance;", "read may not use instance"),
     ("lottery/deal.rs", "use crate::solve::Composition;", "lottery may not use solve"),
+    // What `lottery` may use, `verify` must not reach through it.
+    ("verify/mod.rs", "use crate::lottery::Lottery;", "verify may not use lottery"),
     ("draw.rs", "use crate::record::name;", "draw may not use record"),
     ("report/text.rs", "use crate::verify::Verdict;", "report may not use verify"),
     ("types.rs", "use crate::*;", "types may not use *"),
@@ -121,6 +123,12 @@ fn every_planted_violation_is_caught() {
         let found = faults(path, text);
         assert!(found.iter().any(|fault| fault.contains(word)), "{path}: {text}\nexpected: {word}\nfound: {found:?}");
     }
+}
+
+#[test]
+fn a_source_that_is_too_long_is_caught() {
+    assert_eq!(faults("solve/lp.rs", &"\n".repeat(450)), [""; 0]);
+    assert_eq!(faults("solve/lp.rs", &"\n".repeat(451)), ["src/solve/lp.rs, line 451: a source has at most 450 lines"]);
 }
 
 #[test]

@@ -6,31 +6,36 @@
 
 mod support;
 
-use klero::instance::{Instance, Settings, build};
+use klero::instance::{Instance, InstanceProblem, Person, Settings, build};
 use klero::lottery::{Lottery, deal};
 use klero::read::read_csv;
 use klero::solve::{SolveError, solve};
-use klero::types::single_classes;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive};
 use support::oracle::{Small, feasible_panels, leximin};
-use support::random::{random_few_categories, random_small, to_csv};
+use support::random::{random_few_categories, random_small, random_small_with, to_csv};
 
 const TICKETS: u64 = 1_000_000_000_000;
 
-fn instance(small: &Small) -> Instance {
+/// The instance, or the problems that are found before anything is computed.
+fn instance(small: &Small) -> Result<Instance, Vec<InstanceProblem>> {
     let (quotas, pool) = to_csv(small);
     let quotas = read_csv("quotas.csv", quotas.as_bytes()).unwrap();
     let pool = read_csv("pool.csv", pool.as_bytes()).unwrap();
-    build(&quotas, &pool, &Settings::of_size(small.size)).unwrap_or_else(|problems| panic!("{problems:?}")).instance
+    let person = |&member: &usize| Person::Number(member + 1);
+    let settings = Settings {
+        household_columns: pool.header.iter().filter(|&name| name == "household").cloned().collect(),
+        include: small.include.iter().map(person).collect(),
+        ..Settings::of_size(small.size)
+    };
+    build(&quotas, &pool, &settings).map(|built| built.instance)
 }
 
 fn lottery(instance: &Instance, tickets: u64) -> Result<Lottery, SolveError> {
     let solution = solve(instance, tickets, &mut |_| {})?;
-    let classes = single_classes(&solution.types);
     let dealt: Vec<_> = solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
-    Ok(deal(instance.size(), &classes, &dealt))
+    Ok(deal(instance.size(), &solution.typed.classes, &dealt))
 }
 
 /// What is wrong with a lottery for a pool whose panels and leximin probabilities are known; `None` when nothing is.
@@ -58,12 +63,21 @@ fn fault(panels: &[Vec<usize>], exact: &[BigRational], lottery: &Lottery) -> Opt
 struct Tally {
     solved: usize,
     infeasible: usize,
+    refused: usize,
 }
 
 fn compare(small: &Small, name: &str, tally: &mut Tally) {
     let panels = feasible_panels(small);
-    let outcome = lottery(&instance(small), TICKETS);
-    match (leximin(small.values.len(), &panels), outcome) {
+    let exact = leximin(small.values.len(), &panels);
+    let instance = match instance(small) {
+        Ok(instance) => instance,
+        Err(problems) if exact.is_none() => {
+            tally.refused += usize::from(!problems.is_empty());
+            return;
+        }
+        Err(problems) => panic!("{name}: there are panels, but {problems:?}\n{small:?}"),
+    };
+    match (exact, lottery(&instance, TICKETS)) {
         (None, Err(SolveError::Infeasible { .. })) => tally.infeasible += 1,
         (Some(exact), Ok(lottery)) => {
             if let Some(fault) = fault(&panels, &exact, &lottery) {
@@ -81,6 +95,10 @@ fn small_pools_get_leximin() {
     let mut tally = Tally::default();
     for seed in 0..pools {
         compare(&random_small(seed), &format!("random_small({seed})"), &mut tally);
+        for (households, include) in [(true, false), (false, true), (true, true)] {
+            let small = random_small_with(seed, households, include);
+            compare(&small, &format!("random_small_with({seed}, {households}, {include})"), &mut tally);
+        }
         let categories = 1 + seed as usize % 3;
         let few = random_few_categories(seed, categories, 10);
         compare(&few, &format!("random_few_categories({seed}, {categories}, 10)"), &mut tally);
@@ -96,7 +114,7 @@ fn the_comparison_catches_an_unfair_lottery() {
     let small = random_few_categories(3, 1, 10);
     let panels = feasible_panels(&small);
     let exact = leximin(small.values.len(), &panels).unwrap();
-    let fair = lottery(&instance(&small), TICKETS).unwrap();
+    let fair = lottery(&instance(&small).unwrap(), TICKETS).unwrap();
     assert_eq!(fault(&panels, &exact, &fair), None);
     // One panel gets 2,000 tickets of another: 2e-9 of probability.
     let mut panels_with_tickets = fair.panels().to_vec();

@@ -4,6 +4,8 @@
 
 #[path = "inputs/agreement.rs"]
 mod agreement;
+#[path = "inputs/alike.rs"]
+mod alike;
 #[path = "inputs/corpus.rs"]
 mod corpus;
 #[path = "inputs/mutations.rs"]

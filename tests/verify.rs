@@ -5,18 +5,26 @@
 
 #[path = "verify/arithmetic.rs"]
 mod arithmetic;
+#[path = "verify/cases.rs"]
+mod cases;
+#[path = "verify/certificates.rs"]
+mod certificates;
 #[path = "verify/folder.rs"]
 mod folder;
 #[path = "verify/good.rs"]
 mod good;
 #[path = "verify/known.rs"]
 mod known;
+#[path = "verify/large.rs"]
+mod large;
 #[path = "verify/mutations.rs"]
 mod mutations;
 #[path = "verify/plan.rs"]
 mod plan;
 #[path = "verify/recorder.rs"]
 mod recorder;
+#[path = "verify/tampered_certificate.rs"]
+mod tampered_certificate;
 #[path = "verify/tampered_draw.rs"]
 mod tampered_draw;
 #[path = "verify/tampered_files.rs"]
@@ -25,12 +33,14 @@ mod tampered_files;
 mod tampered_json;
 #[path = "verify/tampered_lottery.rs"]
 mod tampered_lottery;
+#[path = "verify/tampered_rules.rs"]
+mod tampered_rules;
 
 use klero::verify::{Files, Verdict, Verification, verify};
 use recorder::Bytes;
 
-/// The identifiers of `docs/record.md`, in order; the last five are those of a draw.
-const CHECKS: [&str; 15] = [
+/// The identifiers of `docs/record.md` for a record without a certificate, in order; the last five are those of a draw.
+const CHECKS: [&str; 16] = [
     "files.present",
     "files.hashes",
     "result.form",
@@ -38,6 +48,7 @@ const CHECKS: [&str; 15] = [
     "lottery.form",
     "lottery.size",
     "lottery.quotas",
+    "lottery.rules",
     "lottery.tickets",
     "probabilities.form",
     "probabilities.tickets",
@@ -47,6 +58,17 @@ const CHECKS: [&str; 15] = [
     "draw.selected",
     "draw.remaining",
 ];
+
+/// Those of the certificate; they stand before `probabilities.form`.
+const CERTIFICATE: [&str; 4] = ["certificate.form", "certificate.cuts", "certificate.stages", "certificate.gap"];
+
+/// The checks that cannot be made without `result.json`: all but the first.
+fn not_checked_without_result() -> Vec<&'static str> {
+    let certificate = CHECKS.iter().position(|id| *id == "probabilities.form").unwrap();
+    let mut ids = CHECKS[1..].to_vec();
+    ids.splice(certificate - 1..certificate - 1, CERTIFICATE);
+    ids
+}
 
 fn check(bytes: &Bytes) -> Verification {
     let mut files = Files::new();

@@ -53,6 +53,24 @@ pub struct InputArgs {
     /// The pool's column with a different identifier for everybody [default: id, nationbuilder_id or unique_id; else rows are numbered]
     #[arg(long, value_name = "COLUMN")]
     pub id_column: Option<String>,
+    /// A column that tells who lives together, such as an address; repeat it where only several columns together do
+    #[arg(long = "household", value_name = "COLUMN")]
+    pub households: Vec<String>,
+    /// How many members of one household may sit on a panel
+    #[arg(long, value_name = "NUMBER", default_value_t = 1, requires = "households")]
+    pub household_limit: usize,
+    /// Somebody who sits on every panel; repeat it for several
+    #[arg(long, value_name = "ID")]
+    pub include: Vec<String>,
+    /// Somebody who sits on no panel; repeat it for several
+    #[arg(long, value_name = "ID")]
+    pub exclude: Vec<String>,
+    /// Members of whom at most one may sit on a panel; repeat it for several groups
+    #[arg(long, value_name = "ID,ID")]
+    pub apart: Vec<String>,
+    /// The pool's column that says "include" or "exclude" for some members and nothing for the others
+    #[arg(long, value_name = "COLUMN")]
+    pub status_column: Option<String>,
 }
 
 /// Where a lottery goes.

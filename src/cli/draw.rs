@@ -5,10 +5,9 @@ use std::process::ExitCode;
 
 use klero::draw::{Bound, Seed, hex, ticket};
 use klero::lottery::{Lottery, deal};
-use klero::record::{self, Draw, DrawnPanel, Outcome, name};
-use klero::report::{Summary, render};
-use klero::solve;
-use klero::types::single_classes;
+use klero::record::{self, Draw, DrawnPanel, Outcome, Rules, name};
+use klero::report::{Fair, Summary, render};
+use klero::solve::{self, certify};
 
 use super::args::{DrawArgs, InputArgs, OutputArgs, SolveArgs};
 use super::failure::Failure;
@@ -31,16 +30,20 @@ fn run(input: &InputArgs, out: &OutputArgs, seed: Option<&Seed>) -> Result<ExitC
     output::check_target(&out.out, out.overwrite)?;
     let loaded = load(input)?;
     let instance = &loaded.built.instance;
-    let (lottery, smallest) = {
+    let (lottery, marginals, fair, certificate) = {
         let bar = Bar::new();
         let solution = solve::solve(instance, out.tickets, &mut |progress| bar.show(progress))?;
-        let classes = single_classes(&solution.types);
         let compositions: Vec<_> =
             solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
-        let smallest = solution.point.stages.first().map(|stage| stage.value.to_string()).unwrap_or_default();
-        (deal(instance.size(), &classes, &compositions), smallest)
+        let lottery = deal(instance.size(), &solution.typed.classes, &compositions);
+        let marginals = lottery.marginals(instance.members().len());
+        let fair = Fair {
+            smallest: solution.point.stages.first().map(|stage| stage.value.to_string()).unwrap_or_default(),
+            deviation: solution.deviation(&marginals, lottery.tickets()),
+        };
+        let certificate = certify(&solution.typed, &solution.relaxation, &solution.point)?;
+        (lottery, marginals, fair, record::certificate_json(&certificate)?)
     };
-    let marginals = lottery.marginals(instance.members().len());
     let ids: Vec<&str> = instance.members().iter().map(|member| member.id.as_str()).collect();
     let lottery_json = record::lottery_json(&lottery);
     let probabilities_csv = record::probabilities_csv(&ids, &marginals, lottery.tickets())?;
@@ -53,11 +56,12 @@ fn run(input: &InputArgs, out: &OutputArgs, seed: Option<&Seed>) -> Result<ExitC
         let ticket = ticket(key, lottery.tickets());
         lottery.panel_of(ticket).map(|position| Drawn { seed, key, ticket, position })
     });
-    let files = files(&loaded, &lottery, lottery_json, probabilities_csv, drawn.as_ref())?;
+    let texts = Texts { lottery: lottery_json, certificate, probabilities: probabilities_csv };
+    let files = files(&loaded, &lottery, texts, drawn.as_ref())?;
     output::write(&out.out, &files, out.overwrite)?;
 
     let told = drawn.as_ref().map(|drawn| (drawn.position, drawn.ticket, drawn.seed.text()));
-    let summary = Summary::new(instance, &lottery, &marginals, smallest, told);
+    let summary = Summary::new(instance, &lottery, &marginals, fair, told);
     if out.json {
         let text = serde_json::to_string_pretty(&summary).map_err(record::RecordError::from)?;
         super::print(&(text + "\n"))?;
@@ -80,20 +84,22 @@ struct Drawn<'a> {
     position: usize,
 }
 
+/// Files that are made before the draw.
+struct Texts {
+    lottery: String,
+    certificate: String,
+    probabilities: String,
+}
+
 /// All files of the record, `result.json` last.
-fn files(
-    loaded: &Loaded,
-    lottery: &Lottery,
-    lottery_json: String,
-    probabilities_csv: String,
-    drawn: Option<&Drawn>,
-) -> Result<Vec<File>, Failure> {
+fn files(loaded: &Loaded, lottery: &Lottery, texts: Texts, drawn: Option<&Drawn>) -> Result<Vec<File>, Failure> {
     let instance = &loaded.built.instance;
     let mut files = vec![
         File { name: name::QUOTAS, bytes: loaded.quotas_bytes.clone() },
         File { name: name::POOL, bytes: loaded.pool_bytes.clone() },
-        File { name: name::PROBABILITIES, bytes: probabilities_csv.into_bytes() },
-        File { name: name::LOTTERY, bytes: lottery_json.into_bytes() },
+        File { name: name::PROBABILITIES, bytes: texts.probabilities.into_bytes() },
+        File { name: name::LOTTERY, bytes: texts.lottery.into_bytes() },
+        File { name: name::CERTIFICATE, bytes: texts.certificate.into_bytes() },
     ];
     let draw = match drawn.and_then(|drawn| lottery.panels().get(drawn.position).map(|panel| (drawn, panel))) {
         None => None,
@@ -123,6 +129,7 @@ fn files(
         id_column: loaded.built.id_column.as_deref(),
         members: instance.members().len(),
         objective: "leximin",
+        rules: Rules::of(instance, &loaded.built.household_columns),
         size: instance.size(),
         tickets: lottery.tickets(),
     };

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use klero::instance::{Built, Settings, build};
+use klero::instance::{Built, Person, Settings, build};
 use klero::read::{Table, read_csv};
 
 use super::args::InputArgs;
@@ -35,12 +35,27 @@ pub fn load(args: &InputArgs) -> Result<Loaded, Failure> {
             return Err(Failure::read(problems));
         }
     };
-    let settings = Settings { id_column: args.id_column.clone(), ..Settings::of_size(args.size) };
-    let built = build(&quotas, &pool, &settings).map_err(Failure::instance)?;
+    let built = build(&quotas, &pool, &settings(args)).map_err(Failure::instance)?;
     for warning in &built.warnings {
         eprintln!("note: {warning}");
     }
     Ok(Loaded { quotas_bytes, pool_bytes, pool, built })
+}
+
+/// What the options say beside the files. An identifier that holds a comma cannot be named among those to be kept apart.
+fn settings(args: &InputArgs) -> Settings {
+    let people = |ids: &[String]| ids.iter().cloned().map(Person::Id).collect();
+    let group = |ids: &String| ids.split(',').map(|id| Person::Id(id.trim().to_owned())).collect();
+    Settings {
+        size: args.size,
+        id_column: args.id_column.clone(),
+        household_columns: args.households.clone(),
+        household_limit: args.household_limit,
+        status_column: args.status_column.clone(),
+        include: people(&args.include),
+        exclude: people(&args.exclude),
+        apart: args.apart.iter().map(group).collect(),
+    }
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {

@@ -16,8 +16,16 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-const NAMES: [&str; 7] =
-    [name::QUOTAS, name::POOL, name::PROBABILITIES, name::LOTTERY, name::SELECTED, name::REMAINING, name::RESULT];
+const NAMES: [&str; 8] = [
+    name::QUOTAS,
+    name::POOL,
+    name::PROBABILITIES,
+    name::LOTTERY,
+    name::CERTIFICATE,
+    name::SELECTED,
+    name::REMAINING,
+    name::RESULT,
+];
 
 fn personal(file: &str) -> bool {
     [name::POOL, name::PROBABILITIES, name::SELECTED, name::REMAINING].contains(&file)

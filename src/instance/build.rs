@@ -1,10 +1,16 @@
 //! Quotas, pool and panel size are put together and checked against each other.
 
-use super::pool::{Pool, Tally};
-use super::problem::Change;
+use super::checks::{self, Files};
+use super::columns::Columns;
+use super::combinations::DraftCombination;
+use super::pool::Entry;
 use super::quotas::{DraftCategory, DraftValue, Quotas};
-use super::{Category, FeatureValue, Instance, InstanceProblem, Quota, Settings, Warning, pool, quotas};
-use crate::read::{Place, Table};
+use super::tally::{Tallies, Tally};
+use super::{
+    Category, Combination, FeatureValue, Instance, InstanceProblem, Member, Quota, Settings, Warning, households, pool,
+    quotas, standing,
+};
+use crate::read::Table;
 
 /// An instance, and what was found on the way to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +19,8 @@ pub struct Built {
     pub instance: Instance,
     /// The header of the identifier column as the pool spells it; `None` if members are known by the number of their row.
     pub id_column: Option<String>,
+    /// The headers of the household columns as the pool spells them, in its order, none twice.
+    pub household_columns: Vec<String>,
     /// What its owner should know although the input is accepted.
     pub warnings: Vec<Warning>,
 }
@@ -24,148 +32,80 @@ pub struct Built {
 ///
 /// # Errors
 ///
-/// All problems of all three, those of the quotas file first, then those of the pool. What only follows from another problem is left out.
+/// All problems of all three, those of the quotas file first, then those of the pool and of the settings. What only follows from
+/// another problem is left out.
 pub fn build(quotas: &Table, pool: &Table, settings: &Settings) -> Result<Built, Vec<InstanceProblem>> {
-    let (size, id_column) = (settings.size, settings.id_column.as_deref());
-    let mut quotas_read = quotas::parse(quotas);
-    let mut pool_read = pool::parse(pool, &quotas_read, &quotas.file, id_column);
-    let mut problems = Vec::new();
-    if size == 0 {
-        problems.push(InstanceProblem::SizeZero { at: Place::file(&pool.file) });
-    } else if size > pool_read.people {
-        problems.push(InstanceProblem::SizeAbovePool { at: Place::file(&pool.file), size, members: pool_read.people });
-    }
+    let columns = Columns::new(pool);
+    let mut quotas_read = quotas::parse(quotas, &columns);
+    let mut pool_read = pool::parse(pool, &columns, &quotas_read, &quotas.file, settings);
+    let mut said_by_settings = Vec::new();
+    let apart = standing::apply(&pool.file, &mut pool_read, settings, &mut said_by_settings);
+    let households = households::together(pool_read.people.iter().map(|entry| entry.household.as_slice()));
+    let tallies = Tallies::of(&quotas_read, &pool_read);
+
+    let files = Files { quotas: &quotas.file, pool: &pool.file };
+    let mut problems = checks::size(files, settings, &pool_read);
     problems.append(&mut quotas_read.problems);
-    for (category, tally) in quotas_read.categories.iter().zip(&pool_read.tallies) {
-        if size > 0 {
-            problems.extend(check_sums(
-                &quotas.file,
-                category,
-                tally.as_ref(),
-                size,
-                pool_read.people,
-                quotas_read.orphans.is_empty(),
-            ));
-        }
-        problems.extend(tally.iter().flat_map(|tally| check_minimums(&quotas.file, category, tally)));
-    }
+    problems.extend(checks::quotas(files, settings, &quotas_read, &pool_read, &tallies));
     problems.append(&mut pool_read.problems);
+    problems.append(&mut said_by_settings);
+    problems.extend(checks::included(files, settings, &quotas_read, &pool_read, &households, &apart));
     if !problems.is_empty() {
         return Err(problems);
     }
     Ok(Built {
         instance: Instance {
-            size,
-            categories: categories(quotas_read, &pool_read),
-            combinations: Vec::new(),
-            members: pool_read.members,
-            households: Vec::new(),
+            size: settings.size,
+            combinations: combinations(&quotas_read, &tallies, quotas),
+            categories: categories(quotas_read, &tallies, quotas),
+            members: members(pool_read.people),
+            households,
             household_limit: settings.household_limit,
-            apart: Vec::new(),
+            apart,
         },
         id_column: pool_read.id_column,
+        household_columns: pool_read.household_columns,
         warnings: pool_read.warnings,
     })
 }
 
-/// Whether a panel's seats can be shared out among the values of a category, leaving the pool aside.
-///
-/// Minimums that are known add up to too much whatever the others are; maximums add up to too little only if all are known.
-fn check_sums(
-    file: &str,
-    category: &DraftCategory,
-    tally: Option<&Tally>,
-    size: usize,
-    people: usize,
-    no_orphans: bool,
-) -> Option<InstanceProblem> {
-    let at = |column: &str| Place { column: Some(column.to_owned()), ..Place::file(file) };
-    let mins: usize = category.values.iter().filter_map(|value| value.min).sum();
-    if mins > size {
-        return Some(InstanceProblem::MinsAboveSize {
-            at: at("min"),
-            category: category.name.clone(),
-            sum: mins,
-            size,
-            members: people,
-            example: lower_one(category, mins - size),
-        });
-    }
-    let maxs: Option<usize> = category.values.iter().map(|value| value.max).sum();
-    let maxs = maxs.filter(|maxs| *maxs < size && no_orphans && !category.open)?;
-    Some(InstanceProblem::MaxsBelowSize {
-        at: at("max"),
-        category: category.name.clone(),
-        sum: maxs,
-        size,
-        example: raise_one(category, tally, size - maxs),
-    })
-}
-
-/// The largest minimum, if it can be lowered by `excess` without leaving its relaxed range.
-fn lower_one(category: &DraftCategory, excess: usize) -> Option<Change> {
-    let lowered = |value: &DraftValue| {
-        let (from, to) = (value.min?, value.min?.checked_sub(excess)?);
-        value.flex.is_none_or(|(least, _)| least <= to).then(|| change(value, from, to))
+/// The people of a pool that has no problem left.
+fn members(people: Vec<Entry>) -> Vec<Member> {
+    let member = |Entry { id, row, values, standing, .. }: Entry| Member {
+        id,
+        values: values.into_iter().flatten().collect(),
+        row,
+        standing,
     };
-    largest(category.values.iter().filter_map(lowered))
+    people.into_iter().map(member).collect()
 }
 
-/// The largest maximum above 0, if it can be raised by `lack` without leaving its relaxed range or asking for more than the pool has.
-fn raise_one(category: &DraftCategory, tally: Option<&Tally>, lack: usize) -> Option<Change> {
-    let raised = |(index, value): (usize, &DraftValue)| {
-        let from = value.max.filter(|max| *max > 0)?;
-        let to = from.checked_add(lack)?;
-        let members = tally?.counts.get(index)?;
-        (value.flex.is_none_or(|(_, most)| to <= most) && to <= *members).then(|| change(value, from, to))
+/// The numbers of a value or combination that has no problem left.
+fn quota(draft: &DraftValue, file: &Table) -> Quota {
+    let row = 1 + file.rows.partition_point(|row| row.line < draft.line);
+    Quota { row, min: draft.min.unwrap_or_default(), max: draft.max.unwrap_or_default(), flex: draft.flex }
+}
+
+fn combinations(quotas: &Quotas, tallies: &Tallies, file: &Table) -> Vec<Combination> {
+    let drafts = quotas.combinations.iter().zip(&tallies.combinations);
+    let combination = |(combination, tally): (&DraftCombination, &Tally)| Combination {
+        terms: combination.terms.clone(),
+        quota: quota(&combination.draft, file),
+        pool: tally.members,
     };
-    largest(category.values.iter().enumerate().filter_map(raised))
-}
-
-fn change(value: &DraftValue, from: usize, to: usize) -> Change {
-    Change { line: value.line, value: value.name.clone(), from, to }
-}
-
-/// The first of the changes with the largest number to start from.
-fn largest(changes: impl Iterator<Item = Change>) -> Option<Change> {
-    changes.reduce(|best, next| if next.from > best.from { next } else { best })
-}
-
-/// Whether the pool has as many members of each value as its minimum asks for, even if every unsure cell came to be that value.
-fn check_minimums(file: &str, category: &DraftCategory, tally: &Tally) -> Vec<InstanceProblem> {
-    let values = category.values.iter().zip(&tally.counts);
-    let too_few = values.filter_map(|(value, members)| {
-        let min = value.min.filter(|min| *min > members + tally.unsure)?;
-        Some(InstanceProblem::TooFewMembers {
-            at: Place::cell(file, value.line, "min"),
-            category: category.name.clone(),
-            value: value.name.clone(),
-            min,
-            members: *members,
-            unsure: tally.unsure,
-        })
-    });
-    too_few.collect()
+    drafts.map(combination).collect()
 }
 
 /// The categories of quotas that have no problem left.
-fn categories(quotas: Quotas, pool: &Pool) -> Vec<Category> {
-    let tallied = quotas.categories.into_iter().zip(&pool.tallies);
-    let category = |(draft, tally): (DraftCategory, &Option<Tally>)| Category {
+fn categories(quotas: Quotas, tallies: &Tallies, file: &Table) -> Vec<Category> {
+    let tallied = quotas.categories.into_iter().zip(&tallies.values);
+    let category = |(draft, tallies): (DraftCategory, &Vec<Tally>)| Category {
         name: draft.name,
         values: draft
             .values
             .into_iter()
-            .zip(tally.iter().flat_map(|tally| &tally.counts))
-            .map(|(value, members)| FeatureValue {
-                name: value.name,
-                quota: Quota {
-                    min: value.min.unwrap_or_default(),
-                    max: value.max.unwrap_or_default(),
-                    flex: value.flex,
-                },
-                pool: *members,
-            })
+            .zip(tallies)
+            .map(|(value, tally)| FeatureValue { quota: quota(&value, file), name: value.name, pool: tally.members })
             .collect(),
     };
     tallied.map(category).collect()

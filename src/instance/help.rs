@@ -14,7 +14,10 @@ impl InstanceProblem {
         use InstanceProblem::*;
         match self {
             SizeZero { .. } => "Give the number of people that the panel is to have.".to_owned(),
-            SizeAbovePool { members, .. } => format!("Draw a panel of at most {members}, or check that the pool file is complete."),
+            SizeAbovePool { members, excluded: 0, .. } => {
+                format!("Draw a panel of at most {members}, or check that the pool file is complete.")
+            }
+            SizeAbovePool { members, .. } => format!("Draw a panel of at most {members}, or exclude fewer members."),
             MissingQuotaColumn { at, found, nearest } => {
                 let column = at.column.as_deref().unwrap_or_default();
                 format!(
@@ -56,10 +59,12 @@ impl InstanceProblem {
                 for_example(example.as_ref()),
                 if *sum == 0 { String::new() } else { format!("; or draw a panel of {sum} or fewer") }
             ),
-            TooFewMembers { min, members, unsure, .. } => format!(
-                "Lower the minimum to {}, or find {} with this value.",
+            TooFewMembers { category, min, members, unsure, excluded, .. } => format!(
+                "Lower the minimum to {}, or find {} with {}{}.",
                 members + unsure,
-                count(min.saturating_sub(members + unsure), "more member")
+                count(min.saturating_sub(members + unsure), "more member"),
+                if category.is_empty() { "these values" } else { "this value" },
+                if *excluded > 0 { ", or exclude fewer" } else { "" }
             ),
             MissingIdColumn { found, nearest, .. } => match nearest {
                 Some(name) => format!("Is {} meant? The pool's columns are {}.", shown(name), list(found)),
@@ -83,6 +88,8 @@ impl InstanceProblem {
                 Some(name) => format!("Is {} meant?", shown(name)),
                 None => format!("Write one of {}, or give this value a row in {quotas}.", list(known)),
             },
+            Combination(problem) => problem.help(),
+            Rule(problem) => problem.help(),
         }
     }
 }

@@ -1,27 +1,38 @@
 //! Rows become an [`Instance`]: a pool, its quotas and a panel size, validated as a whole and immutable from then on.
 
 mod build;
+mod checks;
 mod columns;
+mod combination_problem;
+mod combinations;
 mod counts;
 mod fold;
 mod help;
+mod households;
 mod nearest;
 mod pool;
 mod problem;
 mod quotas;
+mod rule_problem;
 mod settings;
+mod standing;
+mod tally;
 mod warning;
 
 pub use build::{Built, build};
+pub use combination_problem::CombinationProblem;
 pub use counts::{CountFault, MAX_COUNT};
 pub use fold::fold;
 pub use problem::{Change, InstanceProblem, QuotaCell};
+pub use rule_problem::{ColumnUse, PersonUse, RuleProblem};
 pub use settings::{Person, Settings};
 pub use warning::Warning;
 
 /// The least and most seats of one feature value, and how far an organiser allows them to be relaxed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Quota {
+    /// Which data row of the quotas file it comes from, counting from 1 and leaving blank rows out.
+    pub row: usize,
     /// Least seats.
     pub min: usize,
     /// Most seats.
@@ -37,7 +48,7 @@ pub struct FeatureValue {
     pub name: String,
     /// Its quota.
     pub quota: Quota,
-    /// Members of the pool that have it.
+    /// Members of the pool that have it and can sit, that is, are not excluded.
     pub pool: usize,
 }
 
@@ -57,7 +68,7 @@ pub struct Combination {
     pub terms: Vec<(usize, usize)>,
     /// Its quota.
     pub quota: Quota,
-    /// Members of the pool that have all of the values.
+    /// Members of the pool that have all of the values and are not excluded.
     pub pool: usize,
 }
 

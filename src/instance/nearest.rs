@@ -36,6 +36,38 @@ pub(super) fn nearest<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) 
     only(starting).or_else(|| only(numbered)).map(|(name, _)| *name)
 }
 
+/// The identifier that `text` was probably meant to be: the only one with the same letters and numbers (`A-7` for `a007`), else the only
+/// nearest one with the same digits in which at most a third of the letters differ.
+pub(super) fn nearest_id<'a>(text: &str, ids: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    let loose = loosely(text);
+    if loose.is_empty() {
+        return None;
+    }
+    let mut same = ids.clone().filter(|id| loosely(id) == loose);
+    match (same.next(), same.next()) {
+        (Some(id), None) => Some(id),
+        (Some(_), Some(_)) => None,
+        (None, _) => {
+            let key = fold(text);
+            let length = key.chars().count();
+            nearest(text, ids).filter(|id| distance_within_a_third(&key, length, &fold(id)).is_some())
+        }
+    }
+}
+
+/// Letters and digits only, numbers without leading zeros.
+fn loosely(text: &str) -> String {
+    let mut out = String::new();
+    let mut in_number = false;
+    for c in fold(text).chars().filter(|c| c.is_alphanumeric()) {
+        if c != '0' || in_number {
+            out.push(c);
+        }
+        in_number = c.is_numeric() && (in_number || c != '0');
+    }
+    out
+}
+
 /// The edit distance of two texts, if it is at most a third of the longer one's length and neither is too long to be a name.
 fn distance_within_a_third(text: &str, length: usize, key: &str) -> Option<usize> {
     let key_length = key.chars().count();
@@ -73,6 +105,29 @@ mod tests {
         ] {
             assert_eq!(nearest(text, sexes).unwrap_or_default(), name, "{text}");
         }
+    }
+
+    #[test]
+    fn identifiers_are_guessed_with_more_care() {
+        let ids = ["a1", "a2", "a12", "007", "Anna", "Anne", "weaver-31", "x-1", "x1"];
+        for (text, id) in [
+            ("A1", "a1"),
+            ("a-02", "a2"),
+            ("7", "007"),
+            ("anna ", "Anna"),
+            ("wever-31", "weaver-31"),
+            ("wever-13", ""),
+            ("b1", ""),
+            ("X 1", ""),
+            ("12", "a12"),
+            ("Ann", ""),
+            ("a", ""),
+            ("-", ""),
+            ("0", ""),
+        ] {
+            assert_eq!(nearest_id(text, ids.into_iter()).unwrap_or_default(), id, "{text}");
+        }
+        assert_eq!(nearest_id("a1002", ["a12", "a100", "a10002"].into_iter()), None);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::columns::{Columns, cell};
 use super::nearest::nearest;
 use super::quotas::{DraftCategory, Quotas};
-use super::{InstanceProblem, Member, Standing, Warning, fold};
+use super::{ColumnUse, InstanceProblem, RuleProblem, Settings, Standing, Warning, fold, households};
 use crate::read::{Place, Table};
 
 /// Identifier columns that are looked for when none is named, in this order.
@@ -14,24 +14,30 @@ const ID_COLUMNS: [&str; 3] = ["id", "nationbuilder_id", "unique_id"];
 
 /// A pool, as far as it can be understood.
 pub(super) struct Pool {
-    /// Members whose row has no problem, in canonical order.
-    pub members: Vec<Member>,
-    /// For each category, what its column holds; `None` where the column was not found.
-    pub tallies: Vec<Option<Tally>>,
-    /// Rows that stand for somebody: all but repeated ones.
-    pub people: usize,
+    /// Rows that stand for somebody (all but repeated ones), in canonical order.
+    pub people: Vec<Entry>,
+    /// For each category, whether its column was found.
+    pub found: Vec<bool>,
+    /// Whether everybody has an identifier of their own, so that people can be named.
+    pub known_by_name: bool,
     pub id_column: Option<String>,
+    /// The headers of the household columns, in the pool's order.
+    pub household_columns: Vec<String>,
     pub warnings: Vec<Warning>,
     pub problems: Vec<InstanceProblem>,
 }
 
-/// What a category's column holds.
-#[derive(Clone)]
-pub(super) struct Tally {
-    /// Members of each value.
-    pub counts: Vec<usize>,
-    /// Cells that are blank or whose value is not known: each may come to be any value.
-    pub unsure: usize,
+/// A row that stands for somebody.
+pub(super) struct Entry {
+    pub id: String,
+    /// Index in the table's rows.
+    pub row: usize,
+    pub line: u64,
+    /// For each category the value; `None` where the cell is blank or not known, or the column was not found.
+    pub values: Vec<Option<usize>>,
+    pub standing: Standing,
+    /// The cells of the household columns, as they are compared.
+    pub household: Vec<String>,
 }
 
 /// How members are identified.
@@ -51,11 +57,16 @@ struct Repeat {
 }
 
 /// Reads the pool.
-pub(super) fn parse(table: &Table, quotas: &Quotas, quotas_file: &str, id_column: Option<&str>) -> Pool {
-    let columns = Columns::new(table);
+pub(super) fn parse(
+    table: &Table,
+    columns: &Columns<'_>,
+    quotas: &Quotas,
+    quotas_file: &str,
+    settings: &Settings,
+) -> Pool {
     let mut problems = Vec::new();
     let mut warnings = Vec::new();
-    let ids = find_ids(table, &columns, id_column, &mut problems);
+    let ids = find_ids(table, columns, settings.id_column.as_deref(), &mut problems);
     if let Ids::RowNumbers = ids {
         warnings.push(Warning::RowNumbers { at: Place::file(&table.file) });
     }
@@ -63,16 +74,22 @@ pub(super) fn parse(table: &Table, quotas: &Quotas, quotas_file: &str, id_column
         .categories
         .iter()
         .map(|category| {
-            let column = find_category(table, &columns, category, quotas, quotas_file, &mut problems)?;
+            let column = find_category(table, columns, category, quotas, quotas_file, &mut problems)?;
             Some(CategoryReader::new(category, column, quotas, quotas_file))
         })
         .collect();
+    let mut find = |name: &String, what| find_named(table, columns, name, what, &mut problems);
+    let mut houses: Vec<usize> =
+        settings.household_columns.iter().filter_map(|name| find(name, ColumnUse::Household)).collect();
+    houses.sort_unstable();
+    houses.dedup();
+    let status = settings.status_column.as_ref().and_then(|name| find(name, ColumnUse::Status));
     let repeats = match ids {
         Ids::Column(column) => repeats(table, column),
         _ => BTreeMap::new(),
     };
-    let mut members = Vec::new();
-    let mut people = 0;
+    let mut people = Vec::new();
+    let mut known_by_name = !matches!(ids, Ids::Unknown);
     for (index, row) in table.rows.iter().enumerate() {
         let id = match ids {
             Ids::Column(column) => cell(row, column).to_owned(),
@@ -86,30 +103,41 @@ pub(super) fn parse(table: &Table, quotas: &Quotas, quotas_file: &str, id_column
                 continue;
             }
             (Some(Repeat { first_line, .. }), Ids::Column(column)) => {
-                problems.push(InstanceProblem::SameId { at: at(column), id: id.clone(), first_line: *first_line })
+                known_by_name = false;
+                problems.push(InstanceProblem::SameId { at: at(column), id: id.clone(), first_line: *first_line });
             }
-            (None, Ids::Column(column)) if id.is_empty() => problems.push(InstanceProblem::BlankId { at: at(column) }),
+            (None, Ids::Column(column)) if id.is_empty() => {
+                known_by_name = false;
+                problems.push(InstanceProblem::BlankId { at: at(column) });
+            }
             _ => {}
         }
-        people += 1;
         let mut values = Vec::with_capacity(readers.len());
-        for reader in readers.iter_mut().flatten() {
-            let column = reader.column;
-            values.extend(reader.value(cell(row, column), || at(column), &mut problems));
+        for reader in &mut readers {
+            values.push(reader.as_mut().and_then(|reader| {
+                let column = reader.column;
+                reader.value(cell(row, column), || at(column), &mut problems)
+            }));
         }
-        if values.len() == readers.len() {
-            members.push(Member { id, values, row: index, standing: Standing::Open });
-        }
+        people.push(Entry {
+            id,
+            row: index,
+            line: row.line,
+            values,
+            standing: status.map_or(Standing::Open, |column| standing(cell(row, column), || at(column), &mut problems)),
+            household: houses.iter().map(|column| households::part(cell(row, *column))).collect(),
+        });
     }
-    members.sort_by(|a, b| a.id.as_bytes().cmp(b.id.as_bytes()));
+    people.sort_by(|a, b| a.id.as_bytes().cmp(b.id.as_bytes()));
     Pool {
-        members,
-        tallies: readers.into_iter().map(|reader| reader.map(|r| r.tally)).collect(),
         people,
+        found: readers.iter().map(Option::is_some).collect(),
+        known_by_name,
         id_column: match ids {
             Ids::Column(column) => Some(columns.name(column).to_owned()),
             _ => None,
         },
+        household_columns: houses.iter().map(|column| columns.name(*column).to_owned()).collect(),
         warnings,
         problems,
     }
@@ -128,6 +156,37 @@ fn find_ids(table: &Table, columns: &Columns<'_>, named: Option<&str>, problems:
         });
     }
     columns.one(name, problems).map_or(Ids::Unknown, Ids::Column)
+}
+
+/// A column that the settings name; none of that name is a problem.
+fn find_named(
+    table: &Table,
+    columns: &Columns<'_>,
+    name: &str,
+    what: ColumnUse,
+    problems: &mut Vec<InstanceProblem>,
+) -> Option<usize> {
+    if !columns.has(name) {
+        let found = columns.names();
+        let nearest = nearest(name, found.iter().map(String::as_str)).map(str::to_owned);
+        let at = Place::cell(&table.file, table.header_line, name);
+        problems.push(RuleProblem::MissingColumn { at, what, found, nearest }.into());
+    }
+    columns.one(name, problems)
+}
+
+/// What a cell of the status column says.
+fn standing(text: &str, place: impl Fn() -> Place, problems: &mut Vec<InstanceProblem>) -> Standing {
+    match fold(text).as_str() {
+        "" => Standing::Open,
+        "include" | "included" => Standing::Included,
+        "exclude" | "excluded" => Standing::Excluded,
+        _ => {
+            let nearest = nearest(text, ["include", "exclude"]);
+            problems.push(RuleProblem::UnknownStatus { at: place(), cell: text.to_owned(), nearest }.into());
+            Standing::Open
+        }
+    }
 }
 
 fn find_category(
@@ -181,7 +240,6 @@ struct CategoryReader<'a> {
     quotas_file: Arc<str>,
     column: usize,
     known: Arc<[String]>,
-    tally: Tally,
     /// Guesses so far, by folded cell.
     guesses: BTreeMap<String, Option<String>>,
 }
@@ -194,7 +252,6 @@ impl<'a> CategoryReader<'a> {
             quotas_file: quotas_file.into(),
             column,
             known: category.values.iter().map(|value| value.name.clone()).collect(),
-            tally: Tally { counts: vec![0; category.values.len()], unsure: 0 },
             guesses: BTreeMap::new(),
         }
     }
@@ -203,12 +260,8 @@ impl<'a> CategoryReader<'a> {
     fn value(&mut self, text: &str, place: impl Fn() -> Place, problems: &mut Vec<InstanceProblem>) -> Option<usize> {
         let key = fold(text);
         if let Some(value) = self.category.index.get(&key).copied() {
-            if let Some(count) = self.tally.counts.get_mut(value) {
-                *count += 1;
-            }
             return Some(value);
         }
-        self.tally.unsure += 1;
         if key.is_empty() {
             problems.push(InstanceProblem::BlankValue { at: place(), known: Arc::clone(&self.known) });
         } else if !self.category.open && !self.quotas.orphans.contains(&key) {

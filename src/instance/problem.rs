@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::counts::{CountFault, MAX_COUNT};
+use super::{CombinationProblem, RuleProblem};
 use crate::read::{Place, count, shown};
 
 /// A reason why quotas, pool and panel size do not make an [`Instance`](super::Instance).
@@ -16,9 +17,9 @@ pub enum InstanceProblem {
     /// The panel size is zero.
     #[error("the panel size is 0")]
     SizeZero { at: Place },
-    /// The panel is larger than the pool.
-    #[error("{at}: the panel size is {size}, but the pool has {}", count(*members, "member"))]
-    SizeAbovePool { at: Place, size: usize, members: usize },
+    /// The panel is larger than the pool without those who are excluded.
+    #[error("{at}: the panel size is {size}, but the pool has {}{}", count(*members, "member"), without(*excluded))]
+    SizeAbovePool { at: Place, size: usize, members: usize, excluded: usize },
     /// The quotas file lacks a column.
     #[error("{}: there is no column {}", at.row(), at.column())]
     MissingQuotaColumn { at: Place, found: Vec<String>, nearest: Option<String> },
@@ -55,9 +56,20 @@ pub enum InstanceProblem {
     /// The maximums of a category leave seats empty.
     #[error("{at}: the maximums of {} add up to {sum}, less than the panel size {size}", shown(category))]
     MaxsBelowSize { at: Place, category: String, sum: usize, size: usize, example: Option<Change> },
-    /// The pool has too few members for a minimum.
-    #[error("{at}: the minimum of {} is {min}, but the pool has {}", named(category, value), such_members(*members, *unsure))]
-    TooFewMembers { at: Place, category: String, value: String, min: usize, members: usize, unsure: usize },
+    /// The pool without those who are excluded has too few members for a minimum. (For a combination, `category` is blank.)
+    #[error(
+        "{at}: the minimum of {} is {min}, but the pool has {}{}",
+        named(category, value), such_members(*members, *unsure), without(*excluded)
+    )]
+    TooFewMembers {
+        at: Place,
+        category: String,
+        value: String,
+        min: usize,
+        members: usize,
+        unsure: usize,
+        excluded: usize,
+    },
     /// The identifier column that was asked for is not there.
     #[error("{}: there is no column {}, which was named as the identifier column", at.row(), at.column())]
     MissingIdColumn { at: Place, found: Vec<String>, nearest: Option<String> },
@@ -83,6 +95,12 @@ pub enum InstanceProblem {
         nearest: Option<String>,
         known: Arc<[String]>,
     },
+    /// A quota on a combination of values.
+    #[error(transparent)]
+    Combination(CombinationProblem),
+    /// Households, inclusions, exclusions, or members to be kept apart.
+    #[error(transparent)]
+    Rule(RuleProblem),
 }
 
 /// What a cell of the quotas file is for.
@@ -134,6 +152,8 @@ impl InstanceProblem {
             | SameId { at, .. }
             | BlankValue { at, .. }
             | UnknownValue { at, .. } => at,
+            Combination(problem) => problem.at(),
+            Rule(problem) => problem.at(),
         }
     }
 
@@ -177,6 +197,8 @@ impl InstanceProblem {
             SameId { .. } => "same-id",
             BlankValue { .. } => "blank-value",
             UnknownValue { .. } => "unknown-value",
+            Combination(problem) => problem.code(),
+            Rule(problem) => problem.code(),
         }
     }
 }
@@ -194,6 +216,15 @@ fn such_members(members: usize, unsure: usize) -> String {
         0 => "no such member".to_owned(),
         1 => "only 1 such member".to_owned(),
         more => format!("only {more} such members"),
+    }
+}
+
+/// Whom a number of members leaves out.
+fn without(excluded: usize) -> String {
+    match excluded {
+        0 => String::new(),
+        1 => " (1 more is excluded)".to_owned(),
+        more => format!(" ({more} more are excluded)"),
     }
 }
 

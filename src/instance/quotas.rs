@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::columns::{Columns, cell};
+use super::combinations::{DraftCombination, Known, Spelling, spelling};
 use super::counts::parse_count;
 use super::nearest::nearest;
 use super::problem::QuotaCell;
-use super::{InstanceProblem, fold};
+use super::{CombinationProblem, InstanceProblem, fold};
 use crate::read::{Place, Row, Table};
 
 /// The pairs of columns that can hold category and value.
@@ -18,6 +19,8 @@ const MEANT: [&str; 8] = ["feature", "value", "category", "name", "min", "max", 
 /// A quotas file, as far as it can be understood.
 pub(super) struct Quotas {
     pub categories: Vec<DraftCategory>,
+    /// Quotas on combinations of their values.
+    pub combinations: Vec<DraftCombination>,
     /// Folded values of rows whose category is blank.
     pub orphans: BTreeSet<String>,
     pub problems: Vec<InstanceProblem>,
@@ -53,49 +56,113 @@ struct Heading {
     max_flex: Option<usize>,
 }
 
-/// Reads the quotas.
-pub(super) fn parse(table: &Table) -> Quotas {
+/// Reads the quotas. The pool's columns tell a category whose name holds `&` or `=` from a combination.
+pub(super) fn parse(table: &Table, pool: &Columns<'_>) -> Quotas {
     let columns = Columns::new(table);
     let mut problems = Vec::new();
     let heading = heading(table, &columns, &mut problems);
-    let mut quotas = Quotas { categories: Vec::new(), orphans: BTreeSet::new(), problems };
+    let mut quotas = Quotas { categories: Vec::new(), combinations: Vec::new(), orphans: BTreeSet::new(), problems };
     let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
+    let text = |row, column: Option<usize>| column.map_or("", |column| cell(row, column));
+    let plain = table.rows.iter().map(|row| text(row, heading.category)).filter(|name| !name.contains('&'));
+    let plain: BTreeSet<String> = plain.map(fold).collect();
+    let named = |name: &str| pool.has(name) || plain.contains(&fold(name));
+    let mut combined = Vec::new();
     for row in &table.rows {
-        let category = name(&columns, row, heading.category, QuotaCell::Category, &mut quotas.problems);
-        let value = name(&columns, row, heading.value, QuotaCell::Value, &mut quotas.problems);
-        let draft = draft_value(&columns, row, &heading, category, value, &mut quotas.problems);
-        let Some(category) = category.filter(|name| !name.is_empty()) else {
-            quotas.orphans.insert(fold(&draft.name));
+        if let (Some(_), Some(_)) = (heading.category, heading.value)
+            && let Some(spelling) = spelling(text(row, heading.category), text(row, heading.value), pool, &named)
+        {
+            combined.push((row, spelling));
             continue;
-        };
-        let position = *by_name.entry(fold(category)).or_insert_with(|| {
-            quotas.categories.push(DraftCategory {
-                name: category.to_owned(),
-                values: Vec::new(),
-                index: BTreeMap::new(),
-                open: false,
-            });
-            quotas.categories.len() - 1
-        });
-        let Some(drafts) = quotas.categories.get_mut(position) else {
-            continue;
-        };
-        let first = drafts.index.get(&fold(&draft.name)).and_then(|first| drafts.values.get(*first));
-        if draft.name.is_empty() {
-            drafts.open = true;
-        } else if let Some(first) = first {
-            quotas.problems.push(InstanceProblem::DoubledValue {
-                at: place(&columns, row, heading.value),
-                category: drafts.name.clone(),
-                value: draft.name,
-                first_line: first.line,
-            });
-        } else {
-            drafts.index.insert(fold(&draft.name), drafts.values.len());
-            drafts.values.push(draft);
         }
+        ordinary(&columns, row, &heading, &mut by_name, &mut quotas);
+    }
+    for (row, spelling) in combined {
+        combination(&columns, row, &heading, &by_name, spelling, &mut quotas);
     }
     quotas
+}
+
+/// Reads a row about one value.
+fn ordinary(
+    columns: &Columns<'_>,
+    row: &Row,
+    heading: &Heading,
+    by_name: &mut BTreeMap<String, usize>,
+    quotas: &mut Quotas,
+) {
+    let category = name(columns, row, heading.category, QuotaCell::Category, &mut quotas.problems);
+    let value = name(columns, row, heading.value, QuotaCell::Value, &mut quotas.problems);
+    let draft = draft_value(columns, row, heading, category, value, &mut quotas.problems);
+    let Some(category) = category.filter(|name| !name.is_empty()) else {
+        quotas.orphans.insert(fold(&draft.name));
+        return;
+    };
+    let position = *by_name.entry(fold(category)).or_insert_with(|| {
+        quotas.categories.push(DraftCategory {
+            name: category.to_owned(),
+            values: Vec::new(),
+            index: BTreeMap::new(),
+            open: false,
+        });
+        quotas.categories.len() - 1
+    });
+    let Some(drafts) = quotas.categories.get_mut(position) else {
+        return;
+    };
+    let first = drafts.index.get(&fold(&draft.name)).and_then(|first| drafts.values.get(*first));
+    if draft.name.is_empty() {
+        drafts.open = true;
+    } else if let Some(first) = first {
+        quotas.problems.push(InstanceProblem::DoubledValue {
+            at: place(columns, row, heading.value),
+            category: drafts.name.clone(),
+            value: draft.name,
+            first_line: first.line,
+        });
+    } else {
+        drafts.index.insert(fold(&draft.name), drafts.values.len());
+        drafts.values.push(draft);
+    }
+}
+
+/// Reads a row about several values at once.
+fn combination(
+    columns: &Columns<'_>,
+    row: &Row,
+    heading: &Heading,
+    by_name: &BTreeMap<String, usize>,
+    spelling: Spelling<'_>,
+    quotas: &mut Quotas,
+) {
+    if let Spelling::Apart(_, "") | Spelling::InValue("") = spelling {
+        name(columns, row, heading.value, QuotaCell::Value, &mut quotas.problems);
+        return;
+    }
+    let known = Known { categories: &quotas.categories, by_name, orphan: &|value| quotas.orphans.contains(value) };
+    let (at_category, at_value) = (place(columns, row, heading.category), place(columns, row, heading.value));
+    let mut problems = Vec::new();
+    let terms = known.terms(spelling, &at_category, &at_value, &mut problems);
+    quotas.problems.extend(problems.into_iter().map(InstanceProblem::Combination));
+    let text = match (&terms, spelling) {
+        (Some(terms), _) => known.name(terms),
+        (None, Spelling::InCategory(text) | Spelling::InValue(text)) => text.to_owned(),
+        (None, Spelling::Apart(categories, values)) => format!("{categories}: {values}"),
+    };
+    let draft = draft_value(columns, row, heading, None, Some(&text), &mut quotas.problems);
+    let Some(mut terms) = terms else {
+        return;
+    };
+    terms.sort_unstable();
+    if let Some(first) = quotas.combinations.iter().find(|earlier| earlier.terms == terms) {
+        quotas.problems.push(InstanceProblem::Combination(CombinationProblem::Doubled {
+            at: if let Spelling::InCategory(_) = spelling { at_category } else { at_value },
+            combination: draft.name,
+            first_line: first.draft.line,
+        }));
+    } else {
+        quotas.combinations.push(DraftCombination { terms, draft });
+    }
 }
 
 /// Finds the columns, whichever way the file is headed.

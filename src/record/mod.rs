@@ -1,12 +1,17 @@
 //! The files of a record, byte for byte as `docs/record.md` defines them. Pure functions from data to text.
 
+mod certificate;
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+pub use certificate::certificate_json;
+
 use crate::draw::hex;
+use crate::instance::{Instance, Standing};
 use crate::lottery::Lottery;
 use crate::read::Table;
 
@@ -20,6 +25,8 @@ pub mod name {
     pub const PROBABILITIES: &str = "probabilities.csv";
     /// The lottery.
     pub const LOTTERY: &str = "lottery.json";
+    /// Why no lottery does better.
+    pub const CERTIFICATE: &str = "certificate.json";
     /// The drawn members.
     pub const SELECTED: &str = "selected.csv";
     /// The rest of the pool.
@@ -136,10 +143,44 @@ pub struct Outcome<'a> {
     pub members: usize,
     /// `leximin`.
     pub objective: &'static str,
+    /// Rules beside the quotas.
+    pub rules: Rules<'a>,
     /// Panel size k.
     pub size: usize,
     /// Ticket count M.
     pub tickets: u64,
+}
+
+/// Rules beside the quotas, with members by number.
+#[derive(Debug, Clone, Serialize)]
+pub struct Rules<'a> {
+    /// Groups of whom at most one may sit.
+    pub apart: Vec<Vec<usize>>,
+    /// Members who sit on no panel.
+    pub exclude: Vec<usize>,
+    /// Columns that make a household when all of them agree, as the pool spells them.
+    pub household_columns: &'a [String],
+    /// How many members of one household may sit.
+    pub household_limit: usize,
+    /// Members who sit on every panel.
+    pub include: Vec<usize>,
+}
+
+impl<'a> Rules<'a> {
+    /// The rules of an instance whose households come from these columns.
+    pub fn of(instance: &Instance, household_columns: &'a [String]) -> Self {
+        let standing = |standing| {
+            let members = instance.members().iter().enumerate();
+            members.filter(|(_, member)| member.standing == standing).map(|(i, _)| i + 1).collect()
+        };
+        Self {
+            apart: instance.apart().iter().map(|group| group.iter().map(|i| i + 1).collect()).collect(),
+            exclude: standing(Standing::Excluded),
+            household_columns,
+            household_limit: instance.household_limit(),
+            include: standing(Standing::Included),
+        }
+    }
 }
 
 /// The format name of `result.json`.

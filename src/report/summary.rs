@@ -64,6 +64,15 @@ pub struct DrawSummary {
     pub selected: Vec<String>,
 }
 
+/// What the solver knows beyond the lottery.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fair {
+    /// The proven best smallest probability, as an exact fraction.
+    pub smallest: String,
+    /// The largest distance of anybody's selection probability from the exact fair one.
+    pub deviation: f64,
+}
+
 /// A lottery, and the draw if there was one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Summary {
@@ -81,6 +90,10 @@ pub struct Summary {
     pub smallest: f64,
     /// The proven best smallest probability, as an exact fraction.
     pub smallest_exact: String,
+    /// The largest distance of anybody's selection probability from the exact fair one.
+    pub deviation: f64,
+    /// Identifiers of the members whom no ticket selects.
+    pub never: Vec<String>,
     /// Largest selection probability.
     pub largest: f64,
     /// Gini coefficient of the selection probabilities.
@@ -99,7 +112,7 @@ impl Summary {
         instance: &Instance,
         lottery: &Lottery,
         marginals: &[u64],
-        smallest_exact: String,
+        fair: Fair,
         drawn: Option<(usize, u64, &str)>,
     ) -> Self {
         let statistics = Statistics::of(marginals, lottery.tickets());
@@ -114,6 +127,8 @@ impl Summary {
             panel: position + 1,
             selected: panel.members.iter().filter_map(|&n| members.get(n as usize - 1)).map(|m| m.id.clone()).collect(),
         });
+        let nobody = members.iter().zip(marginals).filter(|&(_, &tickets)| tickets == 0);
+        let never = nobody.map(|(member, _)| member.id.clone()).collect();
         Self {
             objective: "leximin",
             members: members.len(),
@@ -121,7 +136,9 @@ impl Summary {
             panels: lottery.panels().len(),
             tickets: lottery.tickets(),
             smallest: share(statistics.least),
-            smallest_exact,
+            smallest_exact: fair.smallest,
+            deviation: fair.deviation,
+            never,
             largest: share(statistics.most),
             gini: twelve_digits(statistics.gini),
             geometric_mean: twelve_digits(statistics.geometric_mean),

@@ -15,10 +15,13 @@ pub fn group_digits(number: u64) -> String {
     grouped
 }
 
-/// A probability as a percentage with about three significant digits; what is not 100 % is never shown as if it were.
+/// A probability as a percentage with about three significant digits; what is not 100 % is never shown as if it were, and nothing but 0 as `0 %`.
 pub fn percent(probability: f64) -> String {
     if probability >= 1.0 {
         return "100 %".to_owned();
+    }
+    if probability <= 0.0 {
+        return "0 %".to_owned();
     }
     let value = probability * 100.0;
     if value > 99.0 {
@@ -68,6 +71,15 @@ pub fn quota_table(quotas: &[QuotaLine]) -> String {
     text
 }
 
+/// The number of identifiers and the first few of them.
+fn some_of(ids: &[String]) -> String {
+    const SHOWN: usize = 10;
+    let shown = ids.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    let more = if ids.len() > SHOWN { ", \u{2026}" } else { "" };
+    let people = if ids.len() == 1 { "member" } else { "members" };
+    format!("{} {people}: {shown}{more}", ids.len())
+}
+
 /// The whole report.
 pub fn render(summary: &Summary) -> String {
     let mut text = String::new();
@@ -100,14 +112,19 @@ pub fn render(summary: &Summary) -> String {
          Largest selection probability   {}\n\
          If quotas did not matter        {} for everyone\n\
          Gini coefficient                {:.4}\n\
-         Geometric mean                  {}\n",
+         Geometric mean                  {}\n\
+         Rounding error of any chance    {}\n",
         percent(summary.smallest),
         summary.smallest_exact,
         percent(summary.largest),
         percent(summary.size as f64 / summary.members as f64),
         summary.gini,
         percent(summary.geometric_mean),
+        if summary.deviation == 0.0 { "none".to_owned() } else { format!("at most {:.0e}", summary.deviation) },
     );
+    if !summary.never.is_empty() {
+        text += &format!("Selected by no ticket           {}\n", some_of(&summary.never));
+    }
     text
 }
 
@@ -121,6 +138,8 @@ mod tests {
         assert_eq!(group_digits(999), "999");
         assert_eq!(group_digits(1_000_000_000_000), "1,000,000,000,000");
         assert_eq!(percent(1.0), "100 %");
+        assert_eq!(percent(0.0), "0 %");
+        assert_eq!(percent(1e-9), "0.000 %");
         assert_eq!(percent(0.999_999_9), "99.999 %");
         assert_eq!(percent(0.5), "50.0 %");
         assert_eq!(percent(0.044_642_857), "4.46 %");

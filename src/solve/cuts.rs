@@ -8,7 +8,7 @@ use super::SolveError;
 use super::leximin::FairPoint;
 use super::mixture::heaviest;
 use super::multipliers::whole_multiples;
-use super::relaxation::{Relaxation, Rule};
+use super::relaxation::{Origin, Relaxation, Rule};
 
 /// Finest scales tried when prices are turned into whole numbers: first their own fractions, then these.
 const SCALES: [f64; 2] = [1e3, 1e5];
@@ -25,7 +25,7 @@ pub fn cut(relaxation: &Relaxation, weights: &[i64]) -> Result<Option<Rule>, Sol
     };
     let most = weights.iter().zip(&counts).map(|(weight, count)| weight * count).sum();
     let terms = weights.iter().copied().enumerate().filter(|&(_, weight)| weight != 0).collect();
-    Ok(Some(Rule { terms, least: Rule::NO_LEAST, most }))
+    Ok(Some(Rule { origin: Origin::Cut, terms, least: Rule::NO_LEAST, most }))
 }
 
 /// The cut in the direction of these prices, which must separate the point.

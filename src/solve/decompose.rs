@@ -73,6 +73,11 @@ impl Face {
         counts
     }
 
+    /// The types that a composition of this box raises, ascending.
+    pub fn raised(&self, counts: &[i64]) -> Vec<usize> {
+        (0..counts.len()).filter(|&t| counts[t] > self.floor[t]).collect()
+    }
+
     /// The compositions of this box, and the average among them.
     pub fn hull(&self, relaxation: &Relaxation) -> Hull {
         let point = self.floor.iter().zip(&self.fractions).map(|(&floor, fraction)| floor as f64 + fraction).collect();

@@ -5,6 +5,7 @@ use num_rational::BigRational;
 use num_traits::ToPrimitive;
 
 use super::decompose::{Composition, Face, Remainder, subtract};
+use super::few::{self, FEW};
 use super::leximin::{FairPoint, to_f64};
 use super::mixture::{Mixture, mix};
 use super::relaxation::Relaxation;
@@ -48,6 +49,14 @@ pub fn distribution(
     let mut done = subtract(relaxation, &mut rounder, &mut remainder, SUBTRACTION_STARTS, &mut report);
     if remainder.tickets == 0 {
         return Ok(Attempt::Done(done));
+    }
+    if tickets <= FEW {
+        progress(Progress::Mixing);
+        let known = few::take_back(&mut remainder, &mut done, relaxation.types());
+        if let Some(more) = few::share_out(relaxation, &mut rounder, &remainder, &known) {
+            done.extend(more);
+            return Ok(Attempt::Done(done));
+        }
     }
     let mut aim = RESTORED * remainder.face(relaxation).open();
     let mut known: Vec<Vec<i64>> = Vec::new();

@@ -17,7 +17,7 @@ pub struct Stage {
     pub value: BigRational,
     /// The types that it fixes, ascending.
     pub held: Vec<usize>,
-    /// A whole-number multiplier for each rule; see [`bound`]. Empty in a last stage whose value is 1, which needs no proof.
+    /// A whole-number multiplier for each rule; see `multipliers.rs`. Empty in a last stage whose value is 1, which needs no proof.
     pub multipliers: Vec<BigInt>,
 }
 

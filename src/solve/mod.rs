@@ -5,29 +5,34 @@
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
+use num_traits::Signed;
 
 use crate::instance::Instance;
-use crate::types::{MemberType, member_types};
+use crate::types::{Typed, typed};
 use distribution::{Attempt, distribution, in_tickets};
 use mixture::{Hull, Mixture, mix};
 use rounding::Rounder;
 
+mod certificate;
 mod cuts;
 mod decompose;
 mod distribution;
+mod few;
 mod leximin;
 mod lp;
 mod mixture;
 mod multipliers;
+mod proof;
 mod random;
 mod relaxation;
 mod rounding;
 mod stage;
 mod tolerance;
 
+pub use certificate::{Certificate, CertifiedStage, Cut, CutProof, Multipliers, certify};
 pub use decompose::Composition;
 pub use leximin::{FairPoint, Stage};
-pub use relaxation::{Relaxation, Rule};
+pub use relaxation::{Origin, Relaxation, Rule};
 
 /// What the solver is doing, for whoever shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,14 +114,30 @@ impl SolveError {
 /// A lottery over compositions that is leximin, and the fair point that it attains.
 #[derive(Debug, Clone)]
 pub struct Solution {
-    /// The member types.
-    pub types: Vec<MemberType>,
+    /// The member types and their households.
+    pub typed: Typed,
     /// The rules over them.
     pub relaxation: Relaxation,
     /// Exact selection probabilities, with the proof of each stage.
     pub point: FairPoint,
     /// Compositions; their tickets sum to the number asked for.
     pub compositions: Vec<Composition>,
+}
+
+impl Solution {
+    /// The largest distance of a member's share of the tickets from the member's exact fair probability. `marginals` are the members'
+    /// tickets out of `tickets`.
+    pub fn deviation(&self, marginals: &[u64], tickets: u64) -> f64 {
+        let mut worst = BigRational::default();
+        for (t, kind) in self.typed.types.iter().enumerate() {
+            let fair = self.point.probability(t);
+            for tickets_of in kind.members.iter().filter_map(|&member| marginals.get(member)) {
+                let share = BigRational::new(BigInt::from(*tickets_of), BigInt::from(tickets));
+                worst = worst.max((share - fair).abs());
+            }
+        }
+        leximin::to_f64(&worst)
+    }
 }
 
 /// Computes the leximin lottery of an instance in `tickets` tickets (at least 1).
@@ -126,8 +147,8 @@ pub struct Solution {
 /// handed on: what is returned is leximin, never an approximation.
 pub fn solve(instance: &Instance, tickets: u64, progress: &mut dyn FnMut(Progress)) -> Result<Solution, SolveError> {
     let infeasible = SolveError::Infeasible { size: instance.size() };
-    let types = member_types(instance);
-    let mut relaxation = Relaxation::new(instance, &types);
+    let typed = typed(instance);
+    let mut relaxation = Relaxation::new(instance, &typed);
     let tickets = i128::from(tickets);
     let mut known: Vec<Vec<i64>> = Vec::new();
     for round in 0.. {
@@ -163,7 +184,7 @@ pub fn solve(instance: &Instance, tickets: u64, progress: &mut dyn FnMut(Progres
             }
         };
         check(&relaxation, &point, &compositions, tickets)?;
-        return Ok(Solution { types, relaxation, point, compositions });
+        return Ok(Solution { typed, relaxation, point, compositions });
     }
     Err(SolveError::Drift { doing: "more rounds than there are numbers" })
 }
@@ -184,10 +205,9 @@ fn whole_hull(relaxation: &Relaxation, point: &FairPoint) -> Hull {
 /// # Errors
 /// When the solver gives up.
 pub fn has_panel(instance: &Instance) -> Result<bool, SolveError> {
-    let types = member_types(instance);
-    let relaxation = Relaxation::new(instance, &types);
-    let nothing = vec![0; types.len()];
-    let gains = vec![0.0; types.len()];
+    let relaxation = Relaxation::new(instance, &typed(instance));
+    let nothing = vec![0; relaxation.types()];
+    let gains = vec![0.0; relaxation.types()];
     let bounds = relaxation.bounds();
     Ok(mixture::heaviest(&relaxation, &nothing, &relaxation.multiplicity, &bounds, &gains)?.is_some())
 }
@@ -218,7 +238,7 @@ fn check(
     for (t, &seat_tickets) in seat_tickets.iter().enumerate() {
         let people = BigInt::from(relaxation.multiplicity[t]) * BigInt::from(tickets);
         let off = BigRational::new(BigInt::from(seat_tickets), people) - point.probability(t);
-        let allowed = tolerance::DEVIATION + 1.0 / tickets as f64;
+        let allowed = tolerance::DEVIATION + compositions.len() as f64 / tickets as f64;
         if leximin::to_f64(&off).abs() > allowed {
             return Err(SolveError::Drift { doing: "a selection probability is off the fair point" });
         }

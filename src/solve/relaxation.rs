@@ -1,11 +1,34 @@
 //! The rules of an instance as rows over member types: what a panel must meet, and what a lottery's expected counts meet.
 
-use crate::instance::Instance;
-use crate::types::MemberType;
+use crate::instance::{Instance, Quota, Standing};
+use crate::types::{Class, Kind, Typed};
+
+/// Where a rule comes from. Types are indices into the engine's own list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// The panel size.
+    Size,
+    /// The data row of the quotas file with this number.
+    Quota(usize),
+    /// A household group, counting from 0 in the order of the groups' smallest members.
+    Household(usize),
+    /// One type of a household group.
+    HouseholdKind(usize, usize),
+    /// A group of members to be kept apart, counting from 0.
+    Apart(usize),
+    /// Included members of a type.
+    Include(usize),
+    /// Excluded members of a type.
+    Exclude(usize),
+    /// Found by the engine: every composition meets it.
+    Cut,
+}
 
 /// One rule: `least ≤ Σ coefficient · count ≤ most`, in whole numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rule {
+    /// Where it comes from.
+    pub origin: Origin,
     /// Pairs of type index and coefficient; no type twice, ascending, no coefficient 0.
     pub terms: Vec<(usize, i64)>,
     /// Least value.
@@ -43,22 +66,50 @@ pub struct Relaxation {
 }
 
 impl Relaxation {
-    /// The panel size and one rule for each feature value.
-    pub fn new(instance: &Instance, types: &[MemberType]) -> Self {
+    /// The panel size, the quotas, households, groups kept apart, and members included or excluded, in this order.
+    pub fn new(instance: &Instance, typed: &Typed) -> Self {
+        let types = &typed.types;
+        let mut rules = Rules { types: types.len(), rules: Vec::new() };
         let size = instance.size() as i64;
-        let everyone = (0..types.len()).map(|t| (t, 1)).collect();
-        let mut rules = vec![Rule { terms: everyone, least: size, most: size }];
+        rules.add(Origin::Size, |_| true, size, size);
+        let quota = |quota: &Quota| (Origin::Quota(quota.row), quota.min as i64, quota.max as i64);
         for (c, category) in instance.categories().iter().enumerate() {
             for (v, value) in category.values.iter().enumerate() {
-                let terms: Vec<(usize, i64)> =
-                    (0..types.len()).filter(|&t| types[t].values[c] == v).map(|t| (t, 1)).collect();
-                if !terms.is_empty() {
-                    rules.push(Rule { terms, least: value.quota.min as i64, most: value.quota.max as i64 });
-                }
+                let (origin, min, max) = quota(&value.quota);
+                rules.add(origin, |t| types[t].values[c] == v, min, max);
+            }
+        }
+        for combination in instance.combinations() {
+            let (origin, min, max) = quota(&combination.quota);
+            rules.add(origin, |t| combination.terms.iter().all(|&(c, v)| types[t].values[c] == v), min, max);
+        }
+        let limit = instance.household_limit();
+        for (g, class) in household_groups(typed).into_iter().enumerate() {
+            let people: usize = class.kinds.iter().map(people_each).sum();
+            if people <= limit {
+                continue;
+            }
+            let most = |people: usize| (class.houses * people.min(limit)) as i64;
+            let of_class = |t| class.kinds.iter().any(|kind| kind.kind == t);
+            rules.add(Origin::Household(g), of_class, Rule::NO_LEAST, most(people));
+            for kind in class.kinds.iter().filter(|kind| people_each(kind) > limit) {
+                rules.add(Origin::HouseholdKind(g, kind.kind), |t| t == kind.kind, Rule::NO_LEAST, most(limit));
+            }
+        }
+        for (a, group) in instance.apart().iter().enumerate() {
+            let named = |t: usize| matches!(types[t].members.as_slice(), [member] if group.contains(member));
+            rules.add(Origin::Apart(a), named, Rule::NO_LEAST, 1);
+        }
+        for (t, kind) in types.iter().enumerate() {
+            let people = kind.members.len() as i64;
+            match kind.standing {
+                Standing::Open => {}
+                Standing::Included => rules.add(Origin::Include(t), |other| other == t, people, people),
+                Standing::Excluded => rules.add(Origin::Exclude(t), |other| other == t, 0, 0),
             }
         }
         let multiplicity = types.iter().map(|kind| kind.members.len() as i64).collect();
-        Self::from_rules(multiplicity, rules)
+        Self::from_rules(multiplicity, rules.rules)
     }
 
     /// From rules that are known already.
@@ -101,4 +152,32 @@ impl Relaxation {
                 rule.least <= sum && sum <= rule.most
             })
     }
+}
+
+/// A list of rules in the making; rules without terms are left out.
+struct Rules {
+    types: usize,
+    rules: Vec<Rule>,
+}
+
+impl Rules {
+    fn add(&mut self, origin: Origin, of: impl Fn(usize) -> bool, least: i64, most: i64) {
+        let terms: Vec<(usize, i64)> = (0..self.types).filter(|&t| of(t)).map(|t| (t, 1)).collect();
+        if !terms.is_empty() {
+            self.rules.push(Rule { origin, terms, least, most });
+        }
+    }
+}
+
+/// How many people of a kind live in each household.
+fn people_each(kind: &Kind) -> usize {
+    kind.people.first().map_or(0, Vec::len)
+}
+
+/// Classes of households with two or more people, in the order of their smallest members.
+fn household_groups(typed: &Typed) -> Vec<&Class> {
+    let several = |class: &&Class| class.kinds.iter().map(people_each).sum::<usize>() > 1;
+    let mut groups: Vec<&Class> = typed.classes.iter().filter(several).collect();
+    groups.sort_by_key(|class| class.kinds.iter().flat_map(|kind| kind.people.iter().flatten()).min().copied());
+    groups
 }

@@ -22,6 +22,7 @@ pub const MIXED: f64 = 1e-10;
 /// A composition must be worth this much more than all known ones to count as new: well above the LP solver's noise.
 pub const SEPARATED: f64 = 1e-9;
 
-/// How far a type's probability in the finished distribution may be from its exact fair one, beyond one ticket. A distribution that is further off is
+/// How far a type's probability in the finished distribution may be from its exact fair one, beyond what rounding each
+/// composition to whole tickets explains. A distribution that is further off is
 /// refused.
 pub const DEVIATION: f64 = 1e-9;

@@ -1,7 +1,7 @@
 //! `probabilities.form` and `probabilities.tickets`.
 
 use super::files::Files;
-use super::panels::{Lottery, index};
+use super::panels::{Lottery, NO_LOTTERY, index};
 use super::pool::Pool;
 use super::presence::PROBABILITIES;
 use super::say::{Finding, Problems, quote};
@@ -67,20 +67,15 @@ pub(super) fn form(files: &Files, pool: Option<&Pool>) -> (Finding, Option<Sheet
     (problems.or_pass(pass), ordered.then_some(sheet))
 }
 
-/// `probabilities.tickets`.
-pub(super) fn tickets(sheet: Option<&Sheet>, lottery: Option<&Lottery>, pool: Option<&Pool>) -> Finding {
-    let Some(lottery) = lottery else {
-        return Finding::not_checked("lottery.json cannot be used");
-    };
-    let (Some(sheet), Some(pool)) = (sheet, pool) else {
-        return Finding::not_checked("it is not known which row belongs to which member");
-    };
-    let members = pool.instance.members().len();
+/// Every member's tickets, or why they are not known. There is at least one ticket then.
+pub(super) fn sums(lottery: Option<&Lottery>, pool: Option<&Pool>) -> Result<Vec<u128>, &'static str> {
+    let lottery = lottery.ok_or(NO_LOTTERY)?;
+    let members = pool.ok_or("the pool cannot be used")?.instance.members().len();
     if !lottery.within(members) {
-        return Finding::not_checked("lottery.json names members that do not exist");
+        return Err("lottery.json names members that do not exist");
     }
     if lottery.tickets == 0 {
-        return Finding::not_checked("the lottery has no tickets");
+        return Err("the lottery has no tickets");
     }
     // Each term is below 2^53, and there are fewer than 2^64 of them: every sum stays below 2^117.
     let mut sums = vec![0u128; members];
@@ -91,12 +86,22 @@ pub(super) fn tickets(sheet: Option<&Sheet>, lottery: Option<&Lottery>, pool: Op
             }
         }
     }
+    Ok(sums)
+}
+
+/// `probabilities.tickets`, of the members' tickets or why they are not known.
+pub(super) fn tickets(sheet: Option<&Sheet>, sums: Result<&[u128], &'static str>, of: u64) -> Finding {
+    let sums = match sums {
+        Ok(sums) => sums,
+        Err(why) => return Finding::not_checked(why),
+    };
+    let Some(sheet) = sheet else {
+        return Finding::not_checked("it is not known which row belongs to which member");
+    };
     let mut problems = Problems::default();
-    for (row, &sum) in sheet.rows.iter().zip(&sums) {
-        let expected = [
-            ("tickets", 3, Some(sum.to_string())),
-            ("probability", 2, decimal_half_up(sum, u128::from(lottery.tickets))),
-        ];
+    for (row, &sum) in sheet.rows.iter().zip(sums) {
+        let expected =
+            [("tickets", 3, Some(sum.to_string())), ("probability", 2, decimal_half_up(sum, u128::from(of)))];
         for (what, column, expected) in expected {
             if Some(cell(row, column)) != expected.as_deref() {
                 problems.add(|| {

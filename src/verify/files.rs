@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
-use super::presence::{ALWAYS_FILES, DRAW_FILES, RESULT};
+use super::presence::{ALWAYS_FILES, CERTIFICATE, DRAW_FILES, RESULT};
 
 /// The largest file that is read, in bytes (2 GiB): the largest record anybody has a use for is a hundredth of that, and a
 /// file without end must not exhaust the memory of whoever checks it.
@@ -53,7 +53,7 @@ impl Files {
         // On Unix, names may be listed where no file may be looked at.
         fs::metadata(path.join("."))?;
         let mut files = Files::new();
-        for name in ALWAYS_FILES.iter().chain(&DRAW_FILES).chain(&[RESULT]) {
+        for name in ALWAYS_FILES.iter().chain(&DRAW_FILES).chain(&[CERTIFICATE, RESULT]) {
             if let Some(contents) = read_regular(&path.join(name), limit) {
                 files.insert(*name, contents);
             }

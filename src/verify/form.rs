@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::files::Files;
-use super::json::{Object, Whole, nullable, parse, texts, wholes};
+use super::json::{Object, Whole, lists, nullable, parse, texts, wholes};
 use super::presence::RESULT;
-use super::say::{Finding, quote};
+use super::say::{Finding, Problems, list, quote};
 
 /// The one form of `result.json` that is known.
 const RESULT_FORMAT: &str = "klero/result/1";
+/// The one objective that comes with a certificate.
+pub(super) const LEXIMIN: &str = "leximin";
 
 /// `result.json`.
 #[derive(Deserialize)]
@@ -24,9 +26,32 @@ pub(super) struct ResultFile {
     #[serde(deserialize_with = "nullable")]
     pub(super) id_column: Option<String>,
     pub(super) members: Whole,
-    objective: String,
+    pub(super) objective: String,
+    #[serde(deserialize_with = "rules")]
+    pub(super) rules: Rules,
     pub(super) size: Whole,
     pub(super) tickets: Whole,
+}
+
+impl ResultFile {
+    /// Whether a certificate belongs to the record.
+    pub(super) fn certified(&self) -> bool {
+        self.objective == LEXIMIN
+    }
+}
+
+/// `rules` in `result.json`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Rules {
+    #[serde(deserialize_with = "lists")]
+    pub(super) apart: Vec<Vec<u64>>,
+    #[serde(deserialize_with = "wholes")]
+    pub(super) exclude: Vec<u64>,
+    pub(super) household_columns: Vec<String>,
+    pub(super) household_limit: Whole,
+    #[serde(deserialize_with = "wholes")]
+    pub(super) include: Vec<u64>,
 }
 
 /// `draw` in `result.json`.
@@ -54,6 +79,10 @@ fn drawn<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Dra
 }
 
 fn panel<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<DrawnPanel, D::Error> {
+    Ok(Object::deserialize(deserializer)?.0)
+}
+
+fn rules<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Rules, D::Error> {
     Ok(Object::deserialize(deserializer)?.0)
 }
 
@@ -90,9 +119,54 @@ pub(super) fn result(files: &Files) -> (Finding, Option<ResultFile>) {
             );
             (Finding::fail(why), None)
         }
-        Ok(result) if result.objective.trim().is_empty() => {
-            (Finding::fail("result.json: \"objective\" is blank"), Some(result))
+        Ok(result) => {
+            let mut problems = Problems::default();
+            if result.objective.trim().is_empty() {
+                problems.add(|| "result.json: \"objective\" is blank".to_owned());
+            }
+            result.rules.check(result.members.0, &mut problems);
+            let fairness = if result.certified() {
+                String::new()
+            } else {
+                format!(" For its objective, {}, there is no certificate.", quote(&result.objective))
+            };
+            (problems.or_pass(format!("result.json has the form {RESULT_FORMAT}.{fairness}")), Some(result))
         }
-        Ok(result) => (Finding::pass(format!("result.json has the form {RESULT_FORMAT}.")), Some(result)),
     }
+}
+
+impl Rules {
+    /// Numbers ascend and are those of members, and nobody is both included and excluded.
+    fn check(&self, members: u64, problems: &mut Problems) {
+        let groups = self.apart.iter().map(|group| ("apart", group));
+        for (key, numbers) in [("exclude", &self.exclude), ("include", &self.include)].into_iter().chain(groups) {
+            if !ascending(numbers) {
+                problems.add(|| format!("result.json: in \"{key}\", the numbers {} do not ascend", list(numbers)));
+            }
+            if let Some(stranger) = numbers.iter().find(|&&number| number == 0 || number > members) {
+                problems.add(|| {
+                    format!(
+                        "result.json: \"{key}\" names member {stranger}, but members are numbered from 1 to {members}"
+                    )
+                });
+            }
+        }
+        if let Some(both) = self.include.iter().find(|number| self.exclude.contains(number)) {
+            problems.add(|| format!("result.json: member {both} is both included and excluded"));
+        }
+        if let Some(group) = self.apart.iter().find(|group| group.len() < 2) {
+            problems.add(|| format!("result.json: the group {} in \"apart\" has fewer than two members", list(group)));
+        }
+        if !ascending(&self.apart) {
+            problems.add(|| "result.json: the groups in \"apart\" do not ascend".to_owned());
+        }
+        if self.household_limit.0 == 0 {
+            problems.add(|| "result.json: \"household_limit\" is 0, expected at least 1".to_owned());
+        }
+    }
+}
+
+/// Whether each is greater than the one before it.
+fn ascending<T: PartialOrd>(items: &[T]) -> bool {
+    items.is_sorted_by(|first, second| first < second)
 }

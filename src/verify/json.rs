@@ -89,6 +89,14 @@ pub(super) fn wholes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u
     deserializer.deserialize_seq(Numbers)
 }
 
+/// A list of lists of whole numbers below 2^53.
+pub(super) fn lists<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Vec<u64>>, D::Error> {
+    Ok(Vec::<Vec<Whole>>::deserialize(deserializer)?
+        .into_iter()
+        .map(|list| list.into_iter().map(|Whole(number)| number).collect())
+        .collect())
+}
+
 /// A value or `null`. (Named at a field, it makes the field's absence an error, which `Option` by itself would not.)
 pub(super) fn nullable<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     Option::deserialize(deserializer)

@@ -4,6 +4,7 @@
 //! that a mistake in them cannot hide itself. Each check takes the step before it as the record states it, so that a
 //! failure names the link that is broken and not everything after it.
 
+mod certificate;
 mod chances;
 mod files;
 mod form;
@@ -15,6 +16,7 @@ mod rows;
 mod say;
 mod seed;
 mod sheet;
+mod singled;
 
 use std::fmt;
 
@@ -60,6 +62,10 @@ pub struct Verification {
     pub checks: Vec<Check>,
     /// Whether the record holds a draw.
     pub draw: bool,
+    /// Whether the record claims the fairest lottery, so that it has a certificate.
+    pub certified: bool,
+    /// How many stages of the certificate rest on a solver's word.
+    pub on_word: usize,
 }
 
 impl Verification {
@@ -68,14 +74,36 @@ impl Verification {
         !self.checks.is_empty() && self.checks.iter().all(|check| check.verdict == Verdict::Pass)
     }
 
+    /// Whether every check passed, but for cuts of the certificate that nothing but a solver's word stands for.
+    fn verified_but_for_word(&self) -> bool {
+        let fine = |check: &Check| match check.verdict {
+            Verdict::Pass => true,
+            Verdict::NotChecked => check.id == "certificate.cuts",
+            Verdict::Fail => false,
+        };
+        self.on_word > 0 && self.checks.iter().all(fine)
+    }
+
     /// The last line of a verification.
     pub fn verdict_line(&self) -> String {
-        match (self.verified(), self.draw) {
-            (false, _) => "NOT VERIFIED",
-            (true, true) => "VERIFIED",
-            (true, false) => "VERIFIED (lottery only; nothing was drawn)",
+        let word = self.verified_but_for_word();
+        if !self.verified() && !word {
+            return "NOT VERIFIED".to_owned();
         }
-        .to_owned()
+        let notes: Vec<&str> = [
+            (!self.draw).then_some("lottery only; nothing was drawn"),
+            (!self.certified).then_some("no certificate; how fair the lottery is was not checked"),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
+        let word = match (word, self.on_word) {
+            (false, _) => String::new(),
+            (true, 1) => ", EXCEPT THAT THE FAIRNESS OF 1 STAGE RESTS ON A SOLVER'S WORD".to_owned(),
+            (true, stages) => format!(", EXCEPT THAT THE FAIRNESS OF {stages} STAGES RESTS ON A SOLVER'S WORD"),
+        };
+        format!("VERIFIED{notes}{word}")
     }
 
     /// The verification as JSON text, keys in order, with a final line end.
@@ -88,6 +116,7 @@ impl Verification {
             })
         };
         let whole = serde_json::json!({
+            "certified": self.certified,
             "checks": self.checks.iter().map(check).collect::<Vec<_>>(),
             "draw": self.draw,
             "verdict": self.verdict_line(),
@@ -115,10 +144,29 @@ pub fn verify(files: &Files) -> Verification {
         ("lottery.form", lottery_form),
         ("lottery.size", panels::size(lottery)),
         ("lottery.quotas", panels::quotas(lottery, pool)),
+        ("lottery.rules", singled::check(lottery, pool, result.map(|result| &result.rules))),
         ("lottery.tickets", panels::tickets(lottery)),
-        ("probabilities.form", chances_form),
-        ("probabilities.tickets", chances::tickets(chances.as_ref(), lottery, pool)),
     ];
+    let sums = chances::sums(lottery, pool);
+    let sums = sums.as_deref().map_err(|why| *why);
+    let of = lottery.map_or(0, |lottery| lottery.tickets);
+    let mut on_word = 0;
+    match result {
+        Some(result) if !result.certified() => {}
+        Some(_) => {
+            let found = certificate::check(files, pool, sums, of);
+            findings.extend(certificate::CHECKS.into_iter().zip(found.findings));
+            on_word = found.on_word;
+        }
+        None => {
+            let why = "result.json cannot be used, so what the lottery claims to be is not known";
+            findings.extend(certificate::CHECKS.map(|id| (id, Finding::not_checked(why))));
+        }
+    }
+    findings.extend([
+        ("probabilities.form", chances_form),
+        ("probabilities.tickets", chances::tickets(chances.as_ref(), sums, of)),
+    ]);
     match result.map(|result| result.draw.as_ref()) {
         Some(None) => {}
         Some(Some(draw)) => findings.extend([
@@ -139,5 +187,7 @@ pub fn verify(files: &Files) -> Verification {
             Some(result) => result.draw.is_some(),
             None => presence::DRAW_FILES.iter().any(|name| files.get(name).is_some()),
         },
+        certified: result.is_none_or(form::ResultFile::certified),
+        on_word,
     }
 }

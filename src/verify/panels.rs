@@ -1,6 +1,6 @@
 //! `lottery.form`, `lottery.size`, `lottery.quotas`, `lottery.tickets` and `draw.panel`.
 
-use crate::instance::Instance;
+use crate::instance::{Combination, Instance, Member};
 
 use super::files::Files;
 use super::form::{Draw, LotteryFile, Panel, ResultFile};
@@ -13,7 +13,7 @@ use super::say::{Finding, Problems, count, list, quote};
 const LOTTERY_FORMAT: &str = "klero/lottery/1";
 
 /// What a check says whose lottery could not be read.
-const NO_LOTTERY: &str = "lottery.json cannot be used";
+pub(super) const NO_LOTTERY: &str = "lottery.json cannot be used";
 
 /// A lottery as it stands in its file. Its numbers may still be wrong in every way that `lottery.*` checks.
 pub(super) struct Lottery {
@@ -24,7 +24,7 @@ pub(super) struct Lottery {
 
 impl Lottery {
     /// Panels with their position, counting from 1.
-    fn numbered(&self) -> impl Iterator<Item = (usize, &Panel)> {
+    pub(super) fn numbered(&self) -> impl Iterator<Item = (usize, &Panel)> {
         self.panels.iter().enumerate().map(|(index, panel)| (index + 1, panel))
     }
 
@@ -152,6 +152,8 @@ pub(super) fn quotas(lottery: Option<&Lottery>, pool: Option<&Pool>) -> Finding 
         return Finding::not_checked("lottery.json names members that do not exist");
     }
     let mut problems = Problems::default();
+    let combined: Vec<(String, Vec<usize>)> =
+        instance.combinations().iter().map(|combination| combined(combination, instance)).collect();
     let mut seats: Vec<Vec<usize>> =
         instance.categories().iter().map(|category| vec![0; category.values.len()]).collect();
     for (number, panel) in lottery.numbered() {
@@ -174,11 +176,45 @@ pub(super) fn quotas(lottery: Option<&Lottery>, pool: Option<&Pool>) -> Finding 
                 }
             }
         }
+        for (combination, (name, having)) in instance.combinations().iter().zip(&combined) {
+            let seats = panel.members.iter().filter_map(|&member| index(member, instance.members().len()));
+            let seats = seats.filter(|member| having.binary_search(member).is_ok()).count();
+            let quota = combination.quota;
+            if seats < quota.min || seats > quota.max {
+                problems.add(|| {
+                    format!(
+                        "panel {number} has {} with {name}, the quota is {} to {}",
+                        count(seats, "member", "members"),
+                        quota.min,
+                        quota.max,
+                    )
+                });
+            }
+        }
     }
+    let combinations = match combined.len() {
+        0 => String::new(),
+        number => format!(", {}", count(number, "combination", "combinations")),
+    };
     problems.or_pass(format!(
-        "Every panel meets every quota ({}).",
+        "Every panel meets every quota ({}{combinations}).",
         count(seats.len(), "feature category", "feature categories")
     ))
+}
+
+/// A combination in words, and the indices of the members who have all of its values.
+fn combined(combination: &Combination, instance: &Instance) -> (String, Vec<usize>) {
+    let names = combination.terms.iter().filter_map(|&(category, value)| {
+        let category = instance.categories().get(category)?;
+        Some(format!("{} {}", quote(&category.name), quote(&category.values.get(value)?.name)))
+    });
+    let members = instance.members().iter().enumerate().filter(|(_, member)| has_all(member, combination));
+    (names.collect::<Vec<_>>().join(" and "), members.map(|(index, _)| index).collect())
+}
+
+/// Whether a member has all values of a combination.
+pub(super) fn has_all(member: &Member, combination: &Combination) -> bool {
+    combination.terms.iter().all(|&(category, value)| member.values.get(category) == Some(&value))
 }
 
 /// Counts a panel's seats for each category and value.

@@ -1,6 +1,6 @@
 //! `pool.form`: the pool and the quotas, as an instance.
 
-use crate::instance::{self, Instance};
+use crate::instance::{self, Instance, Person, Settings};
 use crate::read::{self, Table};
 
 use super::files::Files;
@@ -10,6 +10,8 @@ use super::say::{Finding, Problems, quote};
 
 /// The pool that a record is about.
 pub(super) struct Pool {
+    /// The quotas file's rows.
+    pub(super) quotas: Table,
     /// The pool file's rows.
     pub(super) table: Table,
     /// The members in canonical order, with the quotas.
@@ -40,7 +42,10 @@ pub(super) fn check(files: &Files, result: Option<&ResultFile>) -> (Finding, Opt
     let (Some(quotas), Some(pool), Some(size)) = (quotas, pool, size) else {
         return (problems.or_pass(""), None);
     };
-    let settings = instance::Settings { id_column: result.id_column.clone(), ..instance::Settings::of_size(size) };
+    let Some(settings) = settings(result, size) else {
+        return (Finding::not_checked("the rules in result.json name numbers that are too large"), None);
+    };
+    columns_spelt(&result.rules.household_columns, &pool, &mut problems);
     let built = match instance::build(&quotas, &pool, &settings) {
         Ok(built) => built,
         Err(found) => {
@@ -82,7 +87,36 @@ pub(super) fn check(files: &Files, result: Option<&ResultFile>) -> (Finding, Opt
         problems.add(|| format!("the pool has {members} members, result.json says {}", result.members.0));
     }
     let pass = format!("The pool has {members} members, and {size} of them make a panel.");
-    (problems.or_pass(pass), usable.then_some(Pool { table: pool, instance: built.instance }))
+    (problems.or_pass(pass), usable.then_some(Pool { quotas, table: pool, instance: built.instance }))
+}
+
+/// What `result.json` says beside the two files; `None` if it names numbers too large for this machine.
+fn settings(result: &ResultFile, size: usize) -> Option<Settings> {
+    let person = |&number: &u64| usize::try_from(number).ok().map(Person::Number);
+    let people = |numbers: &[u64]| numbers.iter().map(person).collect::<Option<Vec<_>>>();
+    let rules = &result.rules;
+    Some(Settings {
+        id_column: result.id_column.clone(),
+        household_columns: rules.household_columns.clone(),
+        household_limit: usize::try_from(rules.household_limit.0).ok()?,
+        include: people(&rules.include)?,
+        exclude: people(&rules.exclude)?,
+        apart: rules.apart.iter().map(|group| people(group)).collect::<Option<_>>()?,
+        ..Settings::of_size(size)
+    })
+}
+
+/// Household columns are spelt as the pool spells them, and each is named once.
+fn columns_spelt(columns: &[String], pool: &Table, problems: &mut Problems) {
+    for (index, column) in columns.iter().enumerate() {
+        if !pool.header.contains(column) {
+            problems.add(|| {
+                format!("result.json names the household column {}, which the pool does not have", quote(column))
+            });
+        } else if columns.iter().take(index).any(|earlier| earlier == column) {
+            problems.add(|| format!("result.json names the household column {} twice", quote(column)));
+        }
+    }
 }
 
 fn table(name: &str, bytes: &[u8], problems: &mut Problems) -> Option<Table> {

@@ -10,6 +10,8 @@ use super::say::{Finding, Problems, count, quote};
 
 /// The file that names all the others.
 pub(super) const RESULT: &str = "result.json";
+/// The proof that no lottery is fairer.
+pub(super) const CERTIFICATE: &str = "certificate.json";
 /// The lottery.
 pub(super) const LOTTERY: &str = "lottery.json";
 /// The pool.
@@ -39,19 +41,22 @@ pub(super) fn sha256(bytes: &[u8]) -> String {
 }
 
 /// The names that `files` in `result.json` must list.
-fn named(draw: bool) -> impl Iterator<Item = &'static str> {
-    ALWAYS_FILES.into_iter().chain(DRAW_FILES.into_iter().filter(move |_| draw))
+fn named(certified: bool, draw: bool) -> impl Iterator<Item = &'static str> {
+    let certificate = certified.then_some(CERTIFICATE);
+    certificate.into_iter().chain(ALWAYS_FILES).chain(DRAW_FILES.into_iter().filter(move |_| draw))
 }
 
-/// `files.present`. Where `result.json` cannot say whether there is a draw, one file of a draw calls for the other.
+/// `files.present`. Where `result.json` cannot say whether there is a draw, one file of a draw calls for the other; a certificate is not
+/// called for then.
 pub(super) fn present(files: &Files, result: Option<&ResultFile>) -> Finding {
     let mut problems = Problems::default();
     let draw = match result {
         Some(result) => result.draw.is_some(),
         None => DRAW_FILES.iter().any(|name| files.get(name).is_some()),
     };
+    let certified = result.is_some_and(ResultFile::certified);
     let mut present = 0;
-    for name in named(draw).chain([RESULT]) {
+    for name in named(certified, draw).chain([RESULT]) {
         match files.get(name) {
             Some(Ok(_)) => present += 1,
             Some(Err(why)) => problems.add(|| format!("{name} {why}")),
@@ -63,6 +68,14 @@ pub(super) fn present(files: &Files, result: Option<&ResultFile>) -> Finding {
             problems.add(|| format!("{name} is there, but result.json says that nothing was drawn"));
         }
     }
+    if let Some(result) = result.filter(|_| !certified && files.get(CERTIFICATE).is_some()) {
+        problems.add(|| {
+            format!(
+                "{CERTIFICATE} is there, but result.json gives the objective {}, for which there is none",
+                quote(&result.objective)
+            )
+        });
+    }
     problems.or_pass(format!("All {} of the record are there and can be read.", count(present, "file", "files")))
 }
 
@@ -71,10 +84,11 @@ pub(super) fn hashes(files: &Files, result: Option<&ResultFile>) -> Finding {
     let Some(result) = result else {
         return Finding::not_checked("result.json cannot be used, so the SHA-256 of the files are not known");
     };
+    let named = || named(result.certified(), result.draw.is_some());
     let mut problems = Problems::default();
     let mut unread = Vec::new();
     let mut right = 0;
-    for name in named(result.draw.is_some()) {
+    for name in named() {
         let Some(stated) = result.files.get(name) else {
             problems.add(|| format!("\"files\" in result.json does not name {name}"));
             continue;
@@ -92,7 +106,7 @@ pub(super) fn hashes(files: &Files, result: Option<&ResultFile>) -> Finding {
             }
         }
     }
-    for name in result.files.keys().filter(|name| !named(result.draw.is_some()).any(|known| known == *name)) {
+    for name in result.files.keys().filter(|name| !named().any(|known| known == *name)) {
         problems.add(|| format!("\"files\" in result.json names {}, which is no file of this record", quote(name)));
     }
     match (problems.failure(), unread.as_slice()) {

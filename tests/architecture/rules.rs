@@ -11,8 +11,8 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("sample", &["instance"]),
     ("lottery", &["instance", "types"]),
     ("draw", &["lottery"]),
-    ("record", &["read", "instance", "lottery", "draw"]),
-    ("verify", &["read", "instance", "lottery", "draw", "record"]),
+    ("record", &["read", "instance", "solve", "lottery", "draw"]),
+    ("verify", &["read", "instance"]),
     ("report", &["instance", "lottery", "record"]),
     ("compare", &["instance", "types", "solve", "sample", "lottery"]),
     ("generate", &["read", "instance"]),
@@ -24,6 +24,9 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
 ];
+
+/// No source is longer than this.
+const LINES: usize = 450;
 
 /// Outside crates that only some sources may name: those whose path begins so.
 const CRATES: &[(&str, &[&str])] =
@@ -85,6 +88,9 @@ pub fn faults(path: &str, text: &str) -> Vec<String> {
     let mut faults = Vec::new();
     let mut say = |line: usize, what: String| faults.push(format!("src/{path}, line {line}: {what}"));
 
+    if text.lines().count() > LINES {
+        say(LINES + 1, format!("a source has at most {LINES} lines"));
+    }
     for (line, used) in paths(&tokens, "crate") {
         let rule = MAY_USE.iter().find(|&&(name, _)| name == module).map_or(&[][..], |&(_, uses)| uses);
         match used.as_deref() {

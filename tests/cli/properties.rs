@@ -109,6 +109,10 @@ fn the_seed_decides_the_draw_and_nothing_else() {
     for same in ["lottery.json", "pool.csv", "probabilities.csv", "quotas.csv"] {
         assert!(!unlike.contains(&same.to_owned()), "{same} depends on the seed");
     }
+    // The lottery can be made and published before there is a seed.
+    sandbox.ok("klero solve --pool in/pool.csv --quotas in/quotas.csv --size 4 --out before");
+    assert_eq!(sandbox.read("before/lottery.json"), sandbox.read("first/lottery.json"));
+    assert_eq!(sandbox.read("before/probabilities.csv"), sandbox.read("first/probabilities.csv"));
     let ticket = |record: &str| {
         let text = sandbox.read(&format!("{record}/result.json"));
         text.lines().find(|line| line.contains("\"ticket\":")).unwrap().to_owned()

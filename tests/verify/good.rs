@@ -12,8 +12,11 @@ fn assert_verified(plan: &Plan) -> Record {
     assert!(verification.verified(), "{all}");
     let ids: Vec<&str> = verification.checks.iter().map(|check| check.id).collect();
     let (expected, line) = match plan.seed {
-        Some(_) => (&CHECKS[..], "VERIFIED"),
-        None => (&CHECKS[..10], "VERIFIED (lottery only; nothing was drawn)"),
+        Some(_) => (&CHECKS[..], "VERIFIED (no certificate; how fair the lottery is was not checked)"),
+        None => (
+            &CHECKS[..11],
+            "VERIFIED (lottery only; nothing was drawn; no certificate; how fair the lottery is was not checked)",
+        ),
     };
     assert_eq!(ids, expected);
     assert_eq!(verification.verdict_line(), line);
@@ -98,8 +101,9 @@ fn the_verification_as_json() {
     let json: serde_json::Value = serde_json::from_str(&verification.to_json()).unwrap();
     assert_eq!(json["verified"], true);
     assert_eq!(json["draw"], true);
-    assert_eq!(json["verdict"], "VERIFIED");
-    assert_eq!(json["checks"].as_array().unwrap().len(), 15);
+    assert_eq!(json["verdict"], "VERIFIED (no certificate; how fair the lottery is was not checked)");
+    assert_eq!(json["certified"], false);
+    assert_eq!(json["checks"].as_array().unwrap().len(), 16);
     assert_eq!(json["checks"][0]["id"], "files.present");
     assert_eq!(json["checks"][0]["verdict"], "PASS");
     assert_eq!(json["checks"][0]["sentence"], "All 7 files of the record are there and can be read.");

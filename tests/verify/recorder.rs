@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::arithmetic::{csv, fraction, key_stream, sha256};
-pub use crate::plan::{Member, Panel, Plan};
+pub use crate::plan::{Member, Panel, Plan, Rules};
 
 /// A record's files, as they would stand in its directory.
 pub type Bytes = BTreeMap<String, Vec<u8>>;
@@ -37,6 +37,9 @@ pub struct Record {
     pub chances: Vec<Vec<String>>,
     /// Takes the place of the text that the rows give.
     pub chances_text: Option<Vec<u8>>,
+    pub certificate: Option<String>,
+    pub objective: String,
+    pub rules: Rules,
     pub draw: Option<Draw>,
     /// Header and rows of `selected.csv` and `remaining.csv`.
     pub selected: Vec<Vec<String>>,
@@ -55,13 +58,16 @@ impl Record {
         let mut record = Record {
             quotas: format!("feature,value,min,max\n{quotas}"),
             pool: csv(&std::iter::once(&plan.header).chain(&plan.rows).map(owned).collect::<Vec<_>>()),
-            panels: plan.panels(&numbered),
+            panels: plan.panels(),
             lottery_format: "klero/lottery/1".to_owned(),
             lottery_size: plan.size,
             lottery_tickets: plan.tickets,
             lottery_text: None,
             chances: Vec::new(),
             chances_text: None,
+            certificate: plan.certificate.clone(),
+            objective: plan.objective.to_owned(),
+            rules: plan.rules.clone(),
             draw: None,
             selected: Vec::new(),
             remaining: Vec::new(),
@@ -197,6 +203,9 @@ impl Record {
     pub fn files(&self) -> Bytes {
         let mut files = Bytes::new();
         let mut add = |name: &str, bytes: Vec<u8>| files.insert(name.to_owned(), bytes);
+        if let Some(certificate) = &self.certificate {
+            add("certificate.json", certificate.clone().into_bytes());
+        }
         add("quotas.csv", self.quotas.clone().into_bytes());
         add("pool.csv", self.pool.clone().into_bytes());
         add("probabilities.csv", self.probabilities());
@@ -214,10 +223,12 @@ impl Record {
             files.iter().map(|(name, bytes)| format!("\"{name}\": \"{}\"", sha256(bytes))).collect();
         let result = format!(
             "{{\n  \"draw\": {draw},\n  \"files\": {{{}}},\n  \"format\": \"klero/result/1\",\n  \"id_column\": {},\n  \"members\": {},\n  \
-             \"objective\": \"leximin\",\n  \"size\": {},\n  \"tickets\": {}\n}}\n",
+             \"objective\": {},\n  \"rules\": {},\n  \"size\": {},\n  \"tickets\": {}\n}}\n",
             hashes.join(", "),
             self.id_column.as_deref().map_or("null".to_owned(), text),
             self.members,
+            text(&self.objective),
+            self.rules.json(),
             self.size,
             self.tickets,
         );

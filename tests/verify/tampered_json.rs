@@ -3,13 +3,25 @@
 use crate::recorder::{Plan, Record};
 use crate::{assert_outcome, check};
 
-const NO_LOTTERY: [&str; 6] =
-    ["lottery.size", "lottery.quotas", "lottery.tickets", "probabilities.tickets", "draw.ticket", "draw.panel"];
-const NO_RESULT: [&str; 11] = [
+const NO_LOTTERY: [&str; 7] = [
+    "lottery.size",
+    "lottery.quotas",
+    "lottery.rules",
+    "lottery.tickets",
+    "probabilities.tickets",
+    "draw.ticket",
+    "draw.panel",
+];
+const NO_RESULT: [&str; 16] = [
     "files.hashes",
     "pool.form",
     "lottery.form",
     "lottery.quotas",
+    "lottery.rules",
+    "certificate.form",
+    "certificate.cuts",
+    "certificate.stages",
+    "certificate.gap",
     "probabilities.form",
     "probabilities.tickets",
     "draw.key",
@@ -147,7 +159,7 @@ fn result_out_of_form() {
 fn result_with_a_blank_objective() {
     let mut files = Record::honest(&Plan::usual()).files();
     let text = String::from_utf8(files["result.json"].clone()).unwrap();
-    files.insert("result.json".to_owned(), text.replace("leximin", " ").into_bytes());
+    files.insert("result.json".to_owned(), text.replace("legacy", " ").into_bytes());
     assert_outcome(&check(&files), &["result.form"], &[], "\"objective\" is blank");
 }
 

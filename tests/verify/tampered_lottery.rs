@@ -16,8 +16,14 @@ fn forge(record: &mut Record, change: impl FnOnce(&mut Vec<Vec<String>>)) {
 }
 
 /// The checks that need to know which member is which.
-const NEED_POOL: [&str; 5] =
-    ["lottery.quotas", "probabilities.form", "probabilities.tickets", "draw.selected", "draw.remaining"];
+const NEED_POOL: [&str; 6] = [
+    "lottery.quotas",
+    "lottery.rules",
+    "probabilities.form",
+    "probabilities.tickets",
+    "draw.selected",
+    "draw.remaining",
+];
 
 /// Puts a panel in its place, and takes as many tickets from the panel that has most.
 fn slip_in(record: &mut Record, members: &[u64]) {
@@ -117,16 +123,16 @@ crate::cheats! {
         slip_in(record, &[1, 2, 2, 3]);
         again(record);
     };
-    member_zero: ["lottery.form"], ["lottery.quotas", "probabilities.tickets"], "there is no member 0; members are numbered from 1 to 10", |record| {
+    member_zero: ["lottery.form"], ["lottery.quotas", "lottery.rules", "probabilities.tickets"], "there is no member 0; members are numbered from 1 to 10", |record| {
         slip_in(record, &[0, 1, 2, 3]);
         again(record);
     };
-    member_after_the_last: ["lottery.form"], ["lottery.quotas", "probabilities.tickets"], "there is no member 11", |record| {
+    member_after_the_last: ["lottery.form"], ["lottery.quotas", "lottery.rules", "probabilities.tickets"], "there is no member 11", |record| {
         slip_in(record, &[2, 3, 4, 11]);
         again(record);
     };
     /// The panel that is drawn names somebody who does not exist.
-    drawn_member_after_the_last: ["lottery.form"], ["lottery.quotas", "probabilities.tickets", "draw.selected", "draw.remaining"],
+    drawn_member_after_the_last: ["lottery.form"], ["lottery.quotas", "lottery.rules", "probabilities.tickets", "draw.selected", "draw.remaining"],
         "there is no member 9007199254740991", |record| {
         for panel in &mut record.panels {
             *panel.members.last_mut().unwrap() = 9_007_199_254_740_991;
@@ -173,7 +179,7 @@ crate::cheats! {
     };
     pool_with_an_unknown_value: ["pool.form"], NEED_POOL, "", |record| record.pool = record.pool.replace("Young", "tall");
     /// A volunteer is struck off after the draw, and the numbers with them.
-    pool_without_one_member: ["pool.form", "lottery.form", "probabilities.form", "draw.remaining"], ["lottery.quotas", "probabilities.tickets"],
+    pool_without_one_member: ["pool.form", "lottery.form", "probabilities.form", "draw.remaining"], ["lottery.quotas", "lottery.rules", "probabilities.tickets"],
         "the pool has 9 members, result.json says 10", |record| {
         // Somebody who was not drawn: the member with the greatest number, so that the others keep theirs.
         record.draw_until(|draw| !draw.members.contains(&10));

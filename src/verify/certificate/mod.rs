@@ -1,0 +1,128 @@
+//! `certificate.*`: that no lottery over panels that meet the rules is fairer, following `docs/certificate.md` and nothing else.
+//!
+//! Types and rules are worked out from the pool and the quotas here, so that the solver cannot have left any out.
+
+mod cuts;
+mod file;
+mod gap;
+mod number;
+mod rules;
+mod stages;
+mod types;
+
+use crate::verify::files::Files;
+use crate::verify::pool::Pool;
+use crate::verify::presence::CERTIFICATE;
+use crate::verify::say::{Finding, Problems, count, list};
+use cuts::Word;
+use file::{CERTIFICATE_FORMAT, Certificate};
+use rules::Rules;
+use types::Types;
+
+/// The identifiers of the checks, in their order.
+pub(super) const CHECKS: [&str; 4] = ["certificate.form", "certificate.cuts", "certificate.stages", "certificate.gap"];
+
+/// What the four checks found, in their order, and how many stages rest on a solver's word.
+pub(super) struct Findings {
+    pub(super) findings: [Finding; 4],
+    pub(super) on_word: usize,
+}
+
+/// Makes the four checks. `tickets` are those of each member, out of `of`, or why they are not known.
+pub(super) fn check(files: &Files, pool: Option<&Pool>, tickets: Result<&[u128], &'static str>, of: u64) -> Findings {
+    let unmade = |form: Finding, why: &str| Findings {
+        findings: [form, Finding::not_checked(why), Finding::not_checked(why), Finding::not_checked(why)],
+        on_word: 0,
+    };
+    let unusable = "certificate.json cannot be used";
+    let Some(bytes) = files.bytes(CERTIFICATE) else {
+        return unmade(Finding::without(CERTIFICATE), unusable);
+    };
+    let certificate = match file::read(bytes) {
+        Ok(certificate) => certificate,
+        Err(why) => return unmade(Finding::fail(why), unusable),
+    };
+    let Some(pool) = pool else {
+        let why = "the pool cannot be used, so the types and rules are not known";
+        return unmade(Finding::not_checked(why), why);
+    };
+    let types = Types::of(&pool.instance);
+    if u64::try_from(types.kinds.len()).ok() != Some(certificate.types) {
+        let why =
+            format!("certificate.json: \"types\" is {}, but the pool has {}", certificate.types, types.kinds.len());
+        return unmade(Finding::fail(why), unusable);
+    }
+    let form = Finding::pass(format!(
+        "certificate.json has the form {CERTIFICATE_FORMAT}, for {}.",
+        count(types.kinds.len(), "member type", "member types")
+    ));
+    let mut rules = match Rules::of(&pool.instance, &types, &pool.quotas) {
+        Ok(rules) => rules,
+        Err(why) => return unmade(form, &why),
+    };
+    let word = Word::of(&certificate);
+    let on_word: Vec<u64> = (1..)
+        .zip(&certificate.stages)
+        .filter(|(_, stage)| !word.among(&stage.multipliers).is_empty())
+        .map(|(number, _)| number)
+        .collect();
+    let mut wrong_cuts = Problems::default();
+    cuts::check(&certificate, &types, &mut rules, &mut wrong_cuts);
+    let proven = !wrong_cuts.any();
+    let mut wrong_stages = Problems::default();
+    let fixed = stages::check(&certificate, &types, &rules, &mut wrong_stages);
+    let gap = match tickets {
+        Ok(tickets) => gap::check(&certificate, &types, &fixed, tickets, of),
+        Err(why) => Finding::not_checked(why),
+    };
+    let cuts = wrong_cuts.failure().unwrap_or_else(|| cuts_right(&certificate, &word, &on_word));
+    let stages = wrong_stages.or_pass(stages_right(&certificate, &word, &on_word, proven));
+    Findings { findings: [form, cuts, stages, gap], on_word: on_word.len() }
+}
+
+fn cuts_right(certificate: &Certificate, word: &Word, on_word: &[u64]) -> Finding {
+    let number = certificate.cuts.len();
+    let cuts = count(number, "cut", "cuts");
+    let are = if number == 1 { "is" } else { "are" };
+    match (word.own.as_slice(), on_word) {
+        _ if number == 0 => Finding::pass("There are no cuts to prove."),
+        ([], _) => Finding::pass(format!("{cuts} {are} proven by arithmetic.")),
+        (own, []) => Finding::pass(format!(
+            "{cuts}; the solver's word alone stands for {}, and no stage needs it.",
+            named("cut", "cuts", own)
+        )),
+        (own, on_word) => Finding::not_checked(format!(
+            "the solver's word alone stands for {}; {} on it",
+            named("cut", "cuts", own),
+            if on_word.len() == 1 {
+                named("stage", "stages", on_word) + " rests"
+            } else {
+                named("stage", "stages", on_word) + " rest"
+            }
+        )),
+    }
+}
+
+fn stages_right(certificate: &Certificate, word: &Word, on_word: &[u64], proven: bool) -> String {
+    let stages = count(certificate.stages.len(), "stage", "stages");
+    let all = if certificate.stages.len() == 1 { "" } else { "all " };
+    if !on_word.is_empty() {
+        let mut cuts: Vec<u64> = certificate.stages.iter().flat_map(|stage| word.among(&stage.multipliers)).collect();
+        cuts.sort_unstable();
+        cuts.dedup();
+        let (which, rest) = (named("stage", "stages", on_word), if on_word.len() == 1 { "rests" } else { "rest" });
+        format!("{stages}; {which} {rest} on the word of the solver ({}).", named("cut", "cuts", &cuts))
+    } else if proven {
+        format!("{stages}, {all}settled by arithmetic alone.")
+    } else {
+        format!("{stages}, {all}settled if the cuts hold.")
+    }
+}
+
+/// "cut 2" or "cuts [2, 5]".
+fn named(one: &str, many: &str, numbers: &[u64]) -> String {
+    match numbers {
+        [number] => format!("{one} {number}"),
+        numbers => format!("{many} {}", list(numbers)),
+    }
+}
