@@ -10,7 +10,6 @@ use crate::instance::Instance;
 use crate::lottery::deal;
 use crate::sample::{Draws, SampleError, SampledRule, sample};
 use crate::solve::{Progress, SolveError, solve};
-use crate::types::single_classes;
 
 /// Tickets of the lotteries that are compared.
 const TICKETS: u64 = 1_000_000_000_000;
@@ -131,13 +130,12 @@ pub fn run(rule: Rule, instance: &Instance, draws: &Draws) -> Result<Outcome, Ru
 
 fn leximin(instance: &Instance, progress: &mut dyn FnMut(Progress)) -> Result<Outcome, RunError> {
     let solution = solve(instance, TICKETS, progress)?;
-    let classes = single_classes(&solution.types);
     let compositions: Vec<_> = solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
-    let lottery = deal(instance.size(), &classes, &compositions);
+    let lottery = deal(instance.size(), &solution.typed.classes, &compositions);
     let marginals = lottery.marginals(instance.members().len());
     let mut probabilities = vec![0.0; marginals.len()];
     let mut gap = 0.0_f64;
-    for (t, kind) in solution.types.iter().enumerate() {
+    for (t, kind) in solution.typed.types.iter().enumerate() {
         let fair = solution.point.probability(t).to_f64().unwrap_or(f64::NAN);
         for &member in &kind.members {
             if let (Some(probability), Some(&tickets)) = (probabilities.get_mut(member), marginals.get(member)) {

@@ -14,7 +14,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("record", &["read", "instance", "solve", "lottery", "draw"]),
     ("verify", &["read", "instance"]),
     ("report", &["instance", "lottery", "record"]),
-    ("compare", &["instance", "types", "solve", "sample", "lottery"]),
+    ("compare", &["instance", "solve", "sample", "lottery"]),
     ("generate", &["read", "instance"]),
     (
         "cli",

@@ -9,7 +9,7 @@ use klero::compare::{Outcome, PoolFacts, Rule, run};
 use klero::instance::{Instance, Settings, build};
 use klero::read::{Table, read_csv};
 use klero::sample::Draws;
-use klero::types::member_types;
+use klero::types::typed;
 
 /// A pool.
 pub struct Pool {
@@ -80,7 +80,7 @@ impl Pool {
     /// What a row says of the pool.
     pub fn facts(&self) -> PoolFacts {
         let counts = self.instance().ok().map(|instance| {
-            let types = member_types(instance).len();
+            let types = typed(instance).types.len();
             [instance.members().len(), instance.size(), instance.categories().len(), types]
         });
         PoolFacts { pool: self.name.clone(), counts }
