@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use klero::compare::metrics;
-use klero::instance::{Instance, Settings, Standing, build};
+use klero::instance::{Instance, Person, Settings, Standing, build};
 use klero::read::read_csv;
 use klero::sample::{Draws, Group, PanelRules, SampleError, SampledRule, draw_panels, sample, sample_panels};
 use support::oracle::{Small, feasible_panels};
-use support::random::{random_small_with, to_csv};
+use support::random::{id, random_small_with, to_csv};
 
 const BOTH: [SampledRule; 2] = [SampledRule::Legacy, SampledRule::Random];
 
@@ -225,13 +225,34 @@ fn instance(quotas: &[u8], pool: &[u8], size: usize) -> Instance {
 
 #[test]
 fn an_instance_becomes_its_rules() {
-    let (mut small, _) = pools(5..=60).find(|(small, _)| small.include.is_empty()).unwrap();
-    small.households.fill(None);
+    let lives_together = |small: &Small| {
+        let homes: std::collections::BTreeSet<_> = small.households.iter().flatten().collect();
+        homes.len() < small.households.iter().flatten().count()
+    };
+    let (mut small, _) = pools(5..=60).find(|(small, _)| !small.include.is_empty() && lives_together(small)).unwrap();
     let (quotas, pool) = to_csv(&small);
-    let read = PanelRules::new(&instance(quotas.as_bytes(), pool.as_bytes(), small.size));
-    assert_eq!(read, rules(&small));
+    let mut settings = Settings::of_size(small.size);
+    settings.household_columns = vec!["household".to_owned()];
+    settings.include = small.include.iter().map(|&member| Person::Id(id(member))).collect();
+    let read = |settings: &Settings| {
+        let table = |name: &str, text: &str| read_csv(name, text.as_bytes()).unwrap();
+        PanelRules::new(&build(&table("quotas.csv", &quotas), &table("pool.csv", &pool), settings).unwrap().instance)
+    };
+    for (panel, is) in [(feasible_panels(&small)[0].clone(), true), (vec![0; small.size], false)] {
+        assert!(read(&settings).is_panel(&panel) == is || small.size == 1);
+    }
+    for rule in BOTH {
+        let panels = draw_panels(rule, &read(&settings), &Draws::new(100, 1)).unwrap();
+        assert!(panels.iter().all(|panel| small.is_panel(panel)));
+        // Without households or without inclusions they would not all be.
+        let panels = draw_panels(rule, &read(&Settings::of_size(small.size)), &Draws::new(100, 1)).unwrap();
+        assert!(!panels.iter().all(|panel| small.is_panel(panel)));
+    }
+    small.households.fill(None);
+    small.include.clear();
+    assert_eq!(read(&Settings::of_size(small.size)), rules(&small));
     small.quotas[0][0].1 += 1;
-    assert_ne!(read, rules(&small));
+    assert_ne!(read(&Settings::of_size(small.size)), rules(&small));
 }
 
 /// The published figures: Gini 2.1 % and 1.8 %, geometric mean 9.9 % and 10.0 % (rounded; from 10,000 draws each).
