@@ -109,6 +109,7 @@ const PLANTED: &[(&str, &str, &str)] = &[
     ("verify/files.rs", "use std::process; fn f() { process::exit(1) }", "exit has no place"),
     ("draw.rs", "use std::{env, io};", "std::env"),
     ("solve/mod.rs", "use std::time::Instant;", "std::time"),
+    ("solve/mod.rs", "fn f() { std::thread::yield_now(); }", "std::thread"),
     ("report/mod.rs", "fn f() { std::io::stdout(); }", "stdout"),
     // Everywhere.
     ("solve/mod.rs", "use std::collections::HashMap;", "HashMap"),

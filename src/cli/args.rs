@@ -32,6 +32,10 @@ pub enum Command {
     Check(CheckArgs),
     /// Recompute a record from its files alone, without the solver
     Verify(VerifyArgs),
+    /// Compare selection rules over many pools, as a table
+    Compare(super::compare::CompareArgs),
+    /// Make up a pool of volunteers and quotas to try things on
+    Generate(super::generate::GenerateArgs),
 }
 
 /// What every command that reads a pool needs.

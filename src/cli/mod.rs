@@ -6,8 +6,10 @@ use clap::Parser;
 
 mod args;
 mod check;
+mod compare;
 mod draw;
 mod failure;
+mod generate;
 mod inputs;
 mod output;
 mod progress;
@@ -23,6 +25,8 @@ pub fn run() -> ExitCode {
         Command::Solve(args) => draw::solve(&args),
         Command::Check(args) => check::check(&args),
         Command::Verify(args) => verify::verify(&args),
+        Command::Compare(args) => compare::compare(&args),
+        Command::Generate(args) => generate::generate(&args),
     };
     match outcome {
         Ok(code) => code,

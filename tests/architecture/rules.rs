@@ -8,12 +8,21 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("instance", &["read"]),
     ("types", &["instance"]),
     ("solve", &["types", "instance"]),
+    ("sample", &["instance"]),
     ("lottery", &["instance", "types"]),
     ("draw", &["lottery"]),
     ("record", &["read", "instance", "solve", "lottery", "draw"]),
     ("verify", &["read", "instance"]),
     ("report", &["instance", "lottery", "record"]),
-    ("cli", &["read", "instance", "types", "solve", "lottery", "draw", "record", "verify", "report"]),
+    ("compare", &["instance", "solve", "sample", "lottery"]),
+    ("generate", &["read", "instance"]),
+    (
+        "cli",
+        &[
+            "read", "instance", "types", "solve", "sample", "lottery", "draw", "record", "verify", "report", "compare",
+            "generate",
+        ],
+    ),
 ];
 
 /// No source is longer than this.
@@ -29,8 +38,8 @@ const STANDARD: &[(&str, &[&str])] = &[
     ("process", &["cli/", "main.rs", "verify/files.rs"]),
     ("env", &["cli/", "verify/files.rs"]),
     ("net", &[]),
-    ("time", &[]),
-    ("thread", &[]),
+    ("time", &["cli/compare"]),
+    ("thread", &["sample/jobs.rs", "cli/compare"]),
 ];
 
 /// Words that only some sources may use.
