@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use num_traits::ToPrimitive;
+use num_traits::{Signed, ToPrimitive};
 
 use super::SolveError;
 use super::cuts::{cut, cut_off, cuts_off};
@@ -60,22 +60,19 @@ pub fn attain(relaxation: &Relaxation, point: &FairPoint, known: &mut Vec<Vec<i6
     let mut seen: BTreeSet<Vec<i64>> = known.iter().cloned().collect();
     let mut held = vec![false; types];
     for stage in &point.stages {
-        let value = to_f64(&stage.value);
-        while value > 0.0 {
+        // Nobody needs a composition for a probability of 0.
+        while stage.value.is_positive() {
             let dual = stage_dual(relaxation, point, &held, known)?;
-            if dual.value >= value - ATTAINED {
+            if dual.value >= to_f64(&stage.value) - ATTAINED {
                 break;
             }
             let Some(counts) = best(&dual.prices)? else { return Ok(Attained::Nothing) };
             let worth: f64 = dual.prices.iter().zip(&counts).map(|(price, &count)| price * count as f64).sum();
-            if worth <= dual.worth + SEPARATED * (1.0 + dual.worth.abs()) {
-                if let Some(rule) = exact_cut(&base, point, known, &dual) {
-                    return Ok(Attained::No(rule));
-                }
-                return cut_off(&base, point, &dual.prices).map(Attained::No);
-            }
-            if !seen.insert(counts.clone()) {
-                return Err(SolveError::Drift { doing: "pricing found a composition that was known" });
+            if worth <= dual.worth + SEPARATED * (1.0 + dual.worth.abs()) || !seen.insert(counts.clone()) {
+                return match exact_cut(&base, point, known, &dual) {
+                    Some(rule) => Ok(Attained::No(rule)),
+                    None => cut_off(&base, point, &dual.prices).map(Attained::No),
+                };
             }
             known.push(counts);
         }

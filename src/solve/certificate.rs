@@ -6,7 +6,7 @@ use num_traits::Zero;
 
 use super::leximin::FairPoint;
 use super::proof::{Proof, prove};
-use super::relaxation::{Origin, Relaxation};
+use super::relaxation::{Origin, Relaxation, Rule};
 use crate::types::Typed;
 
 /// A multiplier for each named rule.
@@ -74,20 +74,15 @@ pub enum CutProof {
 ///
 /// A cut whose proof is not found is left with the word of the solver, and says so.
 pub fn certify(typed: &Typed, relaxation: &Relaxation, point: &FairPoint) -> Certificate {
-    let cuts_from = relaxation.rules.iter().position(|rule| rule.origin == Origin::Cut);
-    let cuts_from = cuts_from.unwrap_or(relaxation.rules.len());
     let mut used = vec![false; relaxation.rules.len()];
     for stage in &point.stages {
         mark(&mut used, &stage.multipliers);
     }
     // Proofs use the rules that define a panel, which come first.
     let base = relaxation.base();
-    let mut proofs: Vec<(usize, Proof)> = Vec::new();
-    for r in cuts_from..relaxation.rules.len() {
-        if used[r] {
-            proofs.push((r, prove(&base, &relaxation.rules[r])));
-        }
-    }
+    let is_used = |&(r, rule): &(usize, &Rule)| used[r] && rule.origin == Origin::Cut;
+    let used_cuts = relaxation.rules.iter().enumerate().filter(is_used);
+    let proofs: Vec<(usize, Proof)> = used_cuts.map(|(r, rule)| (r, prove(&base, rule))).collect();
     let words = Words::new(typed, relaxation, proofs.iter().map(|&(r, _)| r).collect());
     let cuts = proofs.iter().map(|(r, proof)| {
         let rule = &relaxation.rules[*r];
