@@ -2,10 +2,10 @@
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::{One, ToPrimitive};
+use num_traits::{One, Signed, ToPrimitive};
 
 use super::multipliers::{bound, find_multipliers};
-use super::relaxation::Relaxation;
+use super::relaxation::{Relaxation, Rule};
 use super::stage::solve_stage;
 use super::tolerance::PROVEN;
 use super::{Progress, SolveError};
@@ -17,7 +17,7 @@ pub struct Stage {
     pub value: BigRational,
     /// The types that it fixes, ascending.
     pub held: Vec<usize>,
-    /// A whole-number multiplier for each rule; see [`bound`]. Empty in a last stage whose value is 1, which needs no proof.
+    /// A whole-number multiplier for each rule; see [`bound`]. Empty in a last stage whose value is the ceiling (1), which needs no proof.
     pub multipliers: Vec<BigInt>,
 }
 
@@ -37,73 +37,134 @@ impl FairPoint {
     }
 }
 
-/// Leximin over the relaxation (stage by stage after Flanigan, Gölz, Gupta, Hennig and Procaccia 2021): make the smallest free probability
-/// as large as possible, fix those that must then be at it, go on with the others.
-///
-/// Returns `None` when no expected counts meet the rules: then no panel does.
+/// The leximin fair point when no probability may pass a limit: see [`fair_point_below`].
 pub fn fair_point(
     relaxation: &Relaxation,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Option<FairPoint>, SolveError> {
+    fair_point_below(relaxation, &BigRational::one(), progress)
+}
+
+/// Leximin over the relaxation with a ceiling on all probabilities (stage by stage after Flanigan, Gölz, Gupta, Hennig and Procaccia 2021): make the smallest free probability
+/// as large as possible, fix those that must then be at it, go on with the others.
+///
+/// Returns `None` when no expected counts meet the rules and the ceiling.
+pub fn fair_point_below(
+    relaxation: &Relaxation,
+    ceiling: &BigRational,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Option<FairPoint>, SolveError> {
     let types = relaxation.types();
-    let mut chain = Chain::new(types);
-    // Types that a rule forbids are held at 0 all at once.
-    let forbidding: Vec<BigInt> = relaxation.rules.iter().map(|rule| BigInt::from(u8::from(rule.forbids()))).collect();
-    if let Some(bound) = bound(relaxation, &chain.exact, &forbidding) {
-        chain.hold(Stage { value: bound.value, held: bound.held, multipliers: forbidding });
-    }
-    let mut solved = false;
-    while chain.free > 0 || !solved {
+    let mut chain = Chain::new(relaxation, ceiling);
+    while chain.free > 0 || !chain.solved {
         progress(Progress::Stage { done: types - chain.free, types });
-        let Some(optimum) = solve_stage(relaxation, &chain.float, chain.before)? else {
-            if solved {
-                return Err(SolveError::Drift { doing: "a later stage of leximin found no point at all" });
-            }
+        if chain.step()?.is_none() {
             return Ok(None);
-        };
-        solved = true;
-        if chain.free == 0 {
-            break;
         }
-        let stage = if optimum.value >= 1.0 - PROVEN {
-            let held = (0..types).filter(|&t| chain.exact[t].is_none()).collect();
-            Stage { value: BigRational::one(), held, multipliers: Vec::new() }
-        } else {
-            let multipliers = find_multipliers(relaxation, &chain.float, &optimum)?;
-            let Some(bound) = bound(relaxation, &chain.exact, &multipliers) else {
-                return Err(SolveError::Drift { doing: "the multipliers of a stage hold no type" });
-            };
-            let gap = to_f64(&bound.value) - optimum.value;
-            if gap.abs() > PROVEN {
-                return Err(SolveError::Unproven { stage: chain.stages.len() + 1, value: optimum.value, gap });
-            }
-            Stage { value: bound.value, held: bound.held, multipliers }
-        };
-        chain.hold(stage);
     }
     Ok(Some(FairPoint { stages: chain.stages, stage_of: chain.stage_of }))
 }
 
+/// The stages of leximin up to the first with a positive value.
+pub struct Beginning {
+    /// The types that no lottery over the relaxation seats, ascending.
+    pub unseated: Vec<usize>,
+    /// The largest smallest probability that all others can be given at once; 1 when there are none.
+    pub value: BigRational,
+    /// Expected counts, one for each type, that give it to them.
+    pub counts: Vec<f64>,
+}
+
+/// Who can be seated at all, and how high the smallest probability of the others can be. `None` when no expected counts meet the
+/// rules.
+pub fn beginning(relaxation: &Relaxation) -> Result<Option<Beginning>, SolveError> {
+    let one = BigRational::one();
+    let mut chain = Chain::new(relaxation, &one);
+    let mut unseated = chain.stages.iter().flat_map(|stage| stage.held.clone()).collect::<Vec<usize>>();
+    loop {
+        let Some(counts) = chain.step()? else { return Ok(None) };
+        let held = chain.stages.iter().map(|stage| &stage.held).last();
+        if chain.free == 0 && held.is_none_or(|held| held.iter().all(|t| unseated.contains(t))) {
+            unseated.sort_unstable();
+            return Ok(Some(Beginning { unseated, value: BigRational::one(), counts }));
+        }
+        match chain.stages.last() {
+            Some(stage) if stage.value.is_positive() => {
+                unseated.sort_unstable();
+                return Ok(Some(Beginning { unseated, value: stage.value.clone(), counts }));
+            }
+            Some(stage) => unseated.extend(&stage.held),
+            None => return Err(SolveError::Drift { doing: "a stage of leximin held nobody" }),
+        }
+    }
+}
+
 /// The stages so far, and what they settle.
-struct Chain {
+struct Chain<'a> {
+    relaxation: &'a Relaxation,
+    ceiling: &'a BigRational,
     stages: Vec<Stage>,
     stage_of: Vec<usize>,
     exact: Vec<Option<BigRational>>,
     float: Vec<Option<f64>>,
     before: f64,
     free: usize,
+    solved: bool,
 }
 
-impl Chain {
-    fn new(types: usize) -> Self {
-        Self {
+impl<'a> Chain<'a> {
+    /// Types that a rule forbids are held at 0 all at once.
+    fn new(relaxation: &'a Relaxation, ceiling: &'a BigRational) -> Self {
+        let types = relaxation.types();
+        let mut chain = Self {
+            relaxation,
+            ceiling,
             stages: Vec::new(),
             stage_of: vec![0; types],
             exact: vec![None; types],
             float: vec![None; types],
             before: 0.0,
             free: types,
+            solved: false,
+        };
+        let forbids = |rule: &Rule| BigInt::from(u8::from(rule.forbids()));
+        let forbidding: Vec<BigInt> = relaxation.rules.iter().map(forbids).collect();
+        if let Some(bound) = bound(relaxation, ceiling, &chain.exact, &forbidding) {
+            chain.hold(Stage { value: bound.value, held: bound.held, multipliers: forbidding });
         }
+        chain
+    }
+
+    /// One stage more, where a type is free. Returns expected counts that attain it; `None` when none meet the rules.
+    fn step(&mut self) -> Result<Option<Vec<f64>>, SolveError> {
+        let relaxation = self.relaxation;
+        let ceiling = to_f64(self.ceiling);
+        let Some(optimum) = solve_stage(relaxation, ceiling, &self.float, self.before)? else {
+            if self.solved {
+                return Err(SolveError::Drift { doing: "a later stage of leximin found no point at all" });
+            }
+            return Ok(None);
+        };
+        self.solved = true;
+        if self.free == 0 {
+            return Ok(Some(optimum.counts));
+        }
+        let stage = if optimum.value >= ceiling - PROVEN {
+            let held = (0..relaxation.types()).filter(|&t| self.exact[t].is_none()).collect();
+            Stage { value: self.ceiling.clone(), held, multipliers: Vec::new() }
+        } else {
+            let multipliers = find_multipliers(relaxation, ceiling, &self.float, &optimum)?;
+            let Some(bound) = bound(relaxation, self.ceiling, &self.exact, &multipliers) else {
+                return Err(SolveError::Drift { doing: "the multipliers of a stage hold no type" });
+            };
+            let gap = to_f64(&bound.value) - optimum.value;
+            if gap.abs() > PROVEN {
+                return Err(SolveError::Unproven { stage: self.stages.len() + 1, value: optimum.value, gap });
+            }
+            Stage { value: bound.value, held: bound.held, multipliers }
+        };
+        self.hold(stage);
+        Ok(Some(optimum.counts))
     }
 
     fn hold(&mut self, stage: Stage) {

@@ -15,10 +15,17 @@ use rounding::Rounder;
 mod cuts;
 mod decompose;
 mod distribution;
+mod exact;
+mod goldilocks;
+mod hull;
 mod leximin;
 mod lp;
+mod maximin;
 mod mixture;
 mod multipliers;
+mod nash;
+mod nash_dual;
+mod objectives;
 mod random;
 mod relaxation;
 mod rounding;
@@ -26,7 +33,11 @@ mod stage;
 mod tolerance;
 
 pub use decompose::Composition;
-pub use leximin::{FairPoint, Stage};
+pub use goldilocks::{Gamma, goldilocks};
+pub use leximin::{FairPoint, Stage, fair_point};
+pub use maximin::maximin;
+pub use nash::nash;
+pub use objectives::Point;
 pub use relaxation::{Relaxation, Rule};
 
 /// What the solver is doing, for whoever shows it.

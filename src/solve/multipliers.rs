@@ -42,21 +42,28 @@ pub struct Bound {
 ///
 /// ```text
 /// Σ_t max(0, U_t)·x_t  =  Σ_t U_t·x_t + Σ_t max(0, −U_t)·x_t
-///                      ≤  Σ_r max(u_r·least_r, u_r·most_r) + Σ_t m_t·max(0, −U_t).
+///                      ≤  Σ_r max(u_r·least_r, u_r·most_r) + b·Σ_t m_t·max(0, −U_t)
 /// ```
 ///
+/// where b is the ceiling on all probabilities: 1, or the lower one of an objective that sets one.
 /// With x_t = m_t·π_t known for fixed types, moving them to the right and dividing by W = Σ_free m_t·max(0, U_t) bounds a weighted
 /// mean of the free probabilities, and so the smallest of them; and where the smallest equals the bound, every free type with
 /// U_t > 0 is at it. (After the dual of the stage program; any multipliers give a true bound, optimal ones the stage value.)
 ///
 /// `None` when W is 0: then the multipliers say nothing about free types.
-pub fn bound(relaxation: &Relaxation, fixed: &[Option<BigRational>], multipliers: &[BigInt]) -> Option<Bound> {
+pub fn bound(
+    relaxation: &Relaxation,
+    ceiling: &BigRational,
+    fixed: &[Option<BigRational>],
+    multipliers: &[BigInt],
+) -> Option<Bound> {
     let mut right = BigInt::zero();
     for (rule, u) in relaxation.rules.iter().zip(multipliers) {
         right += u * if u.is_positive() { rule.most } else { rule.least };
     }
     let mut right = BigRational::from(right);
     let mut weight = BigInt::zero();
+    let mut capped = BigInt::zero();
     let mut held = Vec::new();
     // Fixed types share few distinct probabilities: add up whole numbers first, fractions once for each.
     let mut settled: std::collections::BTreeMap<&BigRational, BigInt> = std::collections::BTreeMap::new();
@@ -66,7 +73,7 @@ pub fn bound(relaxation: &Relaxation, fixed: &[Option<BigRational>], multipliers
         }
         let people = BigInt::from(relaxation.multiplicity[t]) * &price;
         match &fixed[t] {
-            _ if price.is_negative() => right -= BigRational::from(people),
+            _ if price.is_negative() => capped += people,
             Some(probability) => *settled.entry(probability).or_default() += people,
             None => {
                 weight += people;
@@ -74,6 +81,7 @@ pub fn bound(relaxation: &Relaxation, fixed: &[Option<BigRational>], multipliers
             }
         }
     }
+    right -= ceiling * capped;
     for (probability, people) in settled {
         right -= probability * people;
     }
@@ -82,32 +90,56 @@ pub fn bound(relaxation: &Relaxation, fixed: &[Option<BigRational>], multipliers
 
 /// Which multipliers may differ from zero, and what each type demands of its price, at an optimum of a stage (complementary
 /// slackness).
-enum Demand {
+#[derive(Debug, Clone, Copy)]
+pub enum Demand {
+    /// Price 0.
     Zero,
+    /// Price at least 0.
     NotNegative,
+    /// Price at most 0.
     NotPositive,
+    /// Any price.
     Nothing,
 }
 
-/// Finds optimal multipliers of a stage from its optimum.
+/// A sum of prices, as pairs of type and weight, and the least and largest value that it may have.
+pub type PriceSum = (Vec<(usize, f64)>, f64, f64);
+
+/// Finds optimal multipliers of a stage from its optimum, scaled to whole numbers.
 ///
-/// An optimum x tells which multipliers can differ from zero (those of rules that x meets with equality) and which sign each price has:
-/// 0 where m_t·z < x_t < m_t, not negative where x_t is at its lower end, not positive where x_t = m_t. Among the multipliers
-/// that meet this and have W = 1, the one with the smallest Σ|u_r| is taken: few rules, small fractions. Conditions on
-/// prices are added as they are broken: at a vertex the equalities settle nearly everything.
-///
-/// Returns them scaled to whole numbers.
+/// Each price is 0 where m_t·z < x_t < m_t·b, not negative where x_t is at its lower end, not positive where x_t = m_t·b; and W = the number
+/// of free people, so that prices are around 1.
 pub fn find_multipliers(
     relaxation: &Relaxation,
+    ceiling: f64,
     fixed: &[Option<f64>],
     optimum: &StageOptimum,
 ) -> Result<Vec<BigInt>, SolveError> {
-    let demands = demands(relaxation, fixed, optimum);
+    let demands = demands(relaxation, ceiling, fixed, optimum);
+    let free: Vec<(usize, f64)> = (0..relaxation.types())
+        .filter(|&t| fixed[t].is_none() && matches!(demands[t], Demand::NotNegative))
+        .map(|t| (t, relaxation.multiplicity[t] as f64))
+        .collect();
+    let people = free.iter().map(|&(_, people)| people).sum();
+    let found = fitting_multipliers(relaxation, &optimum.counts, &demands, &[(free, people, people)])?;
+    Ok(whole_multiples(&found))
+}
+
+/// Multipliers whose prices meet all demands and have the given sums, at an optimum with these counts.
+///
+/// Only rules that the counts meet with equality get one. Among those that fit, the multipliers with the smallest Σ|u_r| are taken: few rules, small
+/// fractions. Conditions on prices are added as they are broken: at a vertex the equalities settle nearly everything.
+pub fn fitting_multipliers(
+    relaxation: &Relaxation,
+    counts: &[f64],
+    demands: &[Demand],
+    sums: &[PriceSum],
+) -> Result<Vec<f64>, SolveError> {
     let mut program = Program::default();
     // One column for each direction in which a rule is met with equality.
     let mut columns_of: Vec<Vec<(usize, f64)>> = vec![Vec::new(); relaxation.rules.len()];
     for (r, rule) in relaxation.rules.iter().enumerate() {
-        let sum: f64 = rule.terms.iter().map(|&(t, a)| a as f64 * optimum.counts[t]).sum();
+        let sum: f64 = rule.terms.iter().map(|&(t, a)| a as f64 * counts[t]).sum();
         let near = AT_BOUND * (1.0 + sum.abs());
         if sum >= rule.most as f64 - near {
             columns_of[r].push((program.column(-1.0, 0.0, f64::INFINITY), 1.0));
@@ -123,19 +155,16 @@ pub fn find_multipliers(
         }
         terms
     };
-    // W = the number of free people, so that prices are around 1.
-    let mut weight = vec![0.0; program.columns.len()];
-    let mut free_people = 0.0;
-    for t in 0..relaxation.types() {
-        if fixed[t].is_none() && matches!(demands[t], Demand::NotNegative) {
-            free_people += relaxation.multiplicity[t] as f64;
-            for (column, value) in price_terms(t, relaxation.multiplicity[t] as f64) {
+    for (types, least, most) in sums {
+        let mut weight = vec![0.0; program.columns.len()];
+        for &(t, scale) in types {
+            for (column, value) in price_terms(t, scale) {
                 weight[column] += value;
             }
         }
+        let terms = weight.into_iter().enumerate().filter(|&(_, value)| value != 0.0).collect();
+        program.row(terms, *least, *most);
     }
-    let terms = weight.into_iter().enumerate().filter(|&(_, value)| value != 0.0).collect();
-    program.row(terms, free_people, free_people);
 
     let mut stated = std::collections::BTreeSet::new();
     let mut state = |program: &mut Program, t: usize| {
@@ -196,17 +225,17 @@ pub fn find_multipliers(
                 .iter()
                 .map(|columns| columns.iter().map(|&(column, sign)| sign * values[column]).sum())
                 .collect();
-            return Ok(whole_multiples(&found));
+            return Ok(found);
         }
     }
 }
 
-fn demands(relaxation: &Relaxation, fixed: &[Option<f64>], optimum: &StageOptimum) -> Vec<Demand> {
+fn demands(relaxation: &Relaxation, ceiling: f64, fixed: &[Option<f64>], optimum: &StageOptimum) -> Vec<Demand> {
     (0..relaxation.types())
         .map(|t| {
             let most = relaxation.multiplicity[t] as f64;
             let near = AT_BOUND * most;
-            let at_top = optimum.counts[t] >= most - near;
+            let at_top = optimum.counts[t] >= most * ceiling - near;
             match fixed[t] {
                 Some(_) if at_top => Demand::Nothing,
                 Some(_) => Demand::NotNegative,

@@ -15,78 +15,109 @@ pub struct StageOptimum {
 
 /// Solves one stage.
 ///
-/// With multiplicities m_t, fixed probabilities π_t (t in F), and the value z₀ of the stage before,
+/// With multiplicities m_t, fixed probabilities π_t (t in F), the value z₀ of the stage before, and a ceiling b on all probabilities
+/// (1 unless an objective sets a lower one),
 ///
 /// ```text
 /// maximise   z
-/// subject to x_t = m_t·π_t                  for t in F
-///            x_t = m_t·z + s_t,  s_t ≥ 0    for every free t
-///            x_t ≤ m_t
+/// subject to x_t = m_t·π_t           for t in F
+///            m_t·z ≤ x_t ≤ m_t·b     for every free t
 ///            least_r ≤ Σ a_rt·x_t ≤ most_r  for every rule r
 /// ```
 ///
-/// In these variables there is one row a rule. `x_t ≤ m_t` starts as the bound `s_t ≤ m_t·(1 − z₀)`, which it implies since
-/// z ≥ z₀, and becomes a row only where the optimum found breaks it.
+/// There is one row a rule, and few others: a free type starts as x_t = m_t·z + s_t with s_t ≥ 0. Where the optimum found breaks its
+/// upper end, it becomes a column of its own with m_t·z₀ ≤ x_t ≤ m_t·b; only where that then breaks its lower end is x_t ≥ m_t·z a row.
 ///
 /// `fixed[t]` is the probability of a fixed type. Returns `None` when no counts meet the rules.
 pub fn solve_stage(
     relaxation: &Relaxation,
+    ceiling: f64,
     fixed: &[Option<f64>],
     before: f64,
 ) -> Result<Option<StageOptimum>, SolveError> {
-    let mut program = Program::default();
-    let z = program.column(1.0, before, 1.0);
-    let multiplicity: Vec<f64> = relaxation.multiplicity.iter().map(|&m| m as f64).collect();
-    let extra: Vec<Option<usize>> = (0..relaxation.types())
-        .map(|t| fixed[t].is_none().then(|| program.column(0.0, 0.0, multiplicity[t] * (1.0 - before))))
-        .collect();
-    for rule in &relaxation.rules {
-        let mut settled = 0.0;
-        let mut z_coefficient = 0.0;
-        let mut terms = Vec::new();
-        for &(t, coefficient) in &rule.terms {
-            let coefficient = coefficient as f64;
-            match (fixed[t], extra[t]) {
-                (Some(probability), _) => settled += coefficient * multiplicity[t] * probability,
-                (None, Some(s)) => {
-                    z_coefficient += coefficient * multiplicity[t];
-                    terms.push((s, coefficient));
+    let people: Vec<f64> = relaxation.multiplicity.iter().map(|&m| m as f64).collect();
+    let mut shapes = vec![Shape::Above; relaxation.types()];
+    loop {
+        let mut program = Program::default();
+        let z = program.column(1.0, before, ceiling);
+        let columns: Vec<Option<usize>> = (0..relaxation.types())
+            .map(|t| {
+                let (least, most) = match shapes[t] {
+                    Shape::Above => (0.0, people[t] * (ceiling - before)),
+                    Shape::Own | Shape::Stated => (people[t] * before, people[t] * ceiling),
+                };
+                fixed[t].is_none().then(|| program.column(0.0, least, most))
+            })
+            .collect();
+        for rule in &relaxation.rules {
+            let mut settled = 0.0;
+            let mut z_coefficient = 0.0;
+            let mut terms = Vec::new();
+            for &(t, coefficient) in &rule.terms {
+                let coefficient = coefficient as f64;
+                match (fixed[t], columns[t]) {
+                    (Some(probability), _) => settled += coefficient * people[t] * probability,
+                    (None, Some(column)) => {
+                        if matches!(shapes[t], Shape::Above) {
+                            z_coefficient += coefficient * people[t];
+                        }
+                        terms.push((column, coefficient));
+                    }
+                    (None, None) => {}
                 }
-                (None, None) => {}
+            }
+            if !terms.is_empty() {
+                if z_coefficient != 0.0 {
+                    terms.push((z, z_coefficient));
+                }
+                program.row(terms, rule.least_float() - settled, rule.most as f64 - settled);
+            } else if settled < rule.least_float() - AT_BOUND || settled > rule.most as f64 + AT_BOUND {
+                return Ok(None);
             }
         }
-        if !terms.is_empty() {
-            terms.push((z, z_coefficient));
-            program.row(terms, rule.least_float() - settled, rule.most as f64 - settled);
-        } else if settled < rule.least_float() - AT_BOUND || settled > rule.most as f64 + AT_BOUND {
-            return Ok(None);
+        for (t, column) in columns.iter().enumerate() {
+            if let (Some(column), Shape::Stated) = (*column, shapes[t]) {
+                program.row(vec![(column, 1.0), (z, -people[t])], 0.0, f64::INFINITY);
+            }
         }
-    }
-    loop {
         let values = match program.solve() {
             Outcome::Optimal(values) => values,
             Outcome::Infeasible => return Ok(None),
             Outcome::Failed(words) => return Err(SolveError::Solver { doing: "a stage of leximin", words }),
         };
         let value = values[z];
-        let counts: Vec<f64> = (0..relaxation.types())
-            .map(|t| match (fixed[t], extra[t]) {
-                (Some(probability), _) => multiplicity[t] * probability,
-                (None, Some(s)) => multiplicity[t] * value + values[s],
-                (None, None) => 0.0,
-            })
-            .collect();
         let mut broken = false;
+        let mut counts = vec![0.0; relaxation.types()];
         for t in 0..relaxation.types() {
-            if let Some(s) = extra[t]
-                && counts[t] > multiplicity[t] * (1.0 + AT_BOUND)
-            {
-                program.row(vec![(s, 1.0), (z, multiplicity[t])], f64::NEG_INFINITY, multiplicity[t]);
-                broken = true;
+            counts[t] = match (fixed[t], columns[t], shapes[t]) {
+                (Some(probability), ..) => people[t] * probability,
+                (None, None, _) => 0.0,
+                (None, Some(s), Shape::Above) => people[t] * value + values[s],
+                (None, Some(x), Shape::Own | Shape::Stated) => values[x],
+            };
+            if fixed[t].is_some() {
+                continue;
             }
+            match shapes[t] {
+                Shape::Above if counts[t] > people[t] * (ceiling + AT_BOUND) => shapes[t] = Shape::Own,
+                Shape::Own if counts[t] < people[t] * (value - AT_BOUND) => shapes[t] = Shape::Stated,
+                _ => continue,
+            }
+            broken = true;
         }
         if !broken {
             return Ok(Some(StageOptimum { value, counts }));
         }
     }
+}
+
+/// How a free type stands in the program of a stage.
+#[derive(Debug, Clone, Copy)]
+enum Shape {
+    /// As m_t·z and a column for what it has above that.
+    Above,
+    /// As a column of its own.
+    Own,
+    /// As a column of its own, with a row that keeps it at m_t·z or above.
+    Stated,
 }

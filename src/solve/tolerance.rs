@@ -25,3 +25,19 @@ pub const SEPARATED: f64 = 1e-9;
 /// How far a type's probability in the finished distribution may be from its exact fair one, beyond one ticket. A distribution that is further off is
 /// refused.
 pub const DEVIATION: f64 = 1e-9;
+
+/// Nash welfare: the rules' sums are this close to where they belong, relative to their size, before the search ends. What rounding errors leave is
+/// settled in fractions.
+pub const BALANCED: f64 = 1e-14;
+
+/// The imbalance that is good enough when rounding errors stop any further progress.
+pub const BALANCED_ENOUGH: f64 = 1e-10;
+
+/// The most that the proof of Nash welfare may leave open in Σ log π.
+pub const NASH_GAP: f64 = 1e-6;
+
+/// Corners of the curve of smallest and largest probabilities that are this close are one: a hundred times the LP solver's noise.
+pub const SAME_CORNER: f64 = 1e-10;
+
+/// The most that the proof of goldilocks may leave open, relative to the objective.
+pub const GOLDILOCKS_GAP: f64 = 1e-7;
