@@ -53,7 +53,7 @@ pub fn goldilocks(
     let mean = size as f64 / people as f64;
     let optimum = search(&mut hull, gamma.0 * mean * mean)?;
     let ceiling = optimum.ceiling.clone().min(BigRational::one());
-    let Some(point) = fair_point_below(relaxation, &ceiling, progress)? else {
+    let Some(point) = fair_point_below(relaxation, &ceiling, hull.topped(), progress)? else {
         return Err(SolveError::Drift { doing: "no point below the largest probability of goldilocks" });
     };
     let probabilities: Vec<BigRational> = (0..relaxation.types()).map(|t| point.probability(t).clone()).collect();

@@ -30,6 +30,8 @@ pub struct Hull<'a> {
     seated: Vec<bool>,
     /// For each type, whether it is likelier to be at the largest than at the smallest probability.
     high: Vec<bool>,
+    /// Whether `high` comes from a corner.
+    known: bool,
 }
 
 impl<'a> Hull<'a> {
@@ -40,7 +42,12 @@ impl<'a> Hull<'a> {
         let size = relaxation.rules.first().map_or(0, |rule| rule.most);
         let mean = size as f64 / people.max(1) as f64;
         let high = guess.iter().map(|&guess| guess > mean).collect();
-        Self { relaxation, seated, high }
+        Self { relaxation, seated, high, known: false }
+    }
+
+    /// For each type, a guess whether it is at the largest probability.
+    pub fn topped(&self) -> &[bool] {
+        &self.high
     }
 
     /// How many members can be seated.
@@ -61,7 +68,7 @@ impl<'a> Hull<'a> {
     pub fn corner(&mut self, slope: f64) -> Result<Corner, SolveError> {
         let types = self.seated.len();
         let people: Vec<f64> = self.relaxation.multiplicity.iter().map(|&m| m as f64).collect();
-        let mut turned = vec![0_u8; types];
+        let mut turned = vec![u8::from(self.known); types];
         // Scaled so that both gains are at most 1.
         let scale = 1.0 / slope.max(1.0);
         loop {
@@ -122,6 +129,13 @@ impl<'a> Hull<'a> {
                 }
             }
             if !broken {
+                self.known = true;
+                for t in 0..types {
+                    let (above, below) = (counts[t] - people[t] * low, people[t] * high - counts[t]);
+                    if above.min(below) <= AT_BOUND * people[t] {
+                        self.high[t] = below < above;
+                    }
+                }
                 return Ok(Corner { low, high, counts });
             }
         }

@@ -6,7 +6,7 @@ use num_traits::{One, Signed, ToPrimitive};
 
 use super::multipliers::{bound, find_multipliers};
 use super::relaxation::{Relaxation, Rule};
-use super::stage::solve_stage;
+use super::stage::{Shape, solve_stage};
 use super::tolerance::PROVEN;
 use super::{Progress, SolveError};
 
@@ -42,20 +42,25 @@ pub fn fair_point(
     relaxation: &Relaxation,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Option<FairPoint>, SolveError> {
-    fair_point_below(relaxation, &BigRational::one(), progress)
+    fair_point_below(relaxation, &BigRational::one(), &vec![false; relaxation.types()], progress)
 }
 
 /// Leximin over the relaxation with a ceiling on all probabilities (stage by stage after Flanigan, Gölz, Gupta, Hennig and Procaccia 2021): make the smallest free probability
 /// as large as possible, fix those that must then be at it, go on with the others.
 ///
-/// Returns `None` when no expected counts meet the rules and the ceiling.
+/// `topped` guesses which types are at the ceiling: it changes the time alone. Returns `None` when no expected counts meet the rules and the
+/// ceiling.
 pub fn fair_point_below(
     relaxation: &Relaxation,
     ceiling: &BigRational,
+    topped: &[bool],
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Option<FairPoint>, SolveError> {
     let types = relaxation.types();
     let mut chain = Chain::new(relaxation, ceiling);
+    for (shape, &topped) in chain.shapes.iter_mut().zip(topped) {
+        *shape = if topped { Shape::Own } else { Shape::Above };
+    }
     while chain.free > 0 || !chain.solved {
         progress(Progress::Stage { done: types - chain.free, types });
         if chain.step()?.is_none() {
@@ -110,6 +115,7 @@ struct Chain<'a> {
     before: f64,
     free: usize,
     solved: bool,
+    shapes: Vec<Shape>,
 }
 
 impl<'a> Chain<'a> {
@@ -126,6 +132,7 @@ impl<'a> Chain<'a> {
             before: 0.0,
             free: types,
             solved: false,
+            shapes: vec![Shape::Above; types],
         };
         let forbids = |rule: &Rule| BigInt::from(u8::from(rule.forbids()));
         let forbidding: Vec<BigInt> = relaxation.rules.iter().map(forbids).collect();
@@ -139,7 +146,7 @@ impl<'a> Chain<'a> {
     fn step(&mut self) -> Result<Option<Vec<f64>>, SolveError> {
         let relaxation = self.relaxation;
         let ceiling = to_f64(self.ceiling);
-        let Some(optimum) = solve_stage(relaxation, ceiling, &self.float, self.before)? else {
+        let Some(optimum) = solve_stage(relaxation, ceiling, &self.float, self.before, &mut self.shapes)? else {
             if self.solved {
                 return Err(SolveError::Drift { doing: "a later stage of leximin found no point at all" });
             }

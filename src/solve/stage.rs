@@ -28,15 +28,15 @@ pub struct StageOptimum {
 /// There is one row a rule, and few others: a free type starts as x_t = m_t·z + s_t with s_t ≥ 0. Where the optimum found breaks its
 /// upper end, it becomes a column of its own with m_t·z₀ ≤ x_t ≤ m_t·b; only where that then breaks its lower end is x_t ≥ m_t·z a row.
 ///
-/// `fixed[t]` is the probability of a fixed type. Returns `None` when no counts meet the rules.
+/// `shapes` is how types start, and what to start the next stage with. `fixed[t]` is the probability of a fixed type. Returns `None` when no counts meet the rules.
 pub fn solve_stage(
     relaxation: &Relaxation,
     ceiling: f64,
     fixed: &[Option<f64>],
     before: f64,
+    shapes: &mut [Shape],
 ) -> Result<Option<StageOptimum>, SolveError> {
     let people: Vec<f64> = relaxation.multiplicity.iter().map(|&m| m as f64).collect();
-    let mut shapes = vec![Shape::Above; relaxation.types()];
     loop {
         let mut program = Program::default();
         let z = program.column(1.0, before, ceiling);
@@ -106,6 +106,15 @@ pub fn solve_stage(
             broken = true;
         }
         if !broken {
+            // The next stage is likely to have the same types at its ends.
+            for t in 0..relaxation.types() {
+                shapes[t] = match shapes[t] {
+                    _ if counts[t] >= people[t] * (ceiling - AT_BOUND) => Shape::Own,
+                    _ if counts[t] <= people[t] * (value + AT_BOUND) => Shape::Above,
+                    Shape::Stated => Shape::Own,
+                    other => other,
+                };
+            }
             return Ok(Some(StageOptimum { value, counts }));
         }
     }
@@ -113,7 +122,7 @@ pub fn solve_stage(
 
 /// How a free type stands in the program of a stage.
 #[derive(Debug, Clone, Copy)]
-enum Shape {
+pub enum Shape {
     /// As m_t·z and a column for what it has above that.
     Above,
     /// As a column of its own.
