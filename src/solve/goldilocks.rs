@@ -6,7 +6,7 @@ use num_traits::{One, Zero};
 use super::hull::{Corner, Hull, chord, on_edge};
 use super::leximin::{beginning, fair_point_below, to_f64};
 use super::nash::prices;
-use super::objectives::{Point, holds};
+use super::objectives::{Point, holds, settle};
 use super::relaxation::Relaxation;
 use super::tolerance::{GOLDILOCKS_GAP, SAME_CORNER};
 use super::{Progress, SolveError};
@@ -56,10 +56,9 @@ pub fn goldilocks(
     let Some(point) = fair_point_below(relaxation, &ceiling, hull.topped(), progress)? else {
         return Err(SolveError::Drift { doing: "no point below the largest probability of goldilocks" });
     };
-    let probabilities: Vec<BigRational> = (0..relaxation.types()).map(|t| point.probability(t).clone()).collect();
-    if !holds(relaxation, &probabilities) {
-        return Err(SolveError::Drift { doing: "the probabilities of an objective break a rule" });
-    }
+    let leximin: Vec<BigRational> = (0..relaxation.types()).map(|t| point.probability(t).clone()).collect();
+    let exact = holds(relaxation, &leximin);
+    let probabilities = if exact { leximin } else { mended(relaxation, &leximin, &ceiling)? };
     let seated = || probabilities.iter().filter(|p| !p.is_zero());
     let low = seated().min().cloned().unwrap_or_else(BigRational::one);
     let high = seated().max().cloned().unwrap_or_else(BigRational::one);
@@ -78,9 +77,26 @@ pub fn goldilocks(
             to_f64(&high),
             gamma.0
         ),
-        "among lotteries with no probability above that largest one it is leximin (exact), so it is unique".to_owned(),
+        format!(
+            "among lotteries with no probability above that largest one it is leximin ({}), so it is unique",
+            if exact { "exact" } else { "to eight decimals" }
+        ),
     ];
     Ok(Some(Point { probabilities, claims, gap: Some(gap) }))
+}
+
+/// Where stages of leximin that differ by less than the tolerances were taken for one, their probabilities meet the rules almost. Keeps those
+/// at either end and moves others until the rules hold exactly.
+fn mended(
+    relaxation: &Relaxation,
+    leximin: &[BigRational],
+    ceiling: &BigRational,
+) -> Result<Vec<BigRational>, SolveError> {
+    let low = leximin.iter().filter(|p| !p.is_zero()).min();
+    let end = |p: &&BigRational| p.is_zero() || Some(*p) == low || *p == ceiling;
+    let settled: Vec<Option<BigRational>> = leximin.iter().map(|p| Some(p).filter(end).cloned()).collect();
+    let near: Vec<f64> = leximin.iter().map(to_f64).collect();
+    settle(relaxation, &near, &settled)
 }
 
 /// Where the optimum lies.
@@ -122,14 +138,8 @@ fn search(hull: &mut Hull, weight: f64) -> Result<Optimum, SolveError> {
             let ceiling = on_edge(low, &hull.exact(left), &hull.exact(right));
             return Ok(Optimum { ceiling, corner, slope });
         }
-        if corner.low <= SAME_CORNER {
-            left = Some(corner);
-            slope *= 16.0;
-            continue;
-        }
-        let same = |other: &Option<Corner>| other.as_ref().is_some_and(|o| (o.low - corner.low).abs() <= SAME_CORNER);
-        let target = wanted(corner.low);
-        if same(&left) || same(&right) || (slope - target).abs() <= 1e-14 * slope {
+        let target = wanted(corner.low.max(SAME_CORNER));
+        if (slope - target).abs() <= SAME_CORNER * slope {
             return Ok(at(hull, corner));
         }
         if slope > target {
@@ -139,7 +149,8 @@ fn search(hull: &mut Hull, weight: f64) -> Result<Optimum, SolveError> {
         }
         slope = match (&left, &right) {
             (Some(left), Some(right)) => chord(left, right),
-            _ => target,
+            // From a smallest probability of 0 the slope can only be raised step by step.
+            _ => target.min(slope * 16.0),
         };
     }
     Err(SolveError::Drift { doing: "goldilocks looked at too many corners" })

@@ -2,16 +2,15 @@
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::{One, ToPrimitive, Zero};
+use num_traits::{One, Signed, ToPrimitive, Zero};
 
 use super::SolveError;
 use super::exact::nearest_solution;
-use super::leximin::to_f64;
 use super::lp::{Outcome, Program};
 use super::multipliers::{Demand, fitting_multipliers};
 use super::objectives::{from_f64, tight_rules};
 use super::relaxation::Relaxation;
-use super::tolerance::AT_BOUND;
+use super::tolerance::{AT_BOUND, ON_EDGE};
 
 /// A corner: probabilities from `low` to `high`.
 #[derive(Debug, Clone)]
@@ -180,6 +179,12 @@ impl<'a> Hull<'a> {
                 columns[1].push((row, high));
             }
         }
+        // Everybody has the same probability: k/n.
+        if corner.high - corner.low <= AT_BOUND {
+            let size = relaxation.rules.first().map_or(0, |rule| rule.most);
+            let mean = BigRational::new(BigInt::from(size), BigInt::from(self.people().max(1)));
+            return (mean.clone(), mean);
+        }
         let found = nearest_solution(&columns, &right, &start).unwrap_or(start);
         match found.as_slice() {
             [low, _, ..] if full => (low.clone(), BigRational::one()),
@@ -250,13 +255,33 @@ pub fn chord(left: &Corner, right: &Corner) -> f64 {
     (right.high - left.high) / (right.low - left.low)
 }
 
-/// The point at `low` on the edge between two exact corners.
+/// The largest probability where the smallest is `low`, on the edge between two exact corners. `low` is taken for a fraction with a small denominator within
+/// [`ON_EDGE`] of it, so that optima that are such fractions come out exactly.
 pub fn on_edge(low: f64, left: &(BigRational, BigRational), right: &(BigRational, BigRational)) -> BigRational {
-    let low = from_f64(low).clamp(left.0.clone(), right.0.clone());
+    let low = simple_fraction(low).clamp(left.0.clone(), right.0.clone());
     let width = &right.0 - &left.0;
-    if width.is_zero() || to_f64(&width) <= 0.0 {
+    if width.is_zero() {
         return left.1.clone();
     }
     let share = (low - &left.0) / width;
     &left.1 + share * (&right.1 - &left.1)
+}
+
+/// The first convergent of the continued fraction of a positive number that is within [`ON_EDGE`] of it, relative to its size.
+fn simple_fraction(number: f64) -> BigRational {
+    let exact = from_f64(number);
+    let allowed = &exact * from_f64(ON_EDGE);
+    let (mut before, mut now) = ((BigInt::zero(), BigInt::one()), (BigInt::one(), BigInt::zero()));
+    let mut rest = exact.clone();
+    loop {
+        let whole = rest.floor();
+        let next = (whole.numer() * &now.0 + before.0, whole.numer() * &now.1 + before.1);
+        (before, now) = (now, next);
+        let found = BigRational::new(now.0.clone(), now.1.clone());
+        rest -= whole;
+        if rest.is_zero() || (&found - &exact).abs() <= allowed {
+            return found;
+        }
+        rest = rest.recip();
+    }
 }

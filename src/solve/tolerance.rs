@@ -41,3 +41,7 @@ pub const SAME_CORNER: f64 = 1e-10;
 
 /// The most that the proof of goldilocks may leave open, relative to the objective.
 pub const GOLDILOCKS_GAP: f64 = 1e-7;
+
+/// How far the smallest probability of goldilocks may be from where a square root puts it, relative to its size: above the noise of the slope, and its
+/// square, which is what the objective loses, is nothing.
+pub const ON_EDGE: f64 = 1e-12;
