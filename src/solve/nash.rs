@@ -9,7 +9,7 @@ use super::leximin::beginning;
 use super::nash_dual::NashDual;
 use super::objectives::{Point, settle};
 use super::relaxation::Relaxation;
-use super::tolerance::NASH_GAP;
+use super::tolerance::{FULL, NASH_GAP};
 
 /// The point that maximises Σ log π over the members who can be seated, in floating point polished until every rule is met exactly, with
 /// a proof of how close it is. `None` when no expected counts meet the rules.
@@ -19,7 +19,8 @@ use super::tolerance::NASH_GAP;
 pub fn nash(relaxation: &Relaxation) -> Result<Option<Point>, SolveError> {
     let Some(beginning) = beginning(relaxation)? else { return Ok(None) };
     let (near, multipliers) = prices(relaxation, &beginning.unseated)?;
-    let mut settled: Vec<Option<BigRational>> = near.iter().map(|&near| (near >= 1.0).then(BigRational::one)).collect();
+    let mut settled: Vec<Option<BigRational>> =
+        near.iter().map(|&near| (near >= 1.0 - FULL).then(BigRational::one)).collect();
     for &t in &beginning.unseated {
         settled[t] = Some(BigRational::zero());
     }

@@ -45,3 +45,6 @@ pub const GOLDILOCKS_GAP: f64 = 1e-7;
 /// How far the smallest probability of goldilocks may be from where a square root puts it, relative to its size: above the noise of the slope, and its
 /// square, which is what the objective loses, is nothing.
 pub const ON_EDGE: f64 = 1e-12;
+
+/// Nash welfare: a probability this close to 1 is 1. Above the noise of the prices; what it costs is in the proven gap.
+pub const FULL: f64 = 1e-10;
