@@ -63,27 +63,12 @@ fn pool(dir: &Path, name: &str) {
     let probabilities: Vec<BigRational> = (0..types).map(|t| point.probability(t).clone()).collect();
     show("leximin", start, &probabilities, None);
     let start = Instant::now();
-    match maximin(&relaxation) {
-        Ok(point) => {
-            let point = point.unwrap();
-            show("maximin", start, &point.probabilities, point.gap);
-        }
-        Err(e) => println!("{name} maximin {e}"),
-    }
+    let point = maximin(&relaxation).unwrap().unwrap();
+    show("maximin", start, &point.probabilities, point.gap);
     let start = Instant::now();
-    match nash(&relaxation) {
-        Ok(point) => {
-            let point = point.unwrap();
-            show("nash", start, &point.probabilities, point.gap);
-        }
-        Err(e) => println!("{name} nash {e}"),
-    }
+    let point = nash(&relaxation).unwrap().unwrap();
+    show("nash", start, &point.probabilities, point.gap);
     let start = Instant::now();
-    match goldilocks(&relaxation, Gamma::default(), &mut |_| {}) {
-        Ok(point) => {
-            let point = point.unwrap();
-            show("goldilocks", start, &point.probabilities, point.gap);
-        }
-        Err(e) => println!("{name} goldilocks {e}"),
-    }
+    let point = goldilocks(&relaxation, Gamma::default(), &mut |_| {}).unwrap().unwrap();
+    show("goldilocks", start, &point.probabilities, point.gap);
 }

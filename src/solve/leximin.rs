@@ -88,7 +88,7 @@ pub fn beginning(relaxation: &Relaxation) -> Result<Option<Beginning>, SolveErro
     let mut unseated = chain.stages.iter().flat_map(|stage| stage.held.clone()).collect::<Vec<usize>>();
     loop {
         let Some(counts) = chain.step()? else { return Ok(None) };
-        let held = chain.stages.iter().map(|stage| &stage.held).last();
+        let held = chain.stages.last().map(|stage| &stage.held);
         if chain.free == 0 && held.is_none_or(|held| held.iter().all(|t| unseated.contains(t))) {
             unseated.sort_unstable();
             return Ok(Some(Beginning { unseated, value: BigRational::one(), counts }));

@@ -97,5 +97,5 @@ pub fn gap(relaxation: &Relaxation, probabilities: &[BigRational], multipliers: 
     }
     // A bound below 0 means 0; the quotient is rounded up.
     let gap = BigRational::new(open, one).to_f64()?.max(0.0);
-    gap.is_finite().then(|| gap * (1.0 + 1e-15))
+    gap.is_finite().then_some(gap * (1.0 + 1e-15))
 }

@@ -13,6 +13,9 @@ pub struct StageOptimum {
     pub counts: Vec<f64>,
 }
 
+/// So many upper ends become rows at a time; more are worth another way of writing these types.
+const FEW: usize = 100;
+
 /// Solves one stage.
 ///
 /// With multiplicities m_t, fixed probabilities π_t (t in F), the value z₀ of the stage before, and a ceiling b on all probabilities
@@ -25,8 +28,9 @@ pub struct StageOptimum {
 ///            least_r ≤ Σ a_rt·x_t ≤ most_r  for every rule r
 /// ```
 ///
-/// There is one row a rule, and few others: a free type starts as x_t = m_t·z + s_t with s_t ≥ 0. Where the optimum found breaks its
-/// upper end, it becomes a column of its own with m_t·z₀ ≤ x_t ≤ m_t·b; only where that then breaks its lower end is x_t ≥ m_t·z a row.
+/// There is one row a rule, and few others: a free type starts as x_t = m_t·z + s_t with s_t ≥ 0. Where the optimum found breaks upper ends, they
+/// become rows if they are few; otherwise these types become columns of their own with m_t·z₀ ≤ x_t ≤ m_t·b, and x_t ≥ m_t·z a row only where
+/// the next optimum breaks it.
 ///
 /// `shapes` is how types start, and what to start the next stage with. `fixed[t]` is the probability of a fixed type. Returns `None` when no counts meet the rules.
 pub fn solve_stage(
@@ -43,7 +47,7 @@ pub fn solve_stage(
         let columns: Vec<Option<usize>> = (0..relaxation.types())
             .map(|t| {
                 let (least, most) = match shapes[t] {
-                    Shape::Above => (0.0, people[t] * (ceiling - before)),
+                    Shape::Above | Shape::Capped => (0.0, people[t] * (ceiling - before)),
                     Shape::Own | Shape::Stated => (people[t] * before, people[t] * ceiling),
                 };
                 fixed[t].is_none().then(|| program.column(0.0, least, most))
@@ -58,7 +62,7 @@ pub fn solve_stage(
                 match (fixed[t], columns[t]) {
                     (Some(probability), _) => settled += coefficient * people[t] * probability,
                     (None, Some(column)) => {
-                        if matches!(shapes[t], Shape::Above) {
+                        if matches!(shapes[t], Shape::Above | Shape::Capped) {
                             z_coefficient += coefficient * people[t];
                         }
                         terms.push((column, coefficient));
@@ -76,8 +80,12 @@ pub fn solve_stage(
             }
         }
         for (t, column) in columns.iter().enumerate() {
-            if let (Some(column), Shape::Stated) = (*column, shapes[t]) {
-                program.row(vec![(column, 1.0), (z, -people[t])], 0.0, f64::INFINITY);
+            match (*column, shapes[t]) {
+                (Some(x), Shape::Stated) => program.row(vec![(x, 1.0), (z, -people[t])], 0.0, f64::INFINITY),
+                (Some(s), Shape::Capped) => {
+                    program.row(vec![(s, 1.0), (z, people[t])], f64::NEG_INFINITY, people[t] * ceiling);
+                }
+                _ => {}
             }
         }
         let values = match program.solve() {
@@ -87,23 +95,30 @@ pub fn solve_stage(
         };
         let value = values[z];
         let mut broken = false;
+        let mut capped = Vec::new();
         let mut counts = vec![0.0; relaxation.types()];
         for t in 0..relaxation.types() {
             counts[t] = match (fixed[t], columns[t], shapes[t]) {
                 (Some(probability), ..) => people[t] * probability,
                 (None, None, _) => 0.0,
-                (None, Some(s), Shape::Above) => people[t] * value + values[s],
+                (None, Some(s), Shape::Above | Shape::Capped) => people[t] * value + values[s],
                 (None, Some(x), Shape::Own | Shape::Stated) => values[x],
             };
             if fixed[t].is_some() {
                 continue;
             }
             match shapes[t] {
-                Shape::Above if counts[t] > people[t] * (ceiling + AT_BOUND) => shapes[t] = Shape::Own,
+                Shape::Above if counts[t] > people[t] * (ceiling + AT_BOUND) => {
+                    shapes[t] = Shape::Capped;
+                    capped.push(t);
+                }
                 Shape::Own if counts[t] < people[t] * (value - AT_BOUND) => shapes[t] = Shape::Stated,
                 _ => continue,
             }
             broken = true;
+        }
+        if capped.len() > FEW {
+            capped.into_iter().for_each(|t| shapes[t] = Shape::Own);
         }
         if !broken {
             // The next stage is likely to have the same types at its ends.
@@ -112,6 +127,7 @@ pub fn solve_stage(
                     _ if counts[t] >= people[t] * (ceiling - AT_BOUND) => Shape::Own,
                     _ if counts[t] <= people[t] * (value + AT_BOUND) => Shape::Above,
                     Shape::Stated => Shape::Own,
+                    Shape::Capped => Shape::Above,
                     other => other,
                 };
             }
@@ -125,6 +141,8 @@ pub fn solve_stage(
 pub enum Shape {
     /// As m_t·z and a column for what it has above that.
     Above,
+    /// The same, with a row that keeps it at m_t·b or below.
+    Capped,
     /// As a column of its own.
     Own,
     /// As a column of its own, with a row that keeps it at m_t·z or above.
