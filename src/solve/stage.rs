@@ -14,7 +14,7 @@ pub struct StageOptimum {
 }
 
 /// So many upper ends become rows at a time; more are worth another way of writing these types.
-const FEW: usize = 100;
+const FEW: usize = 1000;
 
 /// Solves one stage.
 ///
@@ -121,15 +121,10 @@ pub fn solve_stage(
             capped.into_iter().for_each(|t| shapes[t] = Shape::Own);
         }
         if !broken {
-            // The next stage is likely to have the same types at its ends.
+            // The next stage is likely to have the same types at the ceiling.
             for t in 0..relaxation.types() {
-                shapes[t] = match shapes[t] {
-                    _ if counts[t] >= people[t] * (ceiling - AT_BOUND) => Shape::Own,
-                    _ if counts[t] <= people[t] * (value + AT_BOUND) => Shape::Above,
-                    Shape::Stated => Shape::Own,
-                    Shape::Capped => Shape::Above,
-                    other => other,
-                };
+                let top = counts[t] >= people[t] * (ceiling - AT_BOUND);
+                shapes[t] = if top { Shape::Own } else { Shape::Above };
             }
             return Ok(Some(StageOptimum { value, counts }));
         }
