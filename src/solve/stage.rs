@@ -13,8 +13,8 @@ pub struct StageOptimum {
     pub counts: Vec<f64>,
 }
 
-/// So many upper ends become rows at a time; more are worth another way of writing these types.
-const FEW: usize = 1000;
+/// Below a ceiling under 1, so many upper ends become rows at a time; more are worth another way of writing these types.
+const FEW: usize = 200;
 
 /// Solves one stage.
 ///
@@ -28,9 +28,9 @@ const FEW: usize = 1000;
 ///            least_r ≤ Σ a_rt·x_t ≤ most_r  for every rule r
 /// ```
 ///
-/// There is one row a rule, and few others: a free type starts as x_t = m_t·z + s_t with s_t ≥ 0. Where the optimum found breaks upper ends, they
-/// become rows if they are few; otherwise these types become columns of their own with m_t·z₀ ≤ x_t ≤ m_t·b, and x_t ≥ m_t·z a row only where
-/// the next optimum breaks it.
+/// There is one row a rule, and few others: a free type starts as x_t = m_t·z + s_t with s_t ≥ 0, and its upper end becomes a row where
+/// the optimum found breaks it. Below a ceiling under 1 many types break it at once: these become columns of their own with
+/// m_t·z₀ ≤ x_t ≤ m_t·b, and x_t ≥ m_t·z a row where the next optimum breaks it.
 ///
 /// `shapes` is how types start, and what to start the next stage with. `fixed[t]` is the probability of a fixed type. Returns `None` when no counts meet the rules.
 pub fn solve_stage(
@@ -41,6 +41,7 @@ pub fn solve_stage(
     shapes: &mut [Shape],
 ) -> Result<Option<StageOptimum>, SolveError> {
     let people: Vec<f64> = relaxation.multiplicity.iter().map(|&m| m as f64).collect();
+    let low = ceiling < 1.0;
     loop {
         let mut program = Program::default();
         let z = program.column(1.0, before, ceiling);
@@ -117,14 +118,15 @@ pub fn solve_stage(
             }
             broken = true;
         }
-        if capped.len() > FEW {
+        if low && capped.len() > FEW {
             capped.into_iter().for_each(|t| shapes[t] = Shape::Own);
         }
         if !broken {
             // The next stage is likely to have the same types at the ceiling.
-            for t in 0..relaxation.types() {
-                let top = counts[t] >= people[t] * (ceiling - AT_BOUND);
-                shapes[t] = if top { Shape::Own } else { Shape::Above };
+            let top = |t: usize| counts[t] >= people[t] * (ceiling - AT_BOUND);
+            let many = low && (0..counts.len()).filter(|&t| top(t)).count() > FEW;
+            for (t, shape) in shapes.iter_mut().enumerate() {
+                *shape = if many && top(t) { Shape::Own } else { Shape::Above };
             }
             return Ok(Some(StageOptimum { value, counts }));
         }
