@@ -154,8 +154,8 @@ fn updates(members: usize, panels: &[Vec<usize>]) -> (f64, f64) {
     best
 }
 
-/// The least of the goldilocks objective over lotteries of listed panels: golden-section search over the smallest probability, with a linear program over panels
-/// for the largest.
+/// The least of the goldilocks objective over lotteries of listed panels: golden-section search over the smallest
+/// probability, with a linear program over panels for the largest.
 fn least_spread(small: &Small, panels: &[Vec<usize>], most: f64, gamma: f64) -> f64 {
     let mut seated: Vec<usize> = panels.concat();
     seated.sort_unstable();

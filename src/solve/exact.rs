@@ -7,8 +7,8 @@ use num_traits::{One, Zero};
 /// Values v with Σ_j v_j · column_j = right, exactly, found by changing as few of the values in `start` as there are independent
 /// rows; earlier columns are changed rather than later ones. `None` when there are none.
 ///
-/// A column is pairs of row and coefficient. Which columns are independent is decided modulo a large prime; a wrong decision could only make this return
-/// `None`, for what is returned has been checked in fractions.
+/// A column is pairs of row and coefficient. Which columns are independent is decided modulo a large prime; a wrong decision could only
+/// make this return `None`, for what is returned has been checked in fractions.
 pub fn nearest_solution(
     columns: &[Vec<(usize, i64)>],
     right: &[BigRational],

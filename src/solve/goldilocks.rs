@@ -31,8 +31,9 @@ impl Default for Gamma {
     }
 }
 
-/// The point that minimises (n/k)·max π + γ·(k/n)/min π over the n members who can be seated (Baharav and Flanigan, *Fair, manipulation-robust, and transparent
-/// sortition*, EC 2024), and is leximin among those with the same largest probability. `None` when no expected counts meet the rules.
+/// The point that minimises (n/k)·max π + γ·(k/n)/min π over the n members who can be seated (Baharav and Flanigan, *Fair,
+/// manipulation-robust, and transparent sortition*, EC 2024), and is leximin among those with the same largest probability. `None` when
+/// no expected counts meet the rules.
 ///
 /// # Errors
 /// When a solver gives up, or the proof leaves more than [`GOLDILOCKS_GAP`] open.
@@ -71,8 +72,8 @@ pub fn goldilocks(
     }
     let claims = vec![
         format!(
-            "the smallest selection probability is {:.9}, the largest {:.9}; (n/k)·largest + {}·(k/n)/smallest is {value:.9}, and no lottery has \
-             less than {gap:.1e} below that (proven in whole numbers, then rounded)",
+            "the smallest selection probability is {:.9}, the largest {:.9}; (n/k)·largest + {}·(k/n)/smallest is {value:.9}, \
+             and no lottery's is more than {gap:.1e} below that (the line that proves it is in whole numbers)",
             to_f64(&low),
             to_f64(&high),
             gamma.0
@@ -85,8 +86,8 @@ pub fn goldilocks(
     Ok(Some(Point { probabilities, claims, gap: Some(gap) }))
 }
 
-/// Where stages of leximin that differ by less than the tolerances were taken for one, their probabilities meet the rules almost. Keeps those
-/// at either end and moves others until the rules hold exactly.
+/// Where stages of leximin that differ by less than the tolerances were taken for one, their probabilities meet the rules almost. Keeps
+/// those at either end and moves others until the rules hold exactly.
 fn mended(
     relaxation: &Relaxation,
     leximin: &[BigRational],
@@ -109,8 +110,8 @@ struct Optimum {
     slope: f64,
 }
 
-/// Walks to the optimum. With b(a) the least possible largest probability when the smallest is a, and M = (k/n)², the objective is a convex function of
-/// a, and b(a) + γ·M/a is least where b has the slope γ·M/a².
+/// Walks to the optimum. With b(a) the least possible largest probability when the smallest is a, and M = (k/n)², the objective is a
+/// convex function of a, and b(a) + γ·M/a is least where b has the slope γ·M/a².
 ///
 /// A corner V found for a slope q has q among the slopes of b there: so the optimum is at V or to the left when q is
 /// larger than γ·M/a², otherwise at V or to the right. Two corners on both sides, and the corner for the slope of their chord is
@@ -156,8 +157,8 @@ fn search(hull: &mut Hull, weight: f64) -> Result<Optimum, SolveError> {
     Err(SolveError::Drift { doing: "goldilocks looked at too many corners" })
 }
 
-/// No lottery has a smaller value of the objective than this: the least that the line through the optimum allows, 2·√(γ·slope) + (n/k)·intercept;
-/// and never less than max π ≥ k/n ≥ min π allows.
+/// No lottery has a smaller value of the objective than this: the least that the line through the optimum allows, 2·√(γ·slope) +
+/// (n/k)·intercept; and never less than max π ≥ k/n ≥ min π allows.
 fn proven_least(hull: &Hull, optimum: &Optimum, gamma: f64, mean: f64) -> Result<f64, SolveError> {
     let corner = &optimum.corner;
     let mut proven = 0.0;

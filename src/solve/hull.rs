@@ -196,8 +196,8 @@ impl<'a> Hull<'a> {
     /// A line below the curve, b ≥ intercept + slope·a for every point of the relaxation, that touches it at a corner found for this
     /// slope: (intercept, slope), in fractions. `None` when the solver finds no multipliers.
     ///
-    /// With multipliers u, prices U_t = Σ_r a_rt·u_r over seatable types, W⁺ = Σ m_t·max(0, U_t) and W⁻ = Σ m_t·max(0, −U_t), every point between
-    /// a and b has a·W⁺ − b·W⁻ ≤ Σ U_t·x_t ≤ R = Σ_r max(u_r·least_r, u_r·most_r), so b ≥ (a·W⁺ − R)/W⁻.
+    /// With multipliers u, prices U_t = Σ_r a_rt·u_r over seatable types, W⁺ = Σ m_t·max(0, U_t) and W⁻ = Σ m_t·max(0, −U_t), every point
+    /// between a and b has a·W⁺ − b·W⁻ ≤ Σ U_t·x_t ≤ R = Σ_r max(u_r·least_r, u_r·most_r), so b ≥ (a·W⁺ − R)/W⁻.
     pub fn line(&self, corner: &Corner, slope: f64) -> Result<Option<(BigRational, BigRational)>, SolveError> {
         let relaxation = self.relaxation;
         let people = self.people() as f64;
@@ -255,8 +255,8 @@ pub fn chord(left: &Corner, right: &Corner) -> f64 {
     (right.high - left.high) / (right.low - left.low)
 }
 
-/// The largest probability where the smallest is `low`, on the edge between two exact corners. `low` is taken for a fraction with a small denominator within
-/// [`ON_EDGE`] of it, so that optima that are such fractions come out exactly.
+/// The largest probability where the smallest is `low`, on the edge between two exact corners. `low` is taken for a fraction with a small
+/// denominator within [`ON_EDGE`] of it, so that optima that are such fractions come out exactly.
 pub fn on_edge(low: f64, left: &(BigRational, BigRational), right: &(BigRational, BigRational)) -> BigRational {
     let low = simple_fraction(low).clamp(left.0.clone(), right.0.clone());
     let width = &right.0 - &left.0;

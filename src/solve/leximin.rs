@@ -45,11 +45,11 @@ pub fn fair_point(
     fair_point_below(relaxation, &BigRational::one(), &vec![false; relaxation.types()], progress)
 }
 
-/// Leximin over the relaxation with a ceiling on all probabilities (stage by stage after Flanigan, Gölz, Gupta, Hennig and Procaccia 2021): make the smallest free probability
-/// as large as possible, fix those that must then be at it, go on with the others.
+/// Leximin over the relaxation with a ceiling on all probabilities (stage by stage after Flanigan, Gölz, Gupta, Hennig and Procaccia
+/// 2021): make the smallest free probability as large as possible, fix those that must then be at it, go on with the others.
 ///
-/// `topped` guesses which types are at the ceiling: it changes the time alone. Returns `None` when no expected counts meet the rules and the
-/// ceiling.
+/// `topped` guesses which types are at the ceiling: it changes the time alone. Returns `None` when no expected counts meet the rules and
+/// the ceiling.
 pub fn fair_point_below(
     relaxation: &Relaxation,
     ceiling: &BigRational,

@@ -107,8 +107,8 @@ pub type PriceSum = (Vec<(usize, f64)>, f64, f64);
 
 /// Finds optimal multipliers of a stage from its optimum, scaled to whole numbers.
 ///
-/// Each price is 0 where m_t·z < x_t < m_t·b, not negative where x_t is at its lower end, not positive where x_t = m_t·b; and W = the number
-/// of free people, so that prices are around 1.
+/// Each price is 0 where m_t·z < x_t < m_t·b, not negative where x_t is at its lower end, not positive where x_t = m_t·b; and W = the
+/// number of free people, so that prices are around 1.
 pub fn find_multipliers(
     relaxation: &Relaxation,
     ceiling: f64,
@@ -127,8 +127,8 @@ pub fn find_multipliers(
 
 /// Multipliers whose prices meet all demands and have the given sums, at an optimum with these counts.
 ///
-/// Only rules that the counts meet with equality get one. Among those that fit, the multipliers with the smallest Σ|u_r| are taken: few rules, small
-/// fractions. Conditions on prices are added as they are broken: at a vertex the equalities settle nearly everything.
+/// Only rules that the counts meet with equality get one. Among those that fit, the multipliers with the smallest Σ|u_r| are taken: few
+/// rules, small fractions. Conditions on prices are added as they are broken: at a vertex the equalities settle nearly everything.
 pub fn fitting_multipliers(
     relaxation: &Relaxation,
     counts: &[f64],

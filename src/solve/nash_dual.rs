@@ -25,8 +25,8 @@ const PATIENCE: usize = 12;
 /// ```
 ///
 /// The derivative of h is −π, so the slope of the dual in u_r is a bound of the rule less its sum at these π, and it is least where
-/// the sums meet the rules: from above where u_r > 0, from below where u_r < 0. Each step minimises the second-order model, kinks included, by
-/// an active-set method ([`Model::minimise`]), and is shortened until the slope along it does not turn upwards.
+/// the sums meet the rules: from above where u_r > 0, from below where u_r < 0. Each step minimises the second-order model, kinks
+/// included, by an active-set method ([`Model::minimise`]), and is shortened until the slope along it does not turn upwards.
 pub struct NashDual<'a> {
     relaxation: &'a Relaxation,
     /// Types that take part, ascending.
@@ -218,8 +218,9 @@ struct Model<'a> {
 }
 
 impl Model<'_> {
-    /// The active-set method of Lawson and Hanson (*Solving Least Squares Problems*, 1974, chapter 23), with two sides a rule: solve for the multipliers that
-    /// are not held at 0; where one would change its sign, stop there and hold it; when none would, let go of the one that gains most.
+    /// The active-set method of Lawson and Hanson (*Solving Least Squares Problems*, 1974, chapter 23), with two sides a rule: solve for
+    /// the multipliers that are not held at 0; where one would change its sign, stop there and hold it; when none would, let go of the
+    /// one that gains most.
     fn minimise(&self) -> Option<Vec<f64>> {
         let rules = self.from.len();
         let mut v = self.from.clone();

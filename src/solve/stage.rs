@@ -32,7 +32,8 @@ const FEW: usize = 200;
 /// the optimum found breaks it. Below a ceiling under 1 many types break it at once: these become columns of their own with
 /// m_t·z₀ ≤ x_t ≤ m_t·b, and x_t ≥ m_t·z a row where the next optimum breaks it.
 ///
-/// `shapes` is how types start, and what to start the next stage with. `fixed[t]` is the probability of a fixed type. Returns `None` when no counts meet the rules.
+/// `shapes` is how types start, and what to start the next stage with. `fixed[t]` is the probability of a fixed type. Returns `None` when
+/// no counts meet the rules.
 pub fn solve_stage(
     relaxation: &Relaxation,
     ceiling: f64,

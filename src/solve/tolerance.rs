@@ -22,12 +22,12 @@ pub const MIXED: f64 = 1e-10;
 /// A composition must be worth this much more than all known ones to count as new: well above the LP solver's noise.
 pub const SEPARATED: f64 = 1e-9;
 
-/// How far a type's probability in the finished distribution may be from its exact fair one, beyond one ticket. A distribution that is further off is
-/// refused.
+/// How far a type's probability in the finished distribution may be from its exact fair one, beyond one ticket. A distribution that is
+/// further off is refused.
 pub const DEVIATION: f64 = 1e-9;
 
-/// Nash welfare: the rules' sums are this close to where they belong, relative to their size, before the search ends. What rounding errors leave is
-/// settled in fractions.
+/// Nash welfare: the rules' sums are this close to where they belong, relative to their size, before the search ends. What rounding
+/// errors leave is settled in fractions.
 pub const BALANCED: f64 = 1e-14;
 
 /// The imbalance that is good enough when rounding errors stop any further progress.
@@ -42,8 +42,8 @@ pub const SAME_CORNER: f64 = 1e-10;
 /// The most that the proof of goldilocks may leave open, relative to the objective.
 pub const GOLDILOCKS_GAP: f64 = 1e-7;
 
-/// How far the smallest probability of goldilocks may be from where a square root puts it, relative to its size: above the noise of the slope, and its
-/// square, which is what the objective loses, is nothing.
+/// How far the smallest probability of goldilocks may be from where a square root puts it, relative to its size: above the noise of the
+/// slope, and its square, which is what the objective loses, is nothing.
 pub const ON_EDGE: f64 = 1e-12;
 
 /// Nash welfare: a probability this close to 1 is 1. Above the noise of the prices; what it costs is in the proven gap.
