@@ -1,7 +1,8 @@
 //! How long whole pools take, from the files to a checked lottery: `cargo bench --bench instances [-- NAME …]`.
 //!
 //! Pools are folders with `respondents.csv` and `categories.csv` whose name ends in `_k`, with a `reference.csv` beside them;
-//! they are looked for in the folders named by `KLERO_INSTANCES` (separated by colons), by default `../shared/instances/synthetic`. Each runs in
+//! they are looked for in the folders named by `KLERO_INSTANCES` (separated by colons), by default `../shared/instances/synthetic`;
+//! invented pools follow. Each runs in
 //! a process of its own, so that its peak memory can be read. A time counts only when the answers agree with the reference.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a benchmark reports by panicking
@@ -14,60 +15,94 @@ use std::time::Instant;
 use klero::instance::{Settings, build};
 use klero::lottery::{Statistics, deal};
 use klero::read::read_csv;
-use klero::solve::solve;
+use klero::solve::{CutProof, certify, solve};
+
+#[path = "../tests/support/population.rs"]
+mod population;
+use population::population;
 
 const TICKETS: u64 = 1_000_000_000_000;
 
+/// Invented pools: members, panel size, categories, slack of the quotas in seats, seed. With slack 0 the first group has exact quotas and
+/// needs cuts; the second group shows growth.
+const INVENTED: [(usize, usize, usize, usize, u64); 7] = [
+    (100, 10, 5, 0, 2),
+    (100, 10, 5, 0, 8),
+    (100, 10, 8, 0, 8),
+    (500, 50, 7, 2, 1),
+    (2_000, 50, 7, 2, 1),
+    (8_000, 50, 7, 2, 1),
+    (32_000, 50, 7, 2, 1),
+];
+
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).filter(|arg| arg != "--bench").collect();
-    if let [flag, dir] = args.as_slice()
+    if let [flag, pool] = args.as_slice()
         && flag == "--one"
     {
-        return one(Path::new(dir));
+        return one(pool);
     }
+    let mut pools: Vec<(String, String, Option<String>)> = Vec::new();
     let roots = std::env::var("KLERO_INSTANCES").unwrap_or_else(|_| "../shared/instances/synthetic".to_owned());
-    println!(
-        "| pool | members | k | types | panels | smallest | read s | solve s | deal s | peak MB | against the reference |"
-    );
-    println!("|---|---|---|---|---|---|---|---|---|---|---|");
-    let mut failures = 0;
-    for root in roots.split(':') {
-        let root = Path::new(root);
+    for root in roots.split(':').map(Path::new) {
         let references = references(&root.join("reference.csv"));
-        let mut dirs: Vec<PathBuf> = std::fs::read_dir(root)
-            .unwrap_or_else(|error| panic!("{}: {error}; set KLERO_INSTANCES", root.display()))
-            .map(|entry| entry.unwrap().path())
-            .filter(|path| path.join("respondents.csv").exists())
-            .collect();
+        let Ok(entries) = std::fs::read_dir(root) else {
+            eprintln!("{}: no such folder; its pools are left out (set KLERO_INSTANCES)", root.display());
+            continue;
+        };
+        let mut dirs: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+        dirs.retain(|path| path.join("respondents.csv").exists());
         dirs.sort();
         for dir in dirs {
             let name = dir.file_name().unwrap().to_string_lossy().into_owned();
-            if !args.is_empty() && !args.contains(&name) {
-                continue;
-            }
-            let output = Command::new(std::env::current_exe().unwrap()).arg("--one").arg(&dir).output().unwrap();
-            let text = String::from_utf8(output.stdout).unwrap();
-            let Some((row, found)) = text.trim().split_once('\t') else {
-                failures += 1;
-                println!("| {name} | FAILED: {} |", String::from_utf8_lossy(&output.stderr).trim());
-                continue;
-            };
-            let verdict = match references.get(&name) {
-                None => "no reference".to_owned(),
-                Some(reference) if reference == found => "equal".to_owned(),
-                Some(reference) => {
-                    failures += 1;
-                    format!("DIFFERS: {reference} expected, {found} found")
-                }
-            };
-            println!("| {name} | {row} | {verdict} |");
+            let reference = references.get(&name).cloned();
+            pools.push((name, dir.to_string_lossy().into_owned(), reference));
         }
     }
-    if failures > 0 {
-        println!("{failures} failed");
+    for (members, size, categories, slack, seed) in INVENTED {
+        let name = format!("invented:{members}:{size}:{categories}:{slack}:{seed}");
+        pools.push((name.clone(), name, None));
+    }
+    let (mut rows, mut failures) = (Vec::new(), Vec::new());
+    for (name, pool, reference) in pools {
+        if !args.is_empty() && !args.contains(&name) {
+            continue;
+        }
+        let output = Command::new(std::env::current_exe().unwrap()).arg("--one").arg(&pool).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        match (text.trim().split_once('\t'), reference) {
+            (None, _) => failures.push(format!("- {name}: {}", String::from_utf8_lossy(&output.stderr).trim())),
+            (Some((_, found)), Some(reference)) if reference != found => {
+                failures.push(format!("- {name}: {found} found, {reference} expected"));
+            }
+            (Some((row, _)), reference) => {
+                rows.push(format!("| {name} | {row} | {} |", if reference.is_some() { "equal" } else { "\u{2013}" }));
+            }
+        }
+    }
+    println!("{HEAD}");
+    println!("Machine: {}. Commit: {}.\n", processor(), commit());
+    println!("Failures: {}\n{}\n", failures.len(), failures.join("\n"));
+    println!(
+        "| pool | members | k | types | panels | smallest chance | cuts | by word | read s | solve s | certify s | deal s | peak MB | reference |"
+    );
+    println!("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+    println!("{}", rows.join("\n"));
+    if !failures.is_empty() {
         std::process::exit(1);
     }
 }
+
+const HEAD: &str = "\
+# Benchmark
+
+Written by `cargo bench --bench instances > BENCHMARK.md`; one run of each pool, each in a process of its own, in one thread.
+
+A row stands here only if its answers were checked: every panel's size and quotas, the ticket sum, every member's tickets against the exact fair
+point (1e-9), and, where a reference from an independent program exists, minimum, maximum, Gini coefficient and geometric mean to its digits.
+*types*: member types. *cuts*: rules in the certificate that are proven by a tree of cases; *by word*: those left with the solver's word.
+*invented:n:k:c:s:r*: a pool of the generator with n members, panel size k, c categories, quotas s seats wide on either side, seed r.
+";
 
 /// `minimum,maximum,gini,geometric mean` of each pool, as the reference file spells them.
 fn references(file: &Path) -> BTreeMap<String, String> {
@@ -85,17 +120,34 @@ fn references(file: &Path) -> BTreeMap<String, String> {
     found
 }
 
-fn one(dir: &Path) {
+/// The quotas, the pool and the panel size of a folder, or of an invented pool.
+fn files(pool: &str) -> (Vec<u8>, Vec<u8>, usize) {
+    if let Some(numbers) = pool.strip_prefix("invented:") {
+        let numbers: Vec<usize> = numbers.split(':').map(|number| number.parse().unwrap()).collect();
+        let (quotas, pool) = population(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4] as u64);
+        return (quotas.into_bytes(), pool.into_bytes(), numbers[1]);
+    }
+    let dir = Path::new(pool);
     let name = dir.file_name().unwrap().to_string_lossy();
-    let size: usize = name.rsplit('_').next().unwrap().parse().expect("the folder's name ends in the panel size");
+    let size = name.rsplit('_').next().unwrap().parse().expect("the folder's name ends in the panel size");
+    let read = |file: &str| std::fs::read(dir.join(file)).unwrap();
+    (read("categories.csv"), read("respondents.csv"), size)
+}
+
+fn one(pool: &str) {
+    let (quotas, pool, size) = files(pool);
     let start = Instant::now();
-    let table = |file: &str| read_csv(file, &std::fs::read(dir.join(file)).unwrap()).unwrap();
-    let built = build(&table("categories.csv"), &table("respondents.csv"), &Settings::of_size(size)).unwrap();
+    let table = |file: &str, bytes: &[u8]| read_csv(file, bytes).unwrap();
+    let built = build(&table("quotas", &quotas), &table("pool", &pool), &Settings::of_size(size)).unwrap();
     let instance = built.instance;
     let read = start.elapsed().as_secs_f64();
     let start = Instant::now();
     let solution = solve(&instance, TICKETS, &mut |_| {}).unwrap_or_else(|error| panic!("{error}"));
     let solved = start.elapsed().as_secs_f64();
+    let start = Instant::now();
+    let certificate = certify(&solution.typed, &solution.relaxation, &solution.point);
+    let by_word = certificate.cuts.iter().filter(|cut| cut.proof == CutProof::Solver).count();
+    let certified = start.elapsed().as_secs_f64();
     let start = Instant::now();
     let dealt: Vec<_> = solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
     let lottery = deal(size, &solution.typed.classes, &dealt);
@@ -135,11 +187,25 @@ fn one(dir: &Path) {
     );
     let smallest = solution.point.stages[0].value.to_string();
     println!(
-        "{n} | {size} | {} | {} | {smallest} | {read:.3} | {solved:.3} | {dealing:.3} | {:.0}\t{found}",
+        "{n} | {size} | {} | {} | {smallest} | {} | {by_word} | {read:.3} | {solved:.3} | {certified:.3} | {dealing:.3} | {:.0}\t{found}",
         solution.typed.types.len(),
         lottery.panels().len(),
+        certificate.cuts.len(),
         peak_memory()
     );
+}
+
+/// The processor's name and how many of its threads may be used.
+fn processor() -> String {
+    let text = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let name = text.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or(": unknown processor");
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    format!("{}, {threads} threads", name.trim_start_matches([' ', '\t', ':']))
+}
+
+fn commit() -> String {
+    let output = Command::new("git").args(["describe", "--always", "--dirty"]).output();
+    output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default()
 }
 
 /// Peak memory of this process in MB, where the system tells it.
