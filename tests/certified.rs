@@ -71,3 +71,18 @@ fn every_certificate_is_settled_by_arithmetic_alone() {
     assert!(!verified.status.success() && said.contains("FAIL         certificate.stages"), "{said}");
     fs::remove_dir_all(&dir).unwrap();
 }
+
+#[test]
+fn a_thousand_tickets_are_close_enough_for_the_checker() {
+    let town = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/town_40");
+    let record = std::env::temp_dir().join(format!("klero-thousand-{}", std::process::id()));
+    let out = record.to_string_lossy().into_owned();
+    let files = ["--pool", "pool.csv", "--quotas", "quotas.csv", "--size", "40", "--seed", "x"];
+    let drawn = klero(&town, &[&["draw"], &files[..], &["--tickets", "1000", "--out", &out]].concat());
+    assert!(drawn.status.success(), "{}", String::from_utf8_lossy(&drawn.stderr));
+    let said = String::from_utf8(klero(&town, &["verify", &out]).stdout).unwrap();
+    fs::remove_dir_all(&record).unwrap();
+    let gap = said.split("with a gap of ").nth(1).unwrap().split(' ').next().unwrap();
+    assert!(gap.parse::<f64>().unwrap() <= 0.003, "off by more than three tickets:\n{said}");
+    assert!(said.ends_with("\nVERIFIED\n"), "{said}");
+}

@@ -9,7 +9,7 @@ use super::relaxation::Relaxation;
 use super::rounding::{Request, Rounder};
 
 /// Most tickets for which this is done; with more, a mixture is exact enough.
-pub const FEW: i128 = 100_000;
+pub const FEW: i128 = 10_000;
 /// Tickets that are taken back before the exchange begins.
 const TAKEN_BACK: i128 = 60;
 /// Compositions found by chance to begin with.

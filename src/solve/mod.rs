@@ -79,6 +79,12 @@ pub enum SolveError {
         /// Its own words.
         words: String,
     },
+    /// The fair chances could not be rounded to so many tickets.
+    #[error("with {tickets} tickets somebody's chance would be more than five tickets off the fairest one")]
+    Coarse {
+        /// How many.
+        tickets: i128,
+    },
     /// Numbers that must agree do not.
     #[error("a check on the numbers failed: {doing}")]
     Drift {
@@ -104,6 +110,9 @@ impl SolveError {
             Self::Infeasible { .. } => {
                 "widen some quotas or change the panel size; quotas of two categories may contradict each other although \
                  each is possible by itself"
+            }
+            Self::Coarse { .. } => {
+                "use another number with --tickets: the default is exact to 1e-9, and 1000 is small enough for balls"
             }
             Self::Solver { .. } | Self::Drift { .. } | Self::Unproven { .. } => {
                 "nothing was written; this is a fault of the program: please report it with files that show it and hold \
@@ -223,9 +232,9 @@ fn check(
     for (t, &seat_tickets) in seat_tickets.iter().enumerate() {
         let people = BigInt::from(relaxation.multiplicity[t]) * BigInt::from(tickets);
         let off = BigRational::new(BigInt::from(seat_tickets), people) - point.probability(t);
-        let allowed = tolerance::DEVIATION + compositions.len() as f64 / tickets as f64;
+        let allowed = tolerance::DEVIATION + tolerance::ROUNDED / tickets as f64;
         if leximin::to_f64(&off).abs() > allowed {
-            return Err(SolveError::Drift { doing: "a selection probability is off the fair point" });
+            return Err(SolveError::Coarse { tickets });
         }
     }
     Ok(())

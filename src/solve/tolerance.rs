@@ -22,9 +22,8 @@ pub const MIXED: f64 = 1e-10;
 /// A composition must be worth this much more than all known ones to count as new: well above the LP solver's noise.
 pub const SEPARATED: f64 = 1e-9;
 
-/// How far a type's probability in the finished distribution may be from its exact fair one, beyond what rounding each
-/// composition to whole tickets explains. A distribution that is further off is
-/// refused.
+/// How far a type's probability in the finished distribution may be from its exact fair one, beyond the rounding to whole tickets. A
+/// distribution that is further off is refused.
 pub const DEVIATION: f64 = 1e-9;
 
 /// A stage counts as attained when the known compositions come this close to its value. What is left is within [`DEVIATION`].
@@ -40,3 +39,6 @@ pub const ROOM: f64 = 1e-7;
 
 /// A gain this small beside the largest one is the noise of the program that it comes from.
 pub const NOISE: f64 = 1e-10;
+
+/// How many tickets rounding to whole tickets may cost a type's members, each; dealing them out costs less than one more.
+pub const ROUNDED: f64 = 4.0;

@@ -318,9 +318,9 @@ fn a_lottery_that_is_not_the_fairest() {
     plan.tickets = 5;
     plan.lottery.as_mut().unwrap()[0].tickets = 2;
     let verification = check(&Record::honest(&plan).files());
-    // 2/5 for member 1 in place of 1/4; with 5 tickets, one ticket is 1/5.
+    // 2/5 for member 1 in place of 1/4; with 5 tickets, five tickets are everything.
     assert_eq!(with(&verification, Verdict::Fail), [""; 0]);
-    let says = "with a gap of 1.50e-1 (2.01e-1 is allowed)";
+    let says = "with a gap of 1.50e-1 (1.01e-0 is allowed)";
     assert!(
         sentence(&verification, "certificate.gap").contains(says),
         "{}",
@@ -338,9 +338,9 @@ fn a_lottery_that_is_not_the_fairest() {
     };
     assert!(sentence(&with_shift(0), "certificate.gap").contains("the gap is 0"));
     assert!(sentence(&with_shift(312), "certificate.gap").contains("with a gap of 3.12e-10 (1.01e-9 is allowed)"));
-    // 1e-9 + 1/M is 1001 tickets.
-    assert!(with_shift(1001).verified());
-    let verification = with_shift(1002);
+    // 1e-9 + 5/M is 1005 tickets.
+    assert!(with_shift(1005).verified());
+    let verification = with_shift(1006);
     assert_eq!(with(&verification, Verdict::Fail), ["certificate.gap"]);
     let says = "the probability of member 3 differs by 1.01e-9 from that of certificate.json, and 1.01e-9 is allowed";
     let said = sentence(&verification, "certificate.gap");

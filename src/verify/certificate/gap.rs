@@ -9,7 +9,9 @@ use super::file::Certificate;
 use super::types::Types;
 use crate::verify::say::Finding;
 
-/// One over the gap that is allowed beside that of one ticket.
+/// Tickets that rounding may cost a member.
+const TICKETS: u64 = 5;
+/// One over the gap that is allowed beside these tickets.
 const ALLOWED: u64 = 1_000_000_000;
 
 /// The largest difference between a member's tickets and the value of the member's stage. `tickets` are those of each member, out of
@@ -44,7 +46,7 @@ pub(super) fn check(
         }
     }
     // 1e-9 + 1/M
-    let allowed = Gap { over: BigInt::from(of) + ALLOWED, under: BigInt::from(of) * ALLOWED, member: 0 };
+    let allowed = Gap { over: BigInt::from(of) + TICKETS * ALLOWED, under: BigInt::from(of) * ALLOWED, member: 0 };
     if worst.compare(&allowed) == Ordering::Greater {
         Finding::fail(format!(
             "the probability of member {} differs by {} from that of certificate.json, and {} is allowed",
