@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive};
 
 use super::SolveError;
@@ -49,6 +50,7 @@ pub fn attain(relaxation: &Relaxation, point: &FairPoint, known: &mut Vec<Vec<i6
     let nothing = vec![0; types];
     // Cuts hold for every composition anyway; leaving them out keeps the integer program's numbers small.
     let base = relaxation.base();
+    let probabilities = point.probabilities();
     let bounds = base.bounds();
     let best = |gains: &[f64]| heaviest(&base, &nothing, &base.multiplicity, &bounds, gains);
     if known.is_empty() {
@@ -69,9 +71,9 @@ pub fn attain(relaxation: &Relaxation, point: &FairPoint, known: &mut Vec<Vec<i6
             let Some(counts) = best(&dual.prices)? else { return Ok(Attained::Nothing) };
             let worth: f64 = dual.prices.iter().zip(&counts).map(|(price, &count)| price * count as f64).sum();
             if worth <= dual.worth + SEPARATED * (1.0 + dual.worth.abs()) || !seen.insert(counts.clone()) {
-                return match exact_cut(&base, point, known, &dual) {
+                return match exact_cut(&base, &probabilities, known, &dual) {
                     Some(rule) => Ok(Attained::No(rule)),
-                    None => cut_off(&base, point, &dual.prices).map(Attained::No),
+                    None => cut_off(&base, &probabilities, &dual.prices).map(Attained::No),
                 };
             }
             known.push(counts);
@@ -84,13 +86,13 @@ pub fn attain(relaxation: &Relaxation, point: &FairPoint, known: &mut Vec<Vec<i6
     let hull = Hull { point: (0..types).map(seats).collect(), least: nothing, most: base.multiplicity.clone(), bounds };
     match mix(&base, &hull, &mut Rounder::new(&base, 0), known.clone())? {
         Mixture::Found(points) => Ok(Attained::Yes(points)),
-        Mixture::Apart(prices) => cut_off(&base, point, &prices).map(Attained::No),
+        Mixture::Apart(prices) => cut_off(&base, &probabilities, &prices).map(Attained::No),
     }
 }
 
 /// The cut that a stage's optimal prices stand for, exactly: the prices for which all compositions that are worth μ are worth the same. `None`
 /// when its numbers are too large or it does not cut the point off.
-fn exact_cut(base: &Relaxation, point: &FairPoint, known: &[Vec<i64>], dual: &StageDual) -> Option<Rule> {
+fn exact_cut(base: &Relaxation, probabilities: &[BigRational], known: &[Vec<i64>], dual: &StageDual) -> Option<Rule> {
     let largest = dual.prices.iter().copied().fold(0.0, f64::max);
     let support: Vec<usize> = (0..dual.prices.len()).filter(|&t| dual.prices[t] > AT_BOUND * largest).collect();
     let mut numbers: Vec<f64> = support.iter().map(|&t| dual.prices[t]).collect();
@@ -111,7 +113,7 @@ fn exact_cut(base: &Relaxation, point: &FairPoint, known: &[Vec<i64>], dual: &St
         weights[t] = weight.to_i64().filter(|weight| (0..LARGEST_WEIGHT).contains(weight))?;
     }
     let rule = cut(base, &weights).ok()??;
-    cuts_off(base, point, &rule).then_some(rule)
+    cuts_off(base, probabilities, &rule).then_some(rule)
 }
 
 struct StageDual {

@@ -6,7 +6,6 @@ use num_traits::ToPrimitive;
 
 use super::SolveError;
 use super::heaviest::heaviest;
-use super::leximin::FairPoint;
 use super::multipliers::whole_multiples;
 use super::relaxation::{Origin, Relaxation, Rule};
 
@@ -33,13 +32,13 @@ pub fn cut(relaxation: &Relaxation, weights: &[i64]) -> Result<Option<Rule>, Sol
 ///
 /// # Errors
 /// When whole-number weights near the prices do not separate it.
-pub fn cut_off(relaxation: &Relaxation, point: &FairPoint, prices: &[f64]) -> Result<Rule, SolveError> {
+pub fn cut_off(relaxation: &Relaxation, probabilities: &[BigRational], prices: &[f64]) -> Result<Rule, SolveError> {
     let fractions = whole_multiples(prices).iter().map(ToPrimitive::to_i64).collect::<Option<Vec<i64>>>();
     let fractions = fractions.filter(|weights| weights.iter().all(|weight| weight.abs() <= 1_000_000));
     let scaled = SCALES.iter().map(|scale| prices.iter().map(|price| (price * scale).round() as i64).collect());
     for weights in fractions.into_iter().chain(scaled) {
         if let Some(rule) = cut(relaxation, &weights)?
-            && cuts_off(relaxation, point, &rule)
+            && cuts_off(relaxation, probabilities, &rule)
         {
             return Ok(rule);
         }
@@ -47,11 +46,11 @@ pub fn cut_off(relaxation: &Relaxation, point: &FairPoint, prices: &[f64]) -> Re
     Err(SolveError::Drift { doing: "a cut did not separate the point that it was made for" })
 }
 
-/// Whether the fair point breaks a rule's largest sum, exactly.
-pub fn cuts_off(relaxation: &Relaxation, point: &FairPoint, rule: &Rule) -> bool {
+/// Whether a point breaks a rule's largest sum, exactly.
+pub fn cuts_off(relaxation: &Relaxation, probabilities: &[BigRational], rule: &Rule) -> bool {
     let mut sum = BigRational::default();
     for &(t, weight) in &rule.terms {
-        sum += point.probability(t) * BigInt::from(weight * relaxation.multiplicity[t]);
+        sum += &probabilities[t] * BigInt::from(weight * relaxation.multiplicity[t]);
     }
     sum > BigRational::from(BigInt::from(rule.most))
 }

@@ -6,7 +6,7 @@ use num_traits::ToPrimitive;
 
 use super::decompose::{Composition, Face, Remainder, subtract};
 use super::few::{self, FEW};
-use super::leximin::{FairPoint, to_f64};
+use super::leximin::to_f64;
 use super::mixture::{Mixture, mix};
 use super::relaxation::Relaxation;
 use super::rounding::Rounder;
@@ -23,23 +23,23 @@ const RESTORED: usize = 2;
 
 /// What came of [`distribution`].
 pub enum Attempt {
-    /// Compositions whose tickets sum to the number asked for and average to the fair point: exactly to the ticket where subtraction ends the
+    /// Compositions whose tickets sum to the number asked for and average to the point: exactly to the ticket where subtraction ends the
     /// work, to about 1e-10 where a mixture does.
     Done(Vec<Composition>),
     /// The point is no mixture of compositions next to it; these compositions were found on the way.
     Stuck(Vec<Vec<i64>>),
 }
 
-/// Writes the fair point as compositions next to it: each type and rule at its average rounded up or down.
+/// Writes a point (a selection probability for each type) as compositions next to it: each type and rule at its average rounded up or down.
 pub fn distribution(
     relaxation: &Relaxation,
-    point: &FairPoint,
+    probabilities: &[BigRational],
     tickets: i128,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Attempt, SolveError> {
     let mut rounder = Rounder::new(relaxation, 0);
     let seats: Vec<BigRational> =
-        (0..relaxation.types()).map(|t| point.probability(t) * BigInt::from(relaxation.multiplicity[t])).collect();
+        probabilities.iter().zip(&relaxation.multiplicity).map(|(p, &people)| p * BigInt::from(people)).collect();
     let Some(mut remainder) = whole_tickets(relaxation, &mut rounder, &seats, tickets)? else {
         let face = exact_face(relaxation, &seats, 1)?;
         let done = finish(relaxation, &mut rounder, &face, tickets, Vec::new())?;

@@ -35,6 +35,11 @@ impl FairPoint {
     pub fn probability(&self, kind: usize) -> &BigRational {
         &self.stages[self.stage_of[kind]].value
     }
+
+    /// The selection probability of every type.
+    pub fn probabilities(&self) -> Vec<BigRational> {
+        self.stage_of.iter().map(|&stage| self.stages[stage].value.clone()).collect()
+    }
 }
 
 /// Leximin over the relaxation (stage by stage after Flanigan, Gölz, Gupta, Hennig and Procaccia 2021): make the smallest free probability

@@ -164,7 +164,7 @@ pub fn solve(instance: &Instance, tickets: u64, progress: &mut dyn FnMut(Progres
     let mut known: Vec<Vec<i64>> = Vec::new();
     for round in 0.. {
         let Some(point) = leximin::fair_point(&relaxation, progress)? else { return Err(infeasible) };
-        let compositions = match distribution(&relaxation, &point, tickets, progress)? {
+        let compositions = match distribution(&relaxation, &point.probabilities(), tickets, progress)? {
             Attempt::Done(compositions) => compositions,
             Attempt::Stuck(found) => {
                 known.extend(found);
