@@ -1,6 +1,5 @@
 //! `klero draw` and `klero solve`: from the files to a record.
 
-use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use klero::draw::{Bound, Seed, hex, ticket};
@@ -12,7 +11,7 @@ use klero::solve::{self, certify};
 use super::args::{DrawArgs, InputArgs, OutputArgs, SolveArgs};
 use super::failure::Failure;
 use super::inputs::{Loaded, load};
-use super::output::{self, File};
+use super::output::{self, Draft};
 use super::progress::Bar;
 
 /// Runs `klero draw`.
@@ -45,20 +44,24 @@ fn run(input: &InputArgs, out: &OutputArgs, seed: Option<&Seed>) -> Result<ExitC
         (lottery, marginals, fair, record::certificate_json(&certificate)?)
     };
     let ids: Vec<&str> = instance.members().iter().map(|member| member.id.as_str()).collect();
-    let lottery_json = record::lottery_json(&lottery);
-    let probabilities_csv = record::probabilities_csv(&ids, &marginals, lottery.tickets())?;
+    let mut draft = Draft::new(&out.out, out.overwrite)?;
+    let bound = Bound {
+        lottery: draft.stream(name::LOTTERY, |out| record::lottery_json(&lottery, out))?,
+        probabilities: {
+            let text = record::probabilities_csv(&ids, &marginals, lottery.tickets())?;
+            draft.add(name::PROBABILITIES, text.as_bytes())?
+        },
+        quotas: draft.add(name::QUOTAS, &loaded.quotas_bytes)?,
+    };
+    draft.add(name::POOL, &loaded.pool_bytes)?;
+    draft.add(name::CERTIFICATE, certificate.as_bytes())?;
     let drawn = seed.and_then(|seed| {
-        let key = seed.key(&Bound {
-            lottery: lottery_json.as_bytes(),
-            probabilities: probabilities_csv.as_bytes(),
-            quotas: &loaded.quotas_bytes,
-        });
+        let key = seed.key(&bound);
         let ticket = ticket(key, lottery.tickets());
         lottery.panel_of(ticket).map(|position| Drawn { seed, key, ticket, position })
     });
-    let texts = Texts { lottery: lottery_json, certificate, probabilities: probabilities_csv };
-    let files = files(&loaded, &lottery, texts, drawn.as_ref())?;
-    output::write(&out.out, &files, out.overwrite)?;
+    finish(&mut draft, &loaded, &lottery, drawn.as_ref())?;
+    draft.publish()?;
 
     let told = drawn.as_ref().map(|drawn| (drawn.position, drawn.ticket, drawn.seed.text()));
     let summary = Summary::new(instance, &lottery, &marginals, fair, told);
@@ -84,24 +87,10 @@ struct Drawn<'a> {
     position: usize,
 }
 
-/// Files that are made before the draw.
-struct Texts {
-    lottery: String,
-    certificate: String,
-    probabilities: String,
-}
-
-/// All files of the record, `result.json` last.
-fn files(loaded: &Loaded, lottery: &Lottery, texts: Texts, drawn: Option<&Drawn>) -> Result<Vec<File>, Failure> {
+/// Adds the files that depend on the draw, `result.json` last.
+fn finish(draft: &mut Draft, loaded: &Loaded, lottery: &Lottery, drawn: Option<&Drawn>) -> Result<(), Failure> {
     let instance = &loaded.built.instance;
-    let mut files = vec![
-        File { name: name::QUOTAS, bytes: loaded.quotas_bytes.clone() },
-        File { name: name::POOL, bytes: loaded.pool_bytes.clone() },
-        File { name: name::PROBABILITIES, bytes: texts.probabilities.into_bytes() },
-        File { name: name::LOTTERY, bytes: texts.lottery.into_bytes() },
-        File { name: name::CERTIFICATE, bytes: texts.certificate.into_bytes() },
-    ];
-    let draw = match drawn.and_then(|drawn| lottery.panels().get(drawn.position).map(|panel| (drawn, panel))) {
+    let draw = match drawn.and_then(|drawn| lottery.panel(drawn.position).map(|panel| (drawn, panel))) {
         None => None,
         Some((drawn, panel)) => {
             let (mut selected, mut remaining) = (Vec::new(), Vec::new());
@@ -111,20 +100,19 @@ fn files(loaded: &Loaded, lottery: &Lottery, texts: Texts, drawn: Option<&Drawn>
             }
             for (name, mut rows) in [(name::SELECTED, selected), (name::REMAINING, remaining)] {
                 rows.sort_unstable();
-                files.push(File { name, bytes: record::rows_csv(name, &loaded.pool, &rows)?.into_bytes() });
+                draft.add(name, record::rows_csv(name, &loaded.pool, &rows)?.as_bytes())?;
             }
             Some(Draw {
                 key: hex(&drawn.key),
-                panel: DrawnPanel { members: &panel.members, number: drawn.position + 1 },
+                panel: DrawnPanel { members: panel.members, number: drawn.position + 1 },
                 seed: drawn.seed.text(),
                 ticket: drawn.ticket,
             })
         }
     };
-    let hashes: BTreeMap<&str, String> = files.iter().map(|file| (file.name, record::sha256(&file.bytes))).collect();
     let outcome = Outcome {
         draw,
-        files: hashes,
+        files: draft.hashes(),
         format: record::RESULT_FORMAT,
         id_column: loaded.built.id_column.as_deref(),
         members: instance.members().len(),
@@ -133,6 +121,6 @@ fn files(loaded: &Loaded, lottery: &Lottery, texts: Texts, drawn: Option<&Drawn>
         size: instance.size(),
         tickets: lottery.tickets(),
     };
-    files.push(File { name: name::RESULT, bytes: record::result_json(&outcome)?.into_bytes() });
-    Ok(files)
+    draft.add(name::RESULT, record::result_json(&outcome)?.as_bytes())?;
+    Ok(())
 }

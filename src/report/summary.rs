@@ -118,9 +118,8 @@ impl Summary {
         let statistics = Statistics::of(marginals, lottery.tickets());
         let share = |tickets: u64| tickets as f64 / lottery.tickets() as f64;
         let members = instance.members();
-        let panel = drawn.and_then(|(position, _, _)| lottery.panels().get(position));
-        let quotas =
-            quota_lines(instance, Some((marginals, lottery.tickets())), panel.map(|panel| panel.members.as_slice()));
+        let panel = drawn.and_then(|(position, _, _)| lottery.panel(position));
+        let quotas = quota_lines(instance, Some((marginals, lottery.tickets())), panel.map(|panel| panel.members));
         let draw = drawn.zip(panel).map(|((position, ticket, seed), panel)| DrawSummary {
             seed: seed.to_owned(),
             ticket,
