@@ -1,20 +1,39 @@
-//! The files of a record, as bytes.
+//! The files of a record: as bytes, or, where one may be larger than memory, as an open file.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind, Read, Seek};
 use std::path::Path;
 
-use super::presence::{ALWAYS_FILES, CERTIFICATE, DRAW_FILES, RESULT};
+use super::presence::{ALWAYS_FILES, CERTIFICATE, DRAW_FILES, LOTTERY, RESULT};
+use super::stream::{Stream, cannot_be_read, too_large};
 
-/// The largest file that is read, in bytes (2 GiB): the largest record anybody has a use for is a hundredth of that, and a
+/// The largest file that is read, in bytes (2 GiB), but for `lottery.json`: the largest record anybody has a use for is a tenth of that, and a
 /// file without end must not exhaust the memory of whoever checks it.
 pub const FILE_SIZE_LIMIT: u64 = 2 << 30;
 
-/// The files of a record: for each name its bytes, or why they cannot be used.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// The largest `lottery.json` that is read, in bytes (16 GiB). That of a million members with panels of 500 has 3.4 GB. It is never held as a
+/// whole: panels take less than a third of their text in memory, and nothing in it, however it is made, more than its text.
+pub const LOTTERY_SIZE_LIMIT: u64 = 16 << 30;
+
+/// The files of a record, or why they cannot be used.
+#[derive(Debug, Default)]
 pub struct Files {
-    files: BTreeMap<String, Result<Vec<u8>, String>>,
+    files: BTreeMap<String, Result<Contents, String>>,
+}
+
+#[derive(Debug)]
+enum Contents {
+    Bytes(Vec<u8>),
+    /// A regular file that is read when it is needed, up to so many bytes. It is not opened again, so that it stays the same file.
+    Open(File, u64),
+}
+
+/// The limits on the sizes of files.
+#[derive(Clone, Copy)]
+struct Limits {
+    lottery: u64,
+    other: u64,
 }
 
 impl Files {
@@ -25,51 +44,76 @@ impl Files {
 
     /// Adds a file, or says why it cannot be used ("is a symbolic link"). Replaces what was there under this name.
     pub fn insert(&mut self, name: impl Into<String>, contents: Result<Vec<u8>, String>) {
-        self.files.insert(name.into(), contents);
+        self.files.insert(name.into(), contents.map(Contents::Bytes));
     }
 
-    /// The file of this name, or why it cannot be used; `None` when there is no such file.
-    pub fn get(&self, name: &str) -> Option<Result<&[u8], &str>> {
-        self.files.get(name).map(|contents| contents.as_deref().map_err(String::as_str))
+    /// Nothing, or why the file of this name cannot be used; `None` when there is no such file.
+    pub fn get(&self, name: &str) -> Option<Result<(), &str>> {
+        self.files.get(name).map(|contents| contents.as_ref().map(|_| ()).map_err(String::as_str))
     }
 
-    /// The bytes of a file that can be used.
+    /// The bytes of a file that can be used and is held as bytes.
     pub(super) fn bytes(&self, name: &str) -> Option<&[u8]> {
-        self.get(name).and_then(Result::ok)
+        match self.files.get(name) {
+            Some(Ok(Contents::Bytes(bytes))) => Some(bytes),
+            _ => None,
+        }
+    }
+
+    /// A file from its beginning, or why it cannot be used; `None` when there is no such file.
+    pub(super) fn stream(&self, name: &str) -> Option<Result<Stream<Box<dyn Read + '_>>, String>> {
+        Some(match self.files.get(name)? {
+            Ok(Contents::Bytes(bytes)) => Ok(Stream::new(Box::new(bytes.as_slice()), u64::MAX)),
+            Ok(Contents::Open(file, limit)) => {
+                let mut file: &File = file;
+                file.rewind().map_err(|error| cannot_be_read(&error)).map(|()| Stream::new(Box::new(file) as _, *limit))
+            }
+            Err(why) => Err(why.clone()),
+        })
     }
 
     /// Reads the files of a record from its directory. Links are not followed, and only regular files up to
-    /// [`FILE_SIZE_LIMIT`] are read; other files in the directory are left alone.
+    /// [`FILE_SIZE_LIMIT`] are read; other files in the directory are left alone. `lottery.json` may have up to [`LOTTERY_SIZE_LIMIT`];
+    /// it is opened here and read by [`verify`](super::verify()).
     ///
     /// # Errors
     ///
     /// When the directory cannot be read at all. Trouble with a single file is noted in the result instead.
     pub fn from_dir(path: impl AsRef<Path>) -> io::Result<Files> {
-        Files::from_dir_up_to(path.as_ref(), FILE_SIZE_LIMIT)
+        Files::from_dir_up_to(path.as_ref(), Limits { lottery: LOTTERY_SIZE_LIMIT, other: FILE_SIZE_LIMIT })
     }
 
-    fn from_dir_up_to(path: &Path, limit: u64) -> io::Result<Files> {
+    fn from_dir_up_to(path: &Path, limits: Limits) -> io::Result<Files> {
         fs::read_dir(path)?;
         // On Unix, names may be listed where no file may be looked at.
         fs::metadata(path.join("."))?;
         let mut files = Files::new();
         for name in ALWAYS_FILES.iter().chain(&DRAW_FILES).chain(&[CERTIFICATE, RESULT]) {
-            if let Some(contents) = read_regular(&path.join(name), limit) {
-                files.insert(*name, contents);
+            let path = path.join(name);
+            let contents = if *name == LOTTERY {
+                regular(&path, limits.lottery, |file| Ok(Contents::Open(file, limits.lottery)))
+            } else {
+                regular(&path, limits.other, |file| read_up_to(file, limits.other).map(Contents::Bytes))
+            };
+            if let Some(contents) = contents {
+                files.files.insert((*name).to_owned(), contents);
             }
         }
         Ok(files)
     }
 }
 
-/// The bytes of a regular file, or why it cannot be used; `None` when it does not exist.
-fn read_regular(path: &Path, limit: u64) -> Option<Result<Vec<u8>, String>> {
+/// What `read` makes of a regular file, or why it cannot be used; `None` when it does not exist.
+fn regular(
+    path: &Path,
+    limit: u64,
+    read: impl FnOnce(File) -> Result<Contents, String>,
+) -> Option<Result<Contents, String>> {
     let kind = match fs::symlink_metadata(path) {
         Ok(metadata) => metadata,
         Err(error) if error.kind() == ErrorKind::NotFound => return None,
         Err(error) => return Some(Err(format!("cannot be looked at: {error}"))),
     };
-    let too_large = || Err(format!("is larger than {limit} bytes"));
     Some(if kind.is_symlink() {
         Err("is a symbolic link, not a regular file".to_owned())
     } else if kind.is_dir() {
@@ -77,22 +121,18 @@ fn read_regular(path: &Path, limit: u64) -> Option<Result<Vec<u8>, String>> {
     } else if !kind.is_file() {
         Err("is not a regular file".to_owned())
     } else if kind.len() > limit {
-        too_large()
+        Err(too_large(limit))
     } else {
-        match read_up_to(path, limit) {
-            Ok(Some(bytes)) => Ok(bytes),
-            Ok(None) => too_large(),
-            Err(error) => Err(format!("cannot be read: {error}")),
-        }
+        File::open(path).map_err(|error| cannot_be_read(&error)).and_then(read)
     })
 }
 
-/// A whole file, or `None` when it turns out to be larger than the limit after all.
-fn read_up_to(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
+/// A whole file, unless it turns out to be larger than the limit after all.
+fn read_up_to(file: File, limit: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    file.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| cannot_be_read(&error))?;
     let within = u64::try_from(bytes.len()).is_ok_and(|length| length <= limit);
-    Ok(within.then_some(bytes))
+    if within { Ok(bytes) } else { Err(too_large(limit)) }
 }
 
 #[cfg(test)]
@@ -107,10 +147,21 @@ mod tests {
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("quotas.csv"), b"123456789").unwrap();
         fs::write(folder.join("pool.csv"), b"12345678").unwrap();
-        let files = Files::from_dir_up_to(&folder, 8).unwrap();
+        fs::write(folder.join("lottery.json"), b"123456789012").unwrap();
+        let read = |lottery| Files::from_dir_up_to(&folder, Limits { lottery, other: 8 }).unwrap();
+        let (files, smaller) = (read(12), read(11));
+        // It grows after it was looked at: nothing is read beyond the limit.
+        let mut grown = fs::OpenOptions::new().append(true).open(folder.join("lottery.json")).unwrap();
+        let before = files.stream("lottery.json").unwrap().unwrap().end("lottery.json");
+        io::Write::write_all(&mut grown, b"3").unwrap();
+        let after = files.stream("lottery.json").unwrap().unwrap().end("lottery.json");
         fs::remove_dir_all(&folder).unwrap();
         assert_eq!(files.get("quotas.csv"), Some(Err("is larger than 8 bytes")));
-        assert_eq!(files.get("pool.csv"), Some(Ok(&b"12345678"[..])));
-        assert_eq!(files.get("lottery.json"), None);
+        assert_eq!((files.get("pool.csv"), files.bytes("pool.csv")), (Some(Ok(())), Some(&b"12345678"[..])));
+        assert_eq!(files.get("selected.csv"), None);
+        assert_eq!(files.get("lottery.json"), Some(Ok(())));
+        assert_eq!(smaller.get("lottery.json"), Some(Err("is larger than 11 bytes")));
+        assert_eq!(before.map(|ended| ended.sha256), Ok(crate::verify::presence::sha256(b"123456789012")));
+        assert_eq!(after.err().unwrap(), "is larger than 12 bytes");
     }
 }

@@ -1,4 +1,4 @@
-//! What `result.json` and `lottery.json` hold, and `result.form`.
+//! What `result.json` holds, and `result.form`.
 
 use std::collections::BTreeMap;
 
@@ -84,25 +84,6 @@ fn panel<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<DrawnPanel
 
 fn rules<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Rules, D::Error> {
     Ok(Object::deserialize(deserializer)?.0)
-}
-
-/// `lottery.json`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct LotteryFile {
-    pub(super) format: String,
-    pub(super) panels: Vec<Object<Panel>>,
-    pub(super) size: Whole,
-    pub(super) tickets: Whole,
-}
-
-/// One of the `panels` of `lottery.json`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Panel {
-    #[serde(deserialize_with = "wholes")]
-    pub(super) members: Vec<u64>,
-    pub(super) tickets: Whole,
 }
 
 /// `result.form`, and what the file holds if it could be read.

@@ -9,6 +9,8 @@ mod chances;
 mod files;
 mod form;
 mod json;
+mod lottery;
+mod packed;
 mod panels;
 mod pool;
 mod presence;
@@ -17,10 +19,12 @@ mod say;
 mod seed;
 mod sheet;
 mod singled;
+mod stream;
 
 use std::fmt;
 
-pub use files::{FILE_SIZE_LIMIT, Files};
+pub use files::{FILE_SIZE_LIMIT, Files, LOTTERY_SIZE_LIMIT};
+use presence::Inventory;
 use say::Finding;
 
 /// The outcome of one check.
@@ -132,13 +136,16 @@ pub fn verify(files: &Files) -> Verification {
     let result = result.as_ref();
     let (pool_form, pool) = pool::check(files, result);
     let pool = pool.as_ref();
-    let (lottery_form, lottery) = panels::form(files, result, pool);
-    let lottery = lottery.as_ref();
+    let reading = lottery::read(files);
+    let inventory = Inventory::new(files, reading.as_ref());
+    let lottery = reading.as_ref().and_then(|reading| Some(&reading.as_ref().ok()?.lottery));
+    let lottery_form = panels::form(lottery, result, pool);
+    let lottery = lottery.and_then(|lottery| lottery.as_ref().ok());
     let (chances_form, chances) = chances::form(files, pool);
 
     let mut findings = vec![
-        ("files.present", presence::present(files, result)),
-        ("files.hashes", presence::hashes(files, result)),
+        ("files.present", presence::present(&inventory, result)),
+        ("files.hashes", presence::hashes(&inventory, result)),
         ("result.form", result_form),
         ("pool.form", pool_form),
         ("lottery.form", lottery_form),
@@ -170,7 +177,7 @@ pub fn verify(files: &Files) -> Verification {
     match result.map(|result| result.draw.as_ref()) {
         Some(None) => {}
         Some(Some(draw)) => findings.extend([
-            ("draw.key", seed::key(draw, files)),
+            ("draw.key", seed::key(draw, &inventory)),
             ("draw.ticket", seed::ticket(draw, lottery)),
             ("draw.panel", panels::drawn(draw, lottery)),
             ("draw.selected", rows::selected(draw, files, pool)),

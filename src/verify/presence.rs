@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::files::Files;
 use super::form::ResultFile;
+use super::lottery::Reading;
 use super::say::{Finding, Problems, count, quote};
 
 /// The file that names all the others.
@@ -32,12 +33,43 @@ pub(super) const DRAW_FILES: [&str; 2] = [REMAINING, SELECTED];
 
 /// The SHA-256 of some bytes, in lower-case hexadecimal digits.
 pub(super) fn sha256(bytes: &[u8]) -> String {
-    let mut digits = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
+    digits(&Sha256::digest(bytes))
+}
+
+/// Bytes in lower-case hexadecimal digits.
+pub(super) fn digits(bytes: &[u8]) -> String {
+    let mut digits = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
         // Writing to a string cannot fail.
         let _ = write!(digits, "{byte:02x}");
     }
     digits
+}
+
+/// Which files are there, and their SHA-256. That of the lottery was taken while it was read.
+pub(super) struct Inventory<'a> {
+    files: &'a Files,
+    lottery: Option<Result<&'a str, &'a str>>,
+}
+
+impl<'a> Inventory<'a> {
+    pub(super) fn new(files: &'a Files, lottery: Option<&'a Result<Reading, String>>) -> Self {
+        let sha256 = |reading: &'a Result<Reading, String>| match reading {
+            Ok(reading) => Ok(reading.sha256.as_str()),
+            Err(why) => Err(why.as_str()),
+        };
+        Inventory { files, lottery: lottery.map(sha256) }
+    }
+
+    /// Nothing, or why the file of this name cannot be used; `None` when there is no such file.
+    pub(super) fn get(&self, name: &str) -> Option<Result<(), &str>> {
+        if name == LOTTERY { self.lottery.map(|lottery| lottery.map(|_| ())) } else { self.files.get(name) }
+    }
+
+    /// The SHA-256 of a file that can be used.
+    pub(super) fn sha256(&self, name: &str) -> Option<String> {
+        if name == LOTTERY { Some(self.lottery?.ok()?.to_owned()) } else { self.files.bytes(name).map(sha256) }
+    }
 }
 
 /// The names that `files` in `result.json` must list.
@@ -48,7 +80,7 @@ fn named(certified: bool, draw: bool) -> impl Iterator<Item = &'static str> {
 
 /// `files.present`. Where `result.json` cannot say whether there is a draw, one file of a draw calls for the other; a certificate is not
 /// called for then.
-pub(super) fn present(files: &Files, result: Option<&ResultFile>) -> Finding {
+pub(super) fn present(files: &Inventory<'_>, result: Option<&ResultFile>) -> Finding {
     let mut problems = Problems::default();
     let draw = match result {
         Some(result) => result.draw.is_some(),
@@ -80,7 +112,7 @@ pub(super) fn present(files: &Files, result: Option<&ResultFile>) -> Finding {
 }
 
 /// `files.hashes`.
-pub(super) fn hashes(files: &Files, result: Option<&ResultFile>) -> Finding {
+pub(super) fn hashes(files: &Inventory<'_>, result: Option<&ResultFile>) -> Finding {
     let Some(result) = result else {
         return Finding::not_checked("result.json cannot be used, so the SHA-256 of the files are not known");
     };
@@ -93,7 +125,7 @@ pub(super) fn hashes(files: &Files, result: Option<&ResultFile>) -> Finding {
             problems.add(|| format!("\"files\" in result.json does not name {name}"));
             continue;
         };
-        match files.bytes(name).map(sha256) {
+        match files.sha256(name) {
             None => unread.push(name),
             Some(found) if found == *stated => right += 1,
             Some(found) => {

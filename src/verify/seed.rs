@@ -4,14 +4,13 @@ use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use unicode_normalization::UnicodeNormalization;
 
-use super::files::Files;
 use super::form::Draw;
-use super::panels::Lottery;
-use super::presence::{LOTTERY, PROBABILITIES, QUOTAS, sha256};
+use super::lottery::Lottery;
+use super::presence::{Inventory, LOTTERY, PROBABILITIES, QUOTAS, sha256};
 use super::say::{Finding, Problems, quote};
 
 /// `draw.key`.
-pub(super) fn key(draw: &Draw, files: &Files) -> Finding {
+pub(super) fn key(draw: &Draw, files: &Inventory<'_>) -> Finding {
     let mut problems = Problems::default();
     let normal: String = draw.seed.nfc().collect();
     let normal = normal.trim();
@@ -27,10 +26,10 @@ pub(super) fn key(draw: &Draw, files: &Files) -> Finding {
     }
     let mut lines = "klero/seed/1\n".to_owned();
     for (label, name) in [("lottery", LOTTERY), ("probabilities", PROBABILITIES), ("quotas", QUOTAS)] {
-        let Some(bytes) = files.bytes(name) else {
+        let Some(hash) = files.sha256(name) else {
             return problems.failure().unwrap_or_else(|| Finding::without(name));
         };
-        lines += &format!("{label} {}\n", sha256(bytes));
+        lines += &format!("{label} {hash}\n");
     }
     lines += &format!("text {}\n", sha256(draw.seed.as_bytes()));
     let expected = sha256(lines.as_bytes());
