@@ -13,7 +13,7 @@ use super::stream::{Stream, cannot_be_read, too_large};
 pub const FILE_SIZE_LIMIT: u64 = 2 << 30;
 
 /// The largest `lottery.json` that is read, in bytes (16 GiB). That of a million members with panels of 500 has 3.4 GB. It is never held as a
-/// whole: panels take less than a third of their text in memory, and nothing in it, however it is made, more than its text.
+/// whole: panels take about a third of their text in memory, and nothing in it, however it is made, more than about its text.
 pub const LOTTERY_SIZE_LIMIT: u64 = 16 << 30;
 
 /// The files of a record, or why they cannot be used.
