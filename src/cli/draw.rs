@@ -4,46 +4,37 @@ use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use klero::draw::{Bound, Seed, hex, ticket};
-use klero::lottery::{Lottery, deal};
+use klero::lottery::Lottery;
 use klero::record::{self, Draw, DrawnPanel, Outcome, Rules, name};
-use klero::report::{Fair, Summary, render};
-use klero::solve::{self, certify};
+use klero::report::{Summary, render};
 
-use super::args::{DrawArgs, InputArgs, OutputArgs, SolveArgs};
+use super::args::{DrawArgs, InputArgs, ObjectiveArgs, OutputArgs, SolveArgs};
 use super::failure::Failure;
 use super::inputs::{Loaded, load};
+use super::lottery::{Made, make};
 use super::output::{self, File};
-use super::progress::Bar;
 
 /// Runs `klero draw`.
 pub fn draw(args: &DrawArgs) -> Result<ExitCode, Failure> {
     let seed = Seed::new(&args.seed)?;
-    run(&args.input, &args.output, Some(&seed))
+    run(&args.input, &args.objective, &args.output, Some(&seed))
 }
 
 /// Runs `klero solve`.
 pub fn solve(args: &SolveArgs) -> Result<ExitCode, Failure> {
-    run(&args.input, &args.output, None)
+    run(&args.input, &args.objective, &args.output, None)
 }
 
-fn run(input: &InputArgs, out: &OutputArgs, seed: Option<&Seed>) -> Result<ExitCode, Failure> {
+fn run(
+    input: &InputArgs,
+    objective: &ObjectiveArgs,
+    out: &OutputArgs,
+    seed: Option<&Seed>,
+) -> Result<ExitCode, Failure> {
     output::check_target(&out.out, out.overwrite)?;
     let loaded = load(input)?;
     let instance = &loaded.built.instance;
-    let (lottery, marginals, fair, certificate) = {
-        let bar = Bar::new();
-        let solution = solve::solve(instance, out.tickets, &mut |progress| bar.show(progress))?;
-        let compositions: Vec<_> =
-            solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
-        let lottery = deal(instance.size(), &solution.typed.classes, &compositions);
-        let marginals = lottery.marginals(instance.members().len());
-        let fair = Fair {
-            smallest: solution.point.stages.first().map(|stage| stage.value.to_string()).unwrap_or_default(),
-            deviation: solution.deviation(&marginals, lottery.tickets()),
-        };
-        let certificate = certify(&solution.typed, &solution.relaxation, &solution.point);
-        (lottery, marginals, fair, record::certificate_json(&certificate)?)
-    };
+    let Made { lottery, marginals, fair, gamma, certificate } = make(objective, instance, out.tickets)?;
     let ids: Vec<&str> = instance.members().iter().map(|member| member.id.as_str()).collect();
     let lottery_json = record::lottery_json(&lottery);
     let probabilities_csv = record::probabilities_csv(&ids, &marginals, lottery.tickets())?;
@@ -56,7 +47,8 @@ fn run(input: &InputArgs, out: &OutputArgs, seed: Option<&Seed>) -> Result<ExitC
         let ticket = ticket(key, lottery.tickets());
         lottery.panel_of(ticket).map(|position| Drawn { seed, key, ticket, position })
     });
-    let texts = Texts { lottery: lottery_json, certificate, probabilities: probabilities_csv };
+    let objective = fair.objective;
+    let texts = Texts { lottery: lottery_json, certificate, probabilities: probabilities_csv, objective, gamma };
     let files = files(&loaded, &lottery, texts, drawn.as_ref())?;
     output::write(&out.out, &files, out.overwrite)?;
 
@@ -84,11 +76,13 @@ struct Drawn<'a> {
     position: usize,
 }
 
-/// Files that are made before the draw.
+/// Files that are made before the draw, and what they were made for.
 struct Texts {
     lottery: String,
-    certificate: String,
+    certificate: Option<String>,
     probabilities: String,
+    objective: &'static str,
+    gamma: Option<String>,
 }
 
 /// All files of the record, `result.json` last.
@@ -99,8 +93,8 @@ fn files(loaded: &Loaded, lottery: &Lottery, texts: Texts, drawn: Option<&Drawn>
         File { name: name::POOL, bytes: loaded.pool_bytes.clone() },
         File { name: name::PROBABILITIES, bytes: texts.probabilities.into_bytes() },
         File { name: name::LOTTERY, bytes: texts.lottery.into_bytes() },
-        File { name: name::CERTIFICATE, bytes: texts.certificate.into_bytes() },
     ];
+    files.extend(texts.certificate.map(|text| File { name: name::CERTIFICATE, bytes: text.into_bytes() }));
     let draw = match drawn.and_then(|drawn| lottery.panels().get(drawn.position).map(|panel| (drawn, panel))) {
         None => None,
         Some((drawn, panel)) => {
@@ -126,9 +120,10 @@ fn files(loaded: &Loaded, lottery: &Lottery, texts: Texts, drawn: Option<&Drawn>
         draw,
         files: hashes,
         format: record::RESULT_FORMAT,
+        gamma: texts.gamma,
         id_column: loaded.built.id_column.as_deref(),
         members: instance.members().len(),
-        objective: "leximin",
+        objective: texts.objective,
         rules: Rules::of(instance, &loaded.built.household_columns),
         size: instance.size(),
         tickets: lottery.tickets(),

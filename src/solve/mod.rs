@@ -10,8 +10,8 @@ use num_traits::Signed;
 use crate::instance::Instance;
 use crate::types::{Typed, typed};
 use attain::{Attained, attain};
-use objective::mixed;
 use distribution::{Attempt, distribution, in_tickets};
+use objective::mixed;
 
 mod attain;
 mod certificate;

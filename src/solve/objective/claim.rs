@@ -56,14 +56,18 @@ impl Claim {
                 "Nothing is claimed about chances above the smallest.".to_owned(),
             ],
             Self::Nash { gap, people } => vec![
-                format!("No lottery's sum of log chances is more than {gap:.1e} above this one: proven in whole numbers."),
+                format!(
+                    "No lottery's sum of log chances is more than {gap:.1e} above this one: proven in whole numbers."
+                ),
                 format!(
                     "So no lottery's geometric mean is larger by more than {:.1e} of its size.",
                     gap / (*people).max(1) as f64
                 ),
             ],
             Self::Goldilocks { gamma, low, high, value, gap, exact } => vec![
-                format!("(n/k) \u{b7} largest + {gamma} \u{b7} (k/n) / smallest is {value:.9}, with smallest {low:.9} and largest {high:.9}."),
+                format!(
+                    "(n/k) \u{b7} largest + {gamma} \u{b7} (k/n) / smallest is {value:.9}, with smallest {low:.9} and largest {high:.9}."
+                ),
                 format!("No lottery's is more than {gap:.1e} below that: proven."),
                 format!(
                     "Among lotteries with no larger chance it is leximin ({}).",

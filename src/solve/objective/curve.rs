@@ -38,8 +38,8 @@ pub fn line(relaxation: &Relaxation, seated: &[bool], multipliers: &[BigInt]) ->
 pub enum Separation {
     /// Expected counts between the two.
     Inside(Vec<f64>),
-    /// A line that the pair breaks.
-    Outside(Line),
+    /// A line that the pair breaks, and the expected counts that miss the rules least.
+    Outside(Line, Vec<f64>),
 }
 
 /// Is there a point of the relaxation whose probabilities, of those who can be seated, lie between `low` and `high`? If not, why.
@@ -50,10 +50,12 @@ pub enum Separation {
 ///            least_r − under_r ≤ Σ a_rt·x_t ≤ most_r + over_r  for every rule r,  over, under ≥ 0
 /// ```
 ///
-/// There is one row a rule, however many types there are. Where the least is not 0, multipliers that fit the optimum prove it.
+/// There is one row a rule, however many types there are. A type is written as its least plus a column, or, where it is expected at the other end
+/// (`topped`, which changes nothing but the time), as its most less a column. Where the least is not 0, multipliers that fit the optimum prove it.
 pub fn separate(
     relaxation: &Relaxation,
     seated: &[bool],
+    topped: &[bool],
     low: &BigRational,
     high: &BigRational,
 ) -> Result<Separation, SolveError> {
@@ -70,8 +72,9 @@ pub fn separate(
         let mut terms = Vec::new();
         for &(t, coefficient) in &rule.terms {
             if let Some(column) = columns[t] {
-                settled += coefficient as f64 * people[t] * a;
-                terms.push((column, coefficient as f64 / scale));
+                let (end, sign) = if topped[t] { (b, -1.0) } else { (a, 1.0) };
+                settled += coefficient as f64 * people[t] * end;
+                terms.push((column, sign * coefficient as f64 / scale));
             }
         }
         let (over, under) = (program.column(-1.0, 0.0, f64::INFINITY), program.column(-1.0, 0.0, f64::INFINITY));
@@ -86,8 +89,12 @@ pub fn separate(
             return Err(SolveError::Solver { doing: "the smallest against the largest", words });
         }
     };
-    let counts: Vec<f64> =
-        (0..types).map(|t| columns[t].map_or(0.0, |column| people[t] * a + values[column])).collect();
+    let count = |t: usize| match columns[t] {
+        None => 0.0,
+        Some(column) if topped[t] => people[t] * b - values[column],
+        Some(column) => people[t] * a + values[column],
+    };
+    let counts: Vec<f64> = (0..types).map(count).collect();
     let missed = |&(_, over, under): &(usize, usize, usize)| values[over] + values[under];
     if misses.iter().map(missed).sum::<f64>() <= INSIDE {
         return Ok(Separation::Inside(counts));
@@ -98,13 +105,13 @@ pub fn separate(
             of_rules[miss.0] = 1.0;
         }
     }
-    let demand = |t: usize| match columns[t].map(|column| values[column]) {
-        None => Demand::Nothing,
-        // Both ends are one.
-        Some(_) if b - a <= AT_BOUND => Demand::Nothing,
-        Some(s) if s <= AT_BOUND * people[t] => Demand::NotNegative,
-        Some(s) if s >= people[t] * (b - a - AT_BOUND) => Demand::NotPositive,
-        Some(_) => Demand::Zero,
+    let near = |t: usize, end: f64| (counts[t] - people[t] * end).abs() <= AT_BOUND * people[t];
+    let demand = |t: usize| match seated[t] {
+        false => Demand::Nothing,
+        true if b - a <= AT_BOUND => Demand::Nothing,
+        true if near(t, a) => Demand::NotNegative,
+        true if near(t, b) => Demand::NotPositive,
+        true => Demand::Zero,
     };
     let demands: Vec<Demand> = (0..types).map(demand).collect();
     let measure = Measure { of_types: vec![0.0; types], of_rules, total: 1.0 };
@@ -115,7 +122,7 @@ pub fn separate(
     let sound = lines.filter(|line| !(line.above.is_zero() && line.below.is_zero()));
     let deepest = sound.max_by(|x, y| x.broken(low, high).total_cmp(&y.broken(low, high)));
     match deepest.filter(|line| line.broken(low, high) > 0.0) {
-        Some(line) => Ok(Separation::Outside(line)),
+        Some(line) => Ok(Separation::Outside(line, counts)),
         None => Err(SolveError::Drift { doing: "no multipliers say why a smallest and a largest do not fit" }),
     }
 }

@@ -8,13 +8,13 @@ use super::super::leximin::to_f64;
 use super::super::relaxation::Relaxation;
 use super::super::tolerance::{AT_BOUND, GOLDILOCKS_GAP};
 use super::super::{Progress, SolveError};
+use super::Point;
 use super::beginning::beginning;
 use super::ceiling::{ceilings, leximin_below};
 use super::claim::{Claim, ends};
 use super::curve::{Separation, line, separate};
 use super::lines::{Best, Line, best, value};
 use super::settle::{holds, settle};
-use super::Point;
 
 /// Most lines looked for. Those seen need 2 to 30.
 const LINES: usize = 400;
@@ -109,12 +109,19 @@ fn search(
     gamma: f64,
     mean: f64,
 ) -> Result<(Best, Vec<f64>), SolveError> {
+    let mut topped = vec![false; relaxation.types()];
     for _ in 0..LINES {
         let Some(best) = best(&lines, gamma, mean) else { break };
-        match separate(relaxation, seated, &best.low, &best.high.clone().min(BigRational::one()))? {
+        let high = best.high.clone().min(BigRational::one());
+        match separate(relaxation, seated, &topped, &best.low, &high)? {
             Separation::Inside(counts) => return Ok((best, counts)),
-            Separation::Outside(line) if lines.contains(&line) => break,
-            Separation::Outside(line) => lines.push(line),
+            Separation::Outside(line, _) if lines.contains(&line) => break,
+            Separation::Outside(line, counts) => {
+                lines.push(line);
+                let middle = 0.5 * (to_f64(&best.low) + to_f64(&high));
+                let above = |t: usize| counts[t] > relaxation.multiplicity[t] as f64 * middle;
+                topped = (0..counts.len()).map(above).collect();
+            }
         }
     }
     Err(SolveError::Drift { doing: "goldilocks looked for too many lines" })

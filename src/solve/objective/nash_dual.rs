@@ -204,4 +204,3 @@ impl<'a> NashDual<'a> {
         if low > 0.0 { at(low) } else { whole }
     }
 }
-
