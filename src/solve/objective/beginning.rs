@@ -3,11 +3,11 @@
 use num_rational::BigRational;
 use num_traits::Zero;
 
-use super::super::SolveError;
-use super::super::leximin::{Stage, prove, to_f64};
-use super::super::relaxation::Relaxation;
-use super::super::stage::solve_stage;
-use super::super::tolerance::PROVEN;
+use crate::solve::SolveError;
+use crate::solve::leximin::{Stage, prove, to_f64};
+use crate::solve::relaxation::Relaxation;
+use crate::solve::stage::solve_stage;
+use crate::solve::tolerance::PROVEN;
 
 /// The stages of leximin up to the first with a positive value.
 pub struct Beginning {

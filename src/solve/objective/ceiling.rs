@@ -4,9 +4,9 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{One, ToPrimitive};
 
-use super::super::leximin::fair_point_topped;
-use super::super::relaxation::{Relaxation, Rule};
-use super::super::{Progress, SolveError};
+use crate::solve::leximin::fair_point_topped;
+use crate::solve::relaxation::{Relaxation, Rule};
+use crate::solve::{Progress, SolveError};
 
 /// The leximin point among those of the relaxation without a probability above the ceiling. `topped` are the types that are expected to be at
 /// it; this changes nothing but the time. `None` when there is no such point, or the ceiling's numbers are too large.

@@ -2,7 +2,7 @@
 
 use num_rational::BigRational;
 
-use super::super::leximin::to_f64;
+use crate::solve::leximin::to_f64;
 
 /// What is claimed of the selection probabilities of a solution, beside that panels attain them.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,14 +4,14 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 
-use super::super::SolveError;
-use super::super::leximin::to_f64;
-use super::super::lp::{Outcome, Program};
-use super::super::multipliers::{Demand, Measure, fitting_multipliers, prices, whole_multiples};
-use super::super::nullspace::exact_multiples;
-use super::super::relaxation::Relaxation;
-use super::super::tolerance::{AT_BOUND, INSIDE};
 use super::lines::Line;
+use crate::solve::SolveError;
+use crate::solve::leximin::to_f64;
+use crate::solve::lp::{Outcome, Program};
+use crate::solve::multipliers::{Demand, Measure, fitting_multipliers, prices, whole_multiples};
+use crate::solve::nullspace::exact_multiples;
+use crate::solve::relaxation::Relaxation;
+use crate::solve::tolerance::{AT_BOUND, INSIDE};
 
 /// The line that multipliers u (one a rule, of any sign) prove.
 ///

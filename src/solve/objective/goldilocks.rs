@@ -4,10 +4,6 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{One, Zero};
 
-use super::super::leximin::to_f64;
-use super::super::relaxation::Relaxation;
-use super::super::tolerance::{AT_BOUND, GOLDILOCKS_GAP};
-use super::super::{Progress, SolveError};
 use super::Point;
 use super::beginning::beginning;
 use super::ceiling::{ceilings, leximin_below};
@@ -15,6 +11,10 @@ use super::claim::{Claim, ends};
 use super::curve::{Separation, line, separate};
 use super::lines::{Best, Line, best, value};
 use super::settle::{holds, settle};
+use crate::solve::leximin::to_f64;
+use crate::solve::relaxation::Relaxation;
+use crate::solve::tolerance::{AT_BOUND, GOLDILOCKS_GAP};
+use crate::solve::{Progress, SolveError};
 
 /// Most lines looked for. Those seen need 2 to 30.
 const LINES: usize = 400;

@@ -4,9 +4,9 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{One, Signed, Zero};
 
-use super::super::leximin::to_f64;
-use super::super::tolerance::ON_EDGE;
 use super::settle::from_f64;
+use crate::solve::leximin::to_f64;
+use crate::solve::tolerance::ON_EDGE;
 
 /// A line with the curve above it: `a·above − b·below ≤ right` for the smallest probability a and the largest b of every point of the relaxation.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,13 +3,13 @@
 use num_rational::BigRational;
 use num_traits::{One, Zero};
 
-use super::super::SolveError;
-use super::super::leximin::to_f64;
-use super::super::relaxation::Relaxation;
-use super::super::tolerance::AT_BOUND;
 use super::beginning::beginning;
 use super::settle::settle;
 use super::{Claim, Point};
+use crate::solve::SolveError;
+use crate::solve::leximin::to_f64;
+use crate::solve::relaxation::Relaxation;
+use crate::solve::tolerance::AT_BOUND;
 
 /// A point with the largest smallest probability among the members who can be seated: the first stage of leximin, and its linear
 /// program's own choice for whatever that leaves open. `None` when no expected counts meet the rules.

@@ -3,13 +3,13 @@
 
 use num_rational::BigRational;
 
-use super::attain::Attained;
-use super::cuts::cut_off;
-use super::leximin::{Stage, fair_point, to_f64};
-use super::mixture::{Hull, Mixture, mix};
-use super::relaxation::Relaxation;
-use super::rounding::Rounder;
-use super::{FairPoint, Progress, SolveError};
+use crate::solve::attain::Attained;
+use crate::solve::cuts::cut_off;
+use crate::solve::leximin::{Stage, fair_point, to_f64};
+use crate::solve::mixture::{Hull, Mixture, mix};
+use crate::solve::relaxation::Relaxation;
+use crate::solve::rounding::Rounder;
+use crate::solve::{FairPoint, Progress, SolveError};
 
 mod beginning;
 mod ceiling;
@@ -53,7 +53,7 @@ impl Objective {
     }
 
     /// The point of the relaxation that the objective asks for. `None` when no expected counts meet the rules.
-    pub(super) fn point(
+    pub(in crate::solve) fn point(
         self,
         relaxation: &Relaxation,
         progress: &mut dyn FnMut(Progress),
@@ -96,7 +96,7 @@ fn levels(probabilities: &[BigRational]) -> FairPoint {
 }
 
 /// Looks for compositions that mix to a point, wherever they lie, starting from those that are known; where there are none, for the rule that says why.
-pub(super) fn mixed(
+pub(in crate::solve) fn mixed(
     relaxation: &Relaxation,
     probabilities: &[BigRational],
     known: &[Vec<i64>],

@@ -4,13 +4,13 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
-use super::super::SolveError;
-use super::super::relaxation::Relaxation;
-use super::super::tolerance::{FULL, NASH_GAP};
 use super::beginning::beginning;
 use super::nash_dual::NashDual;
 use super::settle::settle;
 use super::{Claim, Point};
+use crate::solve::SolveError;
+use crate::solve::relaxation::Relaxation;
+use crate::solve::tolerance::{FULL, NASH_GAP};
 
 /// The point that maximises Σ log π over the members who can be seated, in floating point polished until every rule is met exactly, with
 /// a proof of how close it is. `None` when no expected counts meet the rules.

@@ -1,9 +1,9 @@
 //! The prices that belong to the largest Nash welfare: a Newton method in one multiplier a rule.
 
-use super::super::SolveError;
-use super::super::relaxation::{Relaxation, Rule};
-use super::super::tolerance::{BALANCED, BALANCED_ENOUGH};
 use super::newton::Model;
+use crate::solve::SolveError;
+use crate::solve::relaxation::{Relaxation, Rule};
+use crate::solve::tolerance::{BALANCED, BALANCED_ENOUGH};
 
 /// Most Newton steps. Those seen need 5 to 30.
 const STEPS: usize = 300;

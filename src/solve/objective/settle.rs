@@ -4,11 +4,11 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{One, Signed, Zero};
 
-use super::super::SolveError;
-use super::super::leximin::to_f64;
-use super::super::relaxation::{Relaxation, Rule};
-use super::super::tolerance::AT_BOUND;
 use super::exact::nearest_solution;
+use crate::solve::SolveError;
+use crate::solve::leximin::to_f64;
+use crate::solve::relaxation::{Relaxation, Rule};
+use crate::solve::tolerance::AT_BOUND;
 
 /// Which rules a point meets with equality, as the right-hand side.
 pub fn tight_rules(relaxation: &Relaxation, near: &[f64]) -> Vec<(usize, i64)> {
