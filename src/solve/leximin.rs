@@ -70,6 +70,11 @@ pub fn fair_point_topped(
     while chain.free > 0 || !solved {
         progress(Progress::Stage { done: types - chain.free, types });
         let Some(optimum) = solve_stage(relaxation, &chain.float, &topped, chain.before)? else {
+            if topped.contains(&true) {
+                // The solver stumbles over one way of writing a program now and then: the other way decides.
+                topped.fill(false);
+                continue;
+            }
             if solved {
                 return Err(SolveError::Drift { doing: "a later stage of leximin found no point at all" });
             }

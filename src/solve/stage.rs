@@ -42,7 +42,10 @@ pub fn solve_stage(
     let z = program.column(1.0, (before - ROOM).max(0.0), 1.0);
     let multiplicity: Vec<f64> = relaxation.multiplicity.iter().map(|&m| m as f64).collect();
     let extra: Vec<Option<usize>> = (0..relaxation.types())
-        .map(|t| fixed[t].is_none().then(|| program.column(0.0, 0.0, multiplicity[t] * (1.0 - before))))
+        .map(|t| {
+            let least = if topped[t] { (before - ROOM).max(0.0) } else { before };
+            fixed[t].is_none().then(|| program.column(0.0, 0.0, multiplicity[t] * (1.0 - least)))
+        })
         .collect();
     for rule in &relaxation.rules {
         let mut settled = 0.0;

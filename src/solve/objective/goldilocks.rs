@@ -79,8 +79,16 @@ pub fn goldilocks(
     let full = to_f64(&best.high);
     let topped = |t: usize| counts[t] >= relaxation.multiplicity[t] as f64 * (full - AT_BOUND) && full < 1.0;
     let topped: Vec<bool> = (0..counts.len()).map(topped).collect();
+    let mut failure = SolveError::Drift { doing: "the proof of goldilocks leaves too much open" };
     for ceiling in ceilings(relaxation, &best.high) {
-        let Some(leximin) = leximin_below(relaxation, &ceiling, topped.clone(), progress)? else { continue };
+        let leximin = match leximin_below(relaxation, &ceiling, topped.clone(), progress) {
+            Ok(Some(leximin)) => leximin,
+            Ok(None) => continue,
+            Err(error) => {
+                failure = error;
+                continue;
+            }
+        };
         let exact = holds(relaxation, &leximin);
         let probabilities = match exact {
             true => leximin,
@@ -98,7 +106,7 @@ pub fn goldilocks(
             return Ok(Some(Point { probabilities, claim }));
         }
     }
-    Err(SolveError::Drift { doing: "the proof of goldilocks leaves too much open" })
+    Err(failure)
 }
 
 /// The best pair, and expected counts that attain it.

@@ -152,19 +152,17 @@ mod tests {
     fn by_hand() {
         // With mean 1/4 and γ = 1, the objective is 4b + 1/(4a). Above b ≥ 1/4 and a ≤ 1/4, both are 1/4: 1 + 1.
         let mean = [line(0, 4, -1), line(4, 0, 1)];
-        let found = best(&mean, 1.0, 0.25).unwrap_or_else(|| panic!());
-        assert_eq!((found.low, found.high), (fraction(1, 4), fraction(1, 4)));
-        assert!((found.proven - 2.0).abs() < 1e-12);
+        let found = |lines: &[Line]| {
+            let best = best(lines, 1.0, 0.25)?;
+            Some((best.low, best.high, (best.proven * 1e9).round()))
+        };
+        assert_eq!(found(&mean), Some((fraction(1, 4), fraction(1, 4), 2e9)));
         // Above b ≥ 4a as well: 16a + 1/(4a) is least at a = 1/8, b = 1/2, where it is 4.
         let steep = [line(0, 4, -1), line(4, 0, 1), line(4, 1, 0)];
-        let found = best(&steep, 1.0, 0.25).unwrap_or_else(|| panic!());
-        assert_eq!((found.low, found.high), (fraction(1, 8), fraction(1, 2)));
-        assert!((found.proven - 4.0).abs() < 1e-12);
+        assert_eq!(found(&steep), Some((fraction(1, 8), fraction(1, 2), 4e9)));
         // Above b ≥ 16a − 3/4 instead, the corner with b ≥ 1/4 is at a = 1/16: 1 + 4.
         let corner = [line(0, 4, -1), line(4, 0, 1), line(64, 4, 3)];
-        let found = best(&corner, 1.0, 0.25).unwrap_or_else(|| panic!());
-        assert_eq!((found.low, found.high), (fraction(1, 16), fraction(1, 4)));
-        assert!((found.proven - 5.0).abs() < 1e-12);
+        assert_eq!(found(&corner), Some((fraction(1, 16), fraction(1, 4), 5e9)));
         // Lines that contradict each other.
         assert!(best(&[line(4, 0, -1)], 1.0, 0.25).is_none());
     }
