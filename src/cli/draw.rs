@@ -3,46 +3,37 @@
 use std::process::ExitCode;
 
 use klero::draw::{Bound, Seed, hex, ticket};
-use klero::lottery::{Lottery, deal};
+use klero::lottery::Lottery;
 use klero::record::{self, Draw, DrawnPanel, Outcome, Rules, name};
-use klero::report::{Fair, Summary, render};
-use klero::solve::{self, certify};
+use klero::report::{Summary, render};
 
-use super::args::{DrawArgs, InputArgs, OutputArgs, SolveArgs};
+use super::args::{DrawArgs, InputArgs, ObjectiveArgs, OutputArgs, SolveArgs};
 use super::failure::Failure;
 use super::inputs::{Loaded, load};
+use super::lottery::{Made, make};
 use super::output::{self, Draft};
-use super::progress::Bar;
 
 /// Runs `klero draw`.
 pub fn draw(args: &DrawArgs) -> Result<ExitCode, Failure> {
     let seed = Seed::new(&args.seed)?;
-    run(&args.input, &args.output, Some(&seed))
+    run(&args.input, &args.objective, &args.output, Some(&seed))
 }
 
 /// Runs `klero solve`.
 pub fn solve(args: &SolveArgs) -> Result<ExitCode, Failure> {
-    run(&args.input, &args.output, None)
+    run(&args.input, &args.objective, &args.output, None)
 }
 
-fn run(input: &InputArgs, out: &OutputArgs, seed: Option<&Seed>) -> Result<ExitCode, Failure> {
+fn run(
+    input: &InputArgs,
+    objective: &ObjectiveArgs,
+    out: &OutputArgs,
+    seed: Option<&Seed>,
+) -> Result<ExitCode, Failure> {
     output::check_target(&out.out, out.overwrite)?;
     let loaded = load(input)?;
     let instance = &loaded.built.instance;
-    let (lottery, marginals, fair, certificate) = {
-        let bar = Bar::new();
-        let solution = solve::solve(instance, out.tickets, &mut |progress| bar.show(progress))?;
-        let compositions: Vec<_> =
-            solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
-        let lottery = deal(instance.size(), &solution.typed.classes, &compositions);
-        let marginals = lottery.marginals(instance.members().len());
-        let fair = Fair {
-            smallest: solution.point.stages.first().map(|stage| stage.value.to_string()).unwrap_or_default(),
-            deviation: solution.deviation(&marginals, lottery.tickets()),
-        };
-        let certificate = certify(&solution.typed, &solution.relaxation, &solution.point);
-        (lottery, marginals, fair, record::certificate_json(&certificate)?)
-    };
+    let Made { lottery, marginals, fair, gamma, certificate } = make(objective, instance, out.tickets)?;
     let ids: Vec<&str> = instance.members().iter().map(|member| member.id.as_str()).collect();
     let mut draft = Draft::new(&out.out, out.overwrite)?;
     let bound = Bound {
@@ -54,13 +45,16 @@ fn run(input: &InputArgs, out: &OutputArgs, seed: Option<&Seed>) -> Result<ExitC
         quotas: draft.add(name::QUOTAS, &loaded.quotas_bytes)?,
     };
     draft.add(name::POOL, &loaded.pool_bytes)?;
-    draft.add(name::CERTIFICATE, certificate.as_bytes())?;
+    if let Some(certificate) = certificate {
+        draft.add(name::CERTIFICATE, certificate.as_bytes())?;
+    }
     let drawn = seed.and_then(|seed| {
         let key = seed.key(&bound);
         let ticket = ticket(key, lottery.tickets());
         lottery.panel_of(ticket).map(|position| Drawn { seed, key, ticket, position })
     });
-    finish(&mut draft, &loaded, &lottery, drawn.as_ref())?;
+    let facts = Facts { objective: fair.objective, gamma };
+    finish(&mut draft, &loaded, &lottery, facts, drawn.as_ref())?;
     draft.publish()?;
 
     let told = drawn.as_ref().map(|drawn| (drawn.position, drawn.ticket, drawn.seed.text()));
@@ -87,8 +81,20 @@ struct Drawn<'a> {
     position: usize,
 }
 
+/// What the lottery was made for.
+struct Facts {
+    objective: &'static str,
+    gamma: Option<String>,
+}
+
 /// Adds the files that depend on the draw, `result.json` last.
-fn finish(draft: &mut Draft, loaded: &Loaded, lottery: &Lottery, drawn: Option<&Drawn>) -> Result<(), Failure> {
+fn finish(
+    draft: &mut Draft,
+    loaded: &Loaded,
+    lottery: &Lottery,
+    facts: Facts,
+    drawn: Option<&Drawn>,
+) -> Result<(), Failure> {
     let instance = &loaded.built.instance;
     let draw = match drawn.and_then(|drawn| lottery.panel(drawn.position).map(|panel| (drawn, panel))) {
         None => None,
@@ -114,9 +120,10 @@ fn finish(draft: &mut Draft, loaded: &Loaded, lottery: &Lottery, drawn: Option<&
         draw,
         files: draft.hashes(),
         format: record::RESULT_FORMAT,
+        gamma: facts.gamma,
         id_column: loaded.built.id_column.as_deref(),
         members: instance.members().len(),
-        objective: "leximin",
+        objective: facts.objective,
         rules: Rules::of(instance, &loaded.built.household_columns),
         size: instance.size(),
         tickets: lottery.tickets(),

@@ -136,11 +136,14 @@ pub struct Outcome<'a> {
     pub files: BTreeMap<&'static str, String>,
     /// `klero/result/1`.
     pub format: &'static str,
+    /// γ, where the objective is `goldilocks`: see [`gamma`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gamma: Option<String>,
     /// Header of the identifier column; `None` when rows are numbered.
     pub id_column: Option<&'a str>,
     /// Pool size n.
     pub members: usize,
-    /// `leximin`.
+    /// What the lottery was asked for.
     pub objective: &'static str,
     /// Rules beside the quotas.
     pub rules: Rules<'a>,
@@ -184,6 +187,11 @@ impl<'a> Rules<'a> {
 
 /// The format name of `result.json`.
 pub const RESULT_FORMAT: &str = "klero/result/1";
+
+/// γ as a decimal number, in the fewest digits that give it back.
+pub fn gamma(gamma: f64) -> String {
+    gamma.to_string()
+}
 
 /// `result.json` as text.
 pub fn result_json(outcome: &Outcome) -> Result<String, RecordError> {

@@ -13,6 +13,8 @@ use super::say::{Finding, Problems, list, quote};
 const RESULT_FORMAT: &str = "klero/result/1";
 /// The one objective that comes with a certificate.
 pub(super) const LEXIMIN: &str = "leximin";
+/// The one objective that has a number γ.
+const GOLDILOCKS: &str = "goldilocks";
 
 /// `result.json`.
 #[derive(Deserialize)]
@@ -23,6 +25,8 @@ pub(super) struct ResultFile {
     #[serde(deserialize_with = "texts")]
     pub(super) files: BTreeMap<String, String>,
     format: String,
+    #[serde(default, deserialize_with = "given")]
+    gamma: Option<String>,
     #[serde(deserialize_with = "nullable")]
     pub(super) id_column: Option<String>,
     pub(super) members: Whole,
@@ -74,6 +78,11 @@ pub(super) struct DrawnPanel {
     pub(super) number: Whole,
 }
 
+/// A key that need not be there, but is not `null` where it is.
+fn given<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    String::deserialize(deserializer).map(Some)
+}
+
 fn drawn<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Draw>, D::Error> {
     Ok(nullable::<D, Object<Draw>>(deserializer)?.map(|object| object.0))
 }
@@ -104,6 +113,17 @@ pub(super) fn result(files: &Files) -> (Finding, Option<ResultFile>) {
             let mut problems = Problems::default();
             if result.objective.trim().is_empty() {
                 problems.add(|| "result.json: \"objective\" is blank".to_owned());
+            }
+            match &result.gamma {
+                None if result.objective == GOLDILOCKS => {
+                    problems.add(|| format!("result.json: the objective \"{GOLDILOCKS}\" needs \"gamma\""));
+                }
+                Some(_) if result.objective != GOLDILOCKS => {
+                    problems.add(|| format!("result.json: only the objective \"{GOLDILOCKS}\" has \"gamma\""));
+                }
+                Some(gamma) if !is_positive_decimal(gamma) => problems
+                    .add(|| format!("result.json: \"gamma\" is {}, expected a decimal number above 0", quote(gamma))),
+                _ => {}
             }
             result.rules.check(result.members.0, &mut problems);
             let fairness = if result.certified() {
@@ -145,6 +165,13 @@ impl Rules {
             problems.add(|| "result.json: \"household_limit\" is 0, expected at least 1".to_owned());
         }
     }
+}
+
+/// Digits, perhaps a point and more digits; not all of them 0.
+fn is_positive_decimal(text: &str) -> bool {
+    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits(whole) && digits(part) && text.bytes().any(|byte| (b'1'..=b'9').contains(&byte))
 }
 
 /// Whether each is greater than the one before it.

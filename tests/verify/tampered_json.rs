@@ -163,6 +163,35 @@ fn result_with_a_blank_objective() {
     assert_outcome(&check(&files), &["result.form"], &[], "\"objective\" is blank");
 }
 
+/// γ stands in the records of goldilocks, and in no other.
+#[test]
+fn result_with_and_without_gamma() {
+    let with = |objective: &str, gamma: &str| {
+        let mut files = Record::honest(&Plan::usual()).files();
+        let text = String::from_utf8(files["result.json"].clone()).unwrap();
+        let text = text.replace("\"legacy\"", &format!("\"{objective}\""));
+        let text = text.replace("\"id_column\"", &format!("{gamma}\"id_column\""));
+        files.insert("result.json".to_owned(), text.into_bytes());
+        files
+    };
+    for gamma in ["1", "0.5", "0012.50", "0.000000001"] {
+        let verification = check(&with("goldilocks", &format!("\"gamma\": \"{gamma}\", ")));
+        assert!(verification.verified(), "{gamma}: {}", verification.verdict_line());
+    }
+    for gamma in ["0", "0.0", "", ".5", "1.", "-1", "+1", "1e3", "1,5", "one", " 1", "\u{661}"] {
+        let files = with("goldilocks", &format!("\"gamma\": \"{gamma}\", "));
+        assert_outcome(&check(&files), &["result.form"], &[], "expected a decimal number above 0");
+    }
+    assert_outcome(&check(&with("goldilocks", "")), &["result.form"], &[], "needs \"gamma\"");
+    assert_outcome(&check(&with("nash", "\"gamma\": \"1\", ")), &["result.form"], &[], "only the objective");
+    for gamma in ["1", "null"] {
+        let files = with("goldilocks", &format!("\"gamma\": {gamma}, "));
+        assert_outcome(&check(&files), &["result.form"], &NO_RESULT, "expected a string");
+    }
+    let twice = with("goldilocks", "\"gamma\": \"1\", \"gamma\": \"1\", ");
+    assert_outcome(&check(&twice), &["result.form"], &NO_RESULT, "duplicate field");
+}
+
 #[test]
 fn result_that_is_no_text() {
     let mut files = Record::honest(&Plan::usual()).files();
