@@ -1,11 +1,13 @@
 //! A lottery: panels with whole numbers of equally likely tickets.
 
 mod deal;
+mod equal;
 mod rotation;
 mod rows;
 mod statistics;
 
-pub use deal::deal;
+pub use deal::{Dealt, deal};
+pub use equal::deal_equal;
 pub use statistics::Statistics;
 
 /// Whole numbers in published files stay below this, so that every JSON reader has them exactly.

@@ -128,9 +128,9 @@ impl Remainder {
         self.tickets += composition.tickets;
     }
 
-    /// Subtracts a composition of the box with as many tickets as leave the average inside the box, and returns it.
-    fn take(&mut self, relaxation: &Relaxation, counts: &[i64]) -> Composition {
-        let mut tickets = self.tickets;
+    /// Subtracts a composition of the box with as many tickets, up to `most`, as leave the average inside the box, and returns it.
+    fn take(&mut self, relaxation: &Relaxation, counts: &[i64], most: i128) -> Composition {
+        let mut tickets = self.tickets.min(most);
         for (&whole, &part) in self.seats.iter().zip(counts) {
             tickets = tickets.min(room(whole, i128::from(part), self.tickets));
         }
@@ -161,19 +161,21 @@ fn room(whole: i128, part: i128, tickets: i128) -> i128 {
 /// Subtracts compositions until nothing is left or the search finds none in `starts` starts.
 ///
 /// Every composition lies in the box around the remainder's average and takes as many tickets as leave the remainder inside it;
-/// then at least one more average is whole, and stays so. There are at most as many compositions as types and rules.
+/// then at least one more average is whole, and stays so. There are at most as many compositions as types and rules. (No composition takes more
+/// than `most` tickets: with 1, each ticket has a composition of its own, and there are as many as tickets.)
 pub fn subtract(
     relaxation: &Relaxation,
     rounder: &mut Rounder,
     remainder: &mut Remainder,
     starts: usize,
+    most: i128,
     progress: &mut dyn FnMut(i128),
 ) -> Vec<Composition> {
     let mut found = Vec::new();
     while remainder.tickets > 0 {
         let face = remainder.face(relaxation);
         let Some(raised) = rounder.round(&face.request(), starts) else { break };
-        found.push(remainder.take(relaxation, &face.counts(&raised)));
+        found.push(remainder.take(relaxation, &face.counts(&raised), most));
         progress(remainder.tickets);
     }
     found

@@ -46,7 +46,8 @@ pub fn distribution(
         return Ok(done.map_or(Attempt::Stuck(Vec::new()), Attempt::Done));
     };
     let mut report = |left: i128| progress(Progress::Tickets { done: tickets - left, tickets });
-    let mut done = subtract(relaxation, &mut rounder, &mut remainder, SUBTRACTION_STARTS, &mut report);
+    let most = if tickets <= FEW { 1 } else { tickets };
+    let mut done = subtract(relaxation, &mut rounder, &mut remainder, SUBTRACTION_STARTS, most, &mut report);
     if remainder.tickets == 0 {
         return Ok(Attempt::Done(done));
     }
@@ -75,7 +76,7 @@ pub fn distribution(
         for stream in 1..=RETRIES {
             let mut copy = remainder.clone();
             let mut other = Rounder::new(relaxation, stream);
-            let more = subtract(relaxation, &mut other, &mut copy, SUBTRACTION_STARTS, &mut |_| {});
+            let more = subtract(relaxation, &mut other, &mut copy, SUBTRACTION_STARTS, tickets, &mut |_| {});
             if copy.tickets == 0 {
                 done.extend(more);
                 return Ok(Attempt::Done(done));
