@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use klero::draw::{Bound, Seed, hex, ticket};
-use klero::lottery::{Lottery, deal};
+use klero::lottery::{Lottery, deal, deal_equal};
 use klero::record::{self, Draw, DrawnPanel, Outcome, Rules, name};
 use klero::report::{Fair, Summary, render};
-use klero::solve::{self, certify};
+use klero::solve::{self, FEW_TICKETS, certify};
 
 use super::args::{DrawArgs, InputArgs, OutputArgs, SolveArgs};
 use super::failure::Failure;
@@ -27,6 +27,9 @@ pub fn solve(args: &SolveArgs) -> Result<ExitCode, Failure> {
 }
 
 fn run(input: &InputArgs, out: &OutputArgs, seed: Option<&Seed>) -> Result<ExitCode, Failure> {
+    if out.equal && out.tickets > FEW_TICKETS {
+        return Err(Failure::TooManyEqual { tickets: out.tickets, most: FEW_TICKETS });
+    }
     output::check_target(&out.out, out.overwrite)?;
     let loaded = load(input)?;
     let instance = &loaded.built.instance;
@@ -35,11 +38,18 @@ fn run(input: &InputArgs, out: &OutputArgs, seed: Option<&Seed>) -> Result<ExitC
         let solution = solve::solve(instance, out.tickets, &mut |progress| bar.show(progress))?;
         let compositions: Vec<_> =
             solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
-        let lottery = deal(instance.size(), &solution.typed.classes, &compositions);
+        let (size, classes) = (instance.size(), &solution.typed.classes);
+        let lottery = if out.equal {
+            deal_equal(size, classes, instance.household_limit(), &compositions)
+        } else {
+            deal(size, classes, &compositions)
+        };
         let marginals = lottery.marginals(instance.members().len());
         let fair = Fair {
             smallest: solution.point.stages.first().map(|stage| stage.value.to_string()).unwrap_or_default(),
             deviation: solution.deviation(&marginals, lottery.tickets()),
+            further: solution.off_by_more_than_one(&marginals, lottery.tickets()),
+            equal: out.equal,
         };
         let certificate = certify(&solution.typed, &solution.relaxation, &solution.point);
         (lottery, marginals, fair, record::certificate_json(&certificate)?)

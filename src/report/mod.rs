@@ -3,5 +3,5 @@
 mod summary;
 mod text;
 
-pub use summary::{DrawSummary, Fair, QuotaLine, Summary, quota_lines};
+pub use summary::{DrawSummary, Fair, QuotaLine, Repeated, Summary, quota_lines};
 pub use text::{group_digits, percent, quota_table, render};

@@ -71,6 +71,21 @@ pub struct Fair {
     pub smallest: String,
     /// The largest distance of anybody's selection probability from the exact fair one.
     pub deviation: f64,
+    /// How many members are more than one ticket off.
+    pub further: usize,
+    /// Whether every ticket was to have a panel of its own.
+    pub equal: bool,
+}
+
+/// A panel that several tickets of a lottery have in which each was to have its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Repeated {
+    /// Number of the panel in the lottery, from 1.
+    pub panel: usize,
+    /// Its first ticket, from 0.
+    pub first: u64,
+    /// Its last ticket.
+    pub last: u64,
 }
 
 /// A lottery, and the draw if there was one.
@@ -92,6 +107,12 @@ pub struct Summary {
     pub smallest_exact: String,
     /// The largest distance of anybody's selection probability from the exact fair one.
     pub deviation: f64,
+    /// The same in tickets.
+    pub deviation_tickets: f64,
+    /// How many members are more than one ticket off.
+    pub further_than_one_ticket: usize,
+    /// Where every ticket was to have a panel of its own: the panels that have several tickets.
+    pub repeated: Option<Vec<Repeated>>,
     /// Identifiers of the members whom no ticket selects.
     pub never: Vec<String>,
     /// Largest selection probability.
@@ -138,6 +159,9 @@ impl Summary {
             smallest: share(statistics.least),
             smallest_exact: fair.smallest,
             deviation: fair.deviation,
+            deviation_tickets: twelve_digits(fair.deviation * lottery.tickets() as f64),
+            further_than_one_ticket: fair.further,
+            repeated: fair.equal.then(|| repeated(lottery)),
             never,
             largest: share(statistics.most),
             gini: twelve_digits(statistics.gini),
@@ -146,6 +170,18 @@ impl Summary {
             draw,
         }
     }
+}
+
+/// The panels with several tickets.
+fn repeated(lottery: &Lottery) -> Vec<Repeated> {
+    let (mut found, mut first) = (Vec::new(), 0);
+    for (position, panel) in lottery.panels().iter().enumerate() {
+        if panel.tickets > 1 {
+            found.push(Repeated { panel: position + 1, first, last: first + panel.tickets - 1 });
+        }
+        first += panel.tickets;
+    }
+    found
 }
 
 /// Rounded to 12 digits after the point: the last digits of a logarithm differ from one machine to the next.

@@ -1,6 +1,6 @@
 //! The report for a terminal.
 
-use super::summary::{QuotaLine, Summary};
+use super::summary::{QuotaLine, Repeated, Summary};
 
 /// A whole number with commas between groups of three digits.
 pub fn group_digits(number: u64) -> String {
@@ -80,6 +80,37 @@ fn some_of(ids: &[String]) -> String {
     format!("{} {people}: {shown}{more}", ids.len())
 }
 
+/// With up to so many tickets, distances are shown in tickets too.
+const SHOWN_IN_TICKETS: u64 = 10_000;
+
+/// A ticket's number with as many digits as the last one has.
+fn numbered(ticket: u64, tickets: u64) -> String {
+    let width = (tickets.max(1) - 1).to_string().len();
+    format!("{ticket:0width$}")
+}
+
+/// What a lottery says in which every ticket was to have a panel of its own.
+fn equal_tickets(tickets: u64, repeated: &[Repeated]) -> String {
+    const SHOWN: usize = 10;
+    let number = |ticket| numbered(ticket, tickets);
+    let (first, last) = (number(0), number(tickets.max(1) - 1));
+    let mut text =
+        format!("{} equally likely tickets, numbered {first} to {last}; panel of ticket t is ", group_digits(tickets));
+    if repeated.is_empty() {
+        return text + "panel t + 1 of lottery.json.\n";
+    }
+    text += "the one that holds it in lottery.json, in order:\n";
+    let one = |panel: &Repeated| {
+        let joint = if panel.last == panel.first + 1 { "and" } else { "to" };
+        format!("panel {} has the numbers {} {joint} {}\n", panel.panel, number(panel.first), number(panel.last))
+    };
+    text.extend(repeated.iter().take(SHOWN).map(one));
+    if repeated.len() > SHOWN {
+        text += &format!("and {} more panels have several numbers\n", repeated.len() - SHOWN);
+    }
+    text
+}
+
 /// The whole report.
 pub fn render(summary: &Summary) -> String {
     let mut text = String::new();
@@ -92,7 +123,11 @@ pub fn render(summary: &Summary) -> String {
                 group_digits(summary.panels as u64),
                 summary.size,
                 group_digits(summary.members as u64),
-                group_digits(draw.ticket)
+                if summary.repeated.is_some() {
+                    numbered(draw.ticket, summary.tickets)
+                } else {
+                    group_digits(draw.ticket)
+                }
             );
         }
         None => {
@@ -103,6 +138,9 @@ pub fn render(summary: &Summary) -> String {
                 group_digits(summary.members as u64)
             );
         }
+    }
+    if let Some(repeated) = &summary.repeated {
+        text += &equal_tickets(summary.tickets, repeated);
     }
     text.push('\n');
     text += &quota_table(&summary.quotas);
@@ -122,6 +160,14 @@ pub fn render(summary: &Summary) -> String {
         percent(summary.geometric_mean),
         if summary.deviation == 0.0 { "none".to_owned() } else { format!("at most {:.0e}", summary.deviation) },
     );
+    if summary.tickets <= SHOWN_IN_TICKETS {
+        text += &format!("Furthest from the fairest       {:.2} tickets", summary.deviation_tickets);
+        text += &match summary.further_than_one_ticket {
+            0 => "; nobody is more than 1 off\n".to_owned(),
+            1 => "; 1 member is more than 1 off\n".to_owned(),
+            several => format!("; {several} members are more than 1 off\n"),
+        };
+    }
     if !summary.never.is_empty() {
         text += &format!("Selected by no ticket           {}\n", some_of(&summary.never));
     }
