@@ -12,6 +12,7 @@ use klero::solve::{self, FEW_TICKETS, certify};
 use super::args::{DrawArgs, InputArgs, OutputArgs, SolveArgs};
 use super::failure::Failure;
 use super::inputs::{Loaded, load};
+use super::never::never;
 use super::output::{self, File};
 use super::progress::Bar;
 
@@ -45,13 +46,14 @@ fn run(input: &InputArgs, out: &OutputArgs, seed: Option<&Seed>) -> Result<ExitC
             deal(size, classes, &compositions)
         };
         let marginals = lottery.marginals(instance.members().len());
+        let certificate = certify(&solution.typed, &solution.relaxation, &solution.point);
         let fair = Fair {
             smallest: solution.point.stages.first().map(|stage| stage.value.to_string()).unwrap_or_default(),
             deviation: solution.deviation(&marginals, lottery.tickets()),
             further: solution.off_by_more_than_one(&marginals, lottery.tickets()),
             equal: out.equal,
+            never: never(instance, &solution, &certificate, &marginals),
         };
-        let certificate = certify(&solution.typed, &solution.relaxation, &solution.point);
         (lottery, marginals, fair, record::certificate_json(&certificate)?)
     };
     let ids: Vec<&str> = instance.members().iter().map(|member| member.id.as_str()).collect();

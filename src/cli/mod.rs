@@ -11,6 +11,7 @@ mod draw;
 mod failure;
 mod generate;
 mod inputs;
+mod never;
 mod output;
 mod progress;
 mod verify;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::reason::Reason;
 use crate::instance::Instance;
 use crate::lottery::{Lottery, Statistics};
 
@@ -75,6 +76,17 @@ pub struct Fair {
     pub further: usize,
     /// Whether every ticket was to have a panel of its own.
     pub equal: bool,
+    /// Why members have no ticket, with the members' identifiers.
+    pub never: Vec<(Reason, Vec<String>)>,
+}
+
+/// Members whom no ticket selects, for one reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Never {
+    /// The reason, in words.
+    pub reason: String,
+    /// Their identifiers.
+    pub members: Vec<String>,
 }
 
 /// A panel that several tickets of a lottery have in which each was to have its own.
@@ -115,6 +127,8 @@ pub struct Summary {
     pub repeated: Option<Vec<Repeated>>,
     /// Identifiers of the members whom no ticket selects.
     pub never: Vec<String>,
+    /// The same members by reason.
+    pub never_because: Vec<Never>,
     /// Largest selection probability.
     pub largest: f64,
     /// Gini coefficient of the selection probabilities.
@@ -163,6 +177,11 @@ impl Summary {
             further_than_one_ticket: fair.further,
             repeated: fair.equal.then(|| repeated(lottery)),
             never,
+            never_because: fair
+                .never
+                .into_iter()
+                .map(|(reason, members)| Never { reason: reason.to_string(), members })
+                .collect(),
             largest: share(statistics.most),
             gini: twelve_digits(statistics.gini),
             geometric_mean: twelve_digits(statistics.geometric_mean),

@@ -1,6 +1,6 @@
 //! The report for a terminal.
 
-use super::summary::{QuotaLine, Repeated, Summary};
+use super::summary::{Never, QuotaLine, Repeated, Summary};
 
 /// A whole number with commas between groups of three digits.
 pub fn group_digits(number: u64) -> String {
@@ -71,13 +71,21 @@ pub fn quota_table(quotas: &[QuotaLine]) -> String {
     text
 }
 
-/// The number of identifiers and the first few of them.
+/// The first few identifiers, and how many more there are.
 fn some_of(ids: &[String]) -> String {
     const SHOWN: usize = 10;
     let shown = ids.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
-    let more = if ids.len() > SHOWN { ", \u{2026}" } else { "" };
-    let people = if ids.len() == 1 { "member" } else { "members" };
-    format!("{} {people}: {shown}{more}", ids.len())
+    if ids.len() > SHOWN { format!("{shown} and {} more", ids.len() - SHOWN) } else { shown }
+}
+
+/// Whom no ticket selects, and why.
+fn never(summary: &Summary) -> String {
+    let people = if summary.never.len() == 1 { "member" } else { "members" };
+    let mut text = format!("Selected by no ticket           {} {people}\n", summary.never.len());
+    for Never { reason, members } in &summary.never_because {
+        text += &format!("  {}: {reason}\n", some_of(members));
+    }
+    text
 }
 
 /// With up to so many tickets, distances are shown in tickets too.
@@ -169,7 +177,7 @@ pub fn render(summary: &Summary) -> String {
         };
     }
     if !summary.never.is_empty() {
-        text += &format!("Selected by no ticket           {}\n", some_of(&summary.never));
+        text += &never(summary);
     }
     text
 }

@@ -26,6 +26,7 @@ mod multipliers;
 mod nullspace;
 mod proof;
 mod random;
+mod reason;
 mod relaxation;
 mod rounding;
 mod stage;
@@ -34,6 +35,7 @@ mod tolerance;
 pub use certificate::{Certificate, CertifiedStage, Cut, CutProof, Multipliers, certify};
 pub use decompose::Composition;
 pub use leximin::{FairPoint, Stage};
+pub use reason::{Exclusions, Side};
 pub use relaxation::{Origin, Relaxation, Rule};
 
 /// What the solver is doing, for whoever shows it.
