@@ -11,7 +11,7 @@
 //! then has at most its limit on a ticket, since together they had at most twice that.
 //!
 //! **Make distinct.** Where two tickets have the same panel, one of them exchanges a member with a third ticket for another member of the
-//! same kind, if both panels become new ones. Nobody's tickets change. It is a search, and gives up where it finds no exchange.
+//! same kind, if that makes repetitions fewer. Nobody's tickets change. It is a search, and gives up where it finds no exchange.
 
 use std::collections::BTreeMap;
 
@@ -20,6 +20,8 @@ use crate::types::Class;
 
 /// Tickets tried for an exchange before a panel stays a repeated one.
 const TRIED: usize = 2_000;
+/// Rounds of exchanges over all tickets.
+const ROUNDS: usize = 20;
 
 /// Where somebody belongs: class, household, kind.
 type Place = (usize, usize, usize);
@@ -140,33 +142,40 @@ fn pair(seats: &[Seat], partner: &mut [Option<usize>], key: &dyn Fn(&Seat) -> Se
     }
 }
 
-/// Exchanges members of one kind between tickets until no two tickets have the same panel, where that can be found.
+/// Exchanges members of one kind between tickets until no two tickets have the same panel, or as few as can be found.
 fn make_distinct(places: &[Place], limit: usize, tickets: &mut [Vec<u32>]) {
     let mut held: BTreeMap<Vec<u32>, usize> = BTreeMap::new();
     for panel in tickets.iter() {
         *held.entry(panel.clone()).or_default() += 1;
     }
-    for i in 0..tickets.len() {
-        if held.get(&tickets[i]).is_none_or(|&times| times < 2) {
-            continue;
-        }
-        let found = (1..tickets.len().min(TRIED)).map(|step| (i + step) % tickets.len()).find_map(|j| {
-            let swapped = exchange(places, limit, &tickets[i], &tickets[j], &held)?;
-            Some((j, swapped))
-        });
-        if let Some((j, (one, other))) = found {
-            for (t, panel) in [(i, one), (j, other)] {
-                if let Some(times) = held.get_mut(&tickets[t]) {
-                    *times -= 1;
-                }
-                *held.entry(panel.clone()).or_default() += 1;
-                tickets[t] = panel;
+    for _ in 0..ROUNDS {
+        let mut done = true;
+        for i in 0..tickets.len() {
+            if held.get(&tickets[i]).is_none_or(|&times| times < 2) {
+                continue;
             }
+            let found = (1..tickets.len().min(TRIED)).map(|step| (i + step) % tickets.len()).find_map(|j| {
+                let swapped = exchange(places, limit, &tickets[i], &tickets[j], &held)?;
+                Some((j, swapped))
+            });
+            if let Some((j, (one, other))) = found {
+                done = false;
+                for (t, panel) in [(i, one), (j, other)] {
+                    if let Some(times) = held.get_mut(&tickets[t]) {
+                        *times -= 1;
+                    }
+                    *held.entry(panel.clone()).or_default() += 1;
+                    tickets[t] = panel;
+                }
+            }
+        }
+        if done {
+            break;
         }
     }
 }
 
-/// Two panels after an exchange of two members of one kind, both of them new.
+/// Two panels after an exchange of two members of one kind, where the new ones are together held less often than the old ones, so that the sum of squares falls.
 fn exchange(
     places: &[Place],
     limit: usize,
@@ -174,7 +183,8 @@ fn exchange(
     other: &[u32],
     held: &BTreeMap<Vec<u32>, usize>,
 ) -> Option<(Vec<u32>, Vec<u32>)> {
-    let fresh = |panel: &Vec<u32>| held.get(panel).is_none_or(|&times| times == 0);
+    let times = |panel: &[u32]| held.get(panel).copied().unwrap_or(0);
+    let before = times(one) + times(other);
     let only = |panel: &[u32], not: &[u32]| -> Vec<(u32, Place)> {
         let only = panel.iter().filter(|number| not.binary_search(number).is_err());
         only.map(|&number| (number, places[number as usize - 1])).collect()
@@ -187,7 +197,7 @@ fn exchange(
                 let home = |number: &&u32| (places[**number as usize - 1].0, places[**number as usize - 1].1);
                 panel.iter().filter(|number| home(number) == (class, house)).count() <= limit
             };
-            if x != y && fresh(&x) && fresh(&y) && fits(&x, away) && fits(&y, home) {
+            if x != y && times(&x) + times(&y) + 2 < before && fits(&x, away) && fits(&y, home) {
                 return Some((x, y));
             }
         }

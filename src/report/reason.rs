@@ -100,16 +100,13 @@ impl fmt::Display for Reason {
                 let quotas = rules.iter().filter(|rule| matches!(rule, Because::Quota { .. })).map(ToString::to_string);
                 let others =
                     rules.iter().filter(|rule| !matches!(rule, Because::Quota { .. })).map(ToString::to_string);
-                let (mut quotas, mut others): (Vec<String>, Vec<String>) = (quotas.collect(), others.collect());
-                others.dedup();
-                if let Some(first) = quotas.first_mut() {
-                    *first = format!("the quotas on {first}");
-                }
-                if let Some(first) = others.first_mut() {
-                    *first = format!("the rules on {first}");
-                }
-                quotas.append(&mut others);
-                write!(out, "no panel has room, because of {} together", listed(&quotas))
+                let (quotas, others): (Vec<String>, Vec<String>) = (quotas.collect(), others.collect());
+                let named = |what: &str, list: &[String]| {
+                    if list.is_empty() { None } else { Some(format!("the {what} on {}", listed(list))) }
+                };
+                let both = [named("quotas", &quotas), named("rules", &others)];
+                let both = both.into_iter().flatten().collect::<Vec<_>>().join(", with ");
+                write!(out, "no panel has room, because of {both} together")
             }
             Self::NoPanel => write!(out, "no panel that meets all quotas has room for somebody like this"),
             Self::Rounded => write!(out, "the fairest chance is smaller than one ticket"),

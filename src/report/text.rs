@@ -140,8 +140,12 @@ pub fn render(summary: &Summary) -> String {
         }
         None => {
             text += &format!(
-                "Lottery over {} panels of {} out of {} members, in {tickets} tickets. Nothing is drawn yet.\n",
-                group_digits(summary.panels as u64),
+                "Lottery over {} of {} out of {} members, in {tickets} tickets. Nothing is drawn yet.\n",
+                if summary.panels == 1 {
+                    "1 panel".to_owned()
+                } else {
+                    format!("{} panels", group_digits(summary.panels as u64))
+                },
                 summary.size,
                 group_digits(summary.members as u64)
             );
