@@ -2,7 +2,7 @@
 //!
 //! Pools are folders with `respondents.csv` and `categories.csv` whose name ends in `_k`, with a `reference.csv` beside them;
 //! they are looked for in the folders named by `KLERO_INSTANCES` (separated by colons), by default `../shared/instances/synthetic`;
-//! invented pools follow. Each runs in
+//! invented pools follow. A run of all pools also draws how the time grows, into `docs/growth-*.svg`. Each runs in
 //! a process of its own, so that its peak memory can be read. A time counts only when the answers agree with the reference.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a benchmark reports by panicking
@@ -17,6 +17,8 @@ use klero::lottery::{Statistics, deal};
 use klero::read::read_csv;
 use klero::solve::{CutProof, certify, solve};
 
+#[path = "support/growth.rs"]
+mod growth;
 #[path = "../tests/support/population.rs"]
 mod population;
 use population::population;
@@ -24,8 +26,8 @@ use population::population;
 const TICKETS: u64 = 1_000_000_000_000;
 
 /// Invented pools: members, panel size, categories, slack of the quotas in seats, seed. With slack 0 the first group has exact quotas and
-/// needs cuts; the second group shows growth.
-const INVENTED: [(usize, usize, usize, usize, u64); 7] = [
+/// needs cuts; the second group shows growth with the number of members, the third with the number of member types.
+const INVENTED: [(usize, usize, usize, usize, u64); 13] = [
     (100, 10, 5, 0, 2),
     (100, 10, 5, 0, 8),
     (100, 10, 8, 0, 8),
@@ -33,6 +35,18 @@ const INVENTED: [(usize, usize, usize, usize, u64); 7] = [
     (2_000, 50, 7, 2, 1),
     (8_000, 50, 7, 2, 1),
     (32_000, 50, 7, 2, 1),
+    (128_000, 50, 7, 2, 1),
+    (4_000, 50, 3, 2, 1),
+    (4_000, 50, 4, 2, 1),
+    (4_000, 50, 5, 2, 1),
+    (4_000, 50, 6, 2, 1),
+    (4_000, 50, 8, 2, 1),
+];
+
+/// A drawing of growth: file, what grows, the column that says how large, how the pools' names begin, and how they end.
+const GROWTH: [(&str, &str, usize, &str, &str); 2] = [
+    ("growth-members", "members", 0, "invented:", ":50:7:2:1"),
+    ("growth-types", "member types", 2, "invented:4000:50:", ":2:1"),
 ];
 
 fn main() {
@@ -63,7 +77,7 @@ fn main() {
         let name = format!("invented:{members}:{size}:{categories}:{slack}:{seed}");
         pools.push((name.clone(), name, None));
     }
-    let (mut rows, mut failures) = (Vec::new(), Vec::new());
+    let (mut rows, mut failures, mut timed) = (Vec::new(), Vec::new(), Vec::new());
     for (name, pool, reference) in pools {
         if !args.is_empty() && !args.contains(&name) {
             continue;
@@ -76,6 +90,7 @@ fn main() {
                 failures.push(format!("- {name}: {found} found, {reference} expected"));
             }
             (Some((row, _)), reference) => {
+                timed.push((name.clone(), row.to_owned()));
                 rows.push(format!("| {name} | {row} | {} |", if reference.is_some() { "equal" } else { "\u{2013}" }));
             }
         }
@@ -88,9 +103,40 @@ fn main() {
     );
     println!("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
     println!("{}", rows.join("\n"));
+    if args.is_empty() {
+        grow(&timed);
+        println!("\n{}", include_str!("profile.md").trim_end());
+    }
     if !failures.is_empty() {
         std::process::exit(1);
     }
+}
+
+/// Writes the drawings of growth, and the section that shows them.
+fn grow(timed: &[(String, String)]) {
+    println!("\n## Growth\n");
+    println!("All stages together, from reading to dealing, in the rows above; both axes are logarithmic.");
+    for (file, axis, column, begin, end) in GROWTH {
+        let mut points = Vec::new();
+        for (_, row) in timed.iter().filter(|(name, _)| name.starts_with(begin) && name.ends_with(end)) {
+            let cells: Vec<&str> = row.split(" | ").collect();
+            let number = |c: usize| cells[c].parse::<f64>().unwrap();
+            points.push((number(column), (7..=10).map(number).sum::<f64>()));
+        }
+        points.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let title = format!("Seconds against {axis}");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("docs/{file}.svg"));
+        std::fs::write(&path, growth::growth(&title, axis, &points)).unwrap();
+        println!("\n![{title}](docs/{file}.svg)\n");
+        println!("| {axis} | seconds | slope |\n|---|---|---|");
+        let mut before: Option<growth::Point> = None;
+        for &(size, seconds) in &points {
+            let slope = before.map(|(s, t)| format!("{:.2}", (seconds / t).ln() / (size / s).ln()));
+            println!("| {size} | {seconds:.3} | {} |", slope.unwrap_or_default());
+            before = Some((size, seconds));
+        }
+    }
+    println!("\n*slope*: the power of the size that the time grew with since the row before.");
 }
 
 const HEAD: &str = "\

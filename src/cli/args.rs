@@ -87,9 +87,12 @@ pub struct OutputArgs {
     /// Replace the directory if it holds an earlier record
     #[arg(long)]
     pub overwrite: bool,
-    /// How many equally likely tickets the lottery has
-    #[arg(long, value_name = "NUMBER", default_value_t = 1_000_000_000_000, value_parser = clap::value_parser!(u64).range(1..1 << 53))]
+    /// How many equally likely tickets the lottery has; with --equal at most 10000 [default with --equal: 1000]
+    #[arg(long, value_name = "NUMBER", default_value_t = 1_000_000_000_000, default_value_if("equal", "true", "1000"), value_parser = clap::value_parser!(u64).range(1..1 << 53))]
     pub tickets: u64,
+    /// Give every ticket a panel of its own, for a ceremony with numbered balls
+    #[arg(long)]
+    pub equal: bool,
     /// Print the result as JSON
     #[arg(long)]
     pub json: bool,

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use clap::Args;
 use indicatif::ProgressBar;
 use klero::compare::{Curve, Outcome, Row, Rule, drawing, header, rows};
+use klero::instance::Settings;
 use klero::sample::Draws;
 
 use super::failure::Failure;
@@ -30,6 +31,15 @@ pub struct CompareArgs {
     /// How many members each panel has [default: the number after the last _ in the folder's name]
     #[arg(long, value_name = "NUMBER")]
     size: Option<usize>,
+    /// A column that tells who lives together; repeat it where only several columns together do. Every pool must have it
+    #[arg(long = "household", value_name = "COLUMN")]
+    households: Vec<String>,
+    /// How many members of one household may sit on a panel
+    #[arg(long, value_name = "NUMBER", default_value_t = 1, requires = "households")]
+    household_limit: usize,
+    /// The pools' column that says "include" or "exclude" for some members and nothing for the others
+    #[arg(long, value_name = "COLUMN")]
+    status_column: Option<String>,
     /// Panels to draw for a rule that is measured by drawing; twice, the second time for the bound on the minimum
     #[arg(long, value_name = "NUMBER", default_value_t = 10_000, value_parser = clap::value_parser!(u64).range(1..1 << 32))]
     draws: u64,
@@ -122,7 +132,13 @@ fn pools(args: &CompareArgs) -> Result<Vec<Pool>, Failure> {
     let mut problems = Vec::new();
     let mut pools: Vec<Pool> = Vec::new();
     for folder in &args.folders {
-        let pool = Pool::new(folder, args.size);
+        let settings = Settings {
+            household_columns: args.households.clone(),
+            household_limit: args.household_limit,
+            status_column: args.status_column.clone(),
+            ..Settings::of_size(args.size.unwrap_or_default())
+        };
+        let pool = Pool::new(folder, args.size, settings);
         if !folder.is_dir() {
             let help = "Name folders that hold a pool and quotas.".to_owned();
             problems.push((format!("{} is no folder", folder.display()), help));

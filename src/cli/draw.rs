@@ -33,7 +33,7 @@ fn run(
     output::check_target(&out.out, out.overwrite)?;
     let loaded = load(input)?;
     let instance = &loaded.built.instance;
-    let Made { lottery, marginals, fair, gamma, certificate } = make(objective, instance, out.tickets)?;
+    let Made { lottery, marginals, fair, gamma, certificate } = make(objective, instance, out)?;
     let ids: Vec<&str> = instance.members().iter().map(|member| member.id.as_str()).collect();
     let mut draft = Draft::new(&out.out, out.overwrite)?;
     let bound = Bound {

@@ -18,6 +18,13 @@ pub enum Failure {
     Input(Vec<(String, String)>),
     /// The seed.
     Seed(BlankSeed),
+    /// More tickets than can have a panel each.
+    TooManyEqual {
+        /// How many were asked for.
+        tickets: u64,
+        /// How many there may be.
+        most: u64,
+    },
     /// The solver's answer.
     Solve(SolveError),
     /// The sampler's answer.
@@ -124,6 +131,15 @@ impl fmt::Display for Failure {
             Self::Seed(error) => {
                 one(out, error, &"Give the text that everybody heard, for example --seed \"12 34 05\".")
             }
+            Self::TooManyEqual { tickets, most } => one(
+                out,
+                &format_args!(
+                    "--equal gives each ticket a panel of its own, and {tickets} tickets are more than {most}"
+                ),
+                &format_args!(
+                    "Give at most {most} with --tickets, for example 1000 for three balls; or leave out --equal."
+                ),
+            ),
             Self::Solve(error) => one(out, error, &error.help()),
             Self::Sample(error) => one(out, error, &error.help()),
             Self::Path { doing, path, error } => one(

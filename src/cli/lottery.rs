@@ -2,14 +2,15 @@
 
 use klero::compare::Rule;
 use klero::instance::Instance;
-use klero::lottery::{Lottery, Panel, deal};
+use klero::lottery::{Lottery, Panel, deal, deal_equal};
 use klero::record::{self, certificate_json};
 use klero::report::Fair;
 use klero::sample::{Draws, PanelRules, SampledRule, draw_panels};
-use klero::solve::{Claim, Gamma, Objective, certify, solve_for};
+use klero::solve::{Certificate, Claim, FEW_TICKETS, Gamma, Objective, certify, solve_for};
 
-use super::args::ObjectiveArgs;
+use super::args::{ObjectiveArgs, OutputArgs};
 use super::failure::Failure;
+use super::never::never;
 use super::progress::Bar;
 
 /// Panels that a sampled rule draws at the most.
@@ -32,7 +33,10 @@ pub struct Made {
 }
 
 /// Makes the lottery that an objective asks for.
-pub fn make(asked: &ObjectiveArgs, instance: &Instance, tickets: u64) -> Result<Made, Failure> {
+pub fn make(asked: &ObjectiveArgs, instance: &Instance, out: &OutputArgs) -> Result<Made, Failure> {
+    if out.equal && out.tickets > FEW_TICKETS {
+        return Err(Failure::TooManyEqual { tickets: out.tickets, most: FEW_TICKETS });
+    }
     if asked.gamma.is_some() && asked.objective != Rule::Goldilocks {
         let what = format!("--gamma says nothing about the objective {}", asked.objective);
         let help = "Leave it out, or ask for --objective goldilocks.".to_owned();
@@ -40,12 +44,12 @@ pub fn make(asked: &ObjectiveArgs, instance: &Instance, tickets: u64) -> Result<
     }
     let gamma = asked.gamma.unwrap_or_default();
     match asked.objective {
-        Rule::Leximin => computed(Objective::Leximin, instance, tickets),
-        Rule::Maximin => computed(Objective::Maximin, instance, tickets),
-        Rule::Nash => computed(Objective::Nash, instance, tickets),
-        Rule::Goldilocks => computed(Objective::Goldilocks(gamma), instance, tickets),
-        Rule::Legacy => sampled(SampledRule::Legacy, instance, tickets),
-        Rule::Random => sampled(SampledRule::Random, instance, tickets),
+        Rule::Leximin => computed(Objective::Leximin, instance, out),
+        Rule::Maximin => computed(Objective::Maximin, instance, out),
+        Rule::Nash => computed(Objective::Nash, instance, out),
+        Rule::Goldilocks => computed(Objective::Goldilocks(gamma), instance, out),
+        Rule::Legacy => sampled(SampledRule::Legacy, instance, out),
+        Rule::Random => sampled(SampledRule::Random, instance, out),
     }
 }
 
@@ -55,35 +59,47 @@ pub fn gamma(text: &str) -> Result<Gamma, String> {
     number.ok_or_else(|| "γ is a number above 0, such as 0.5".to_owned())
 }
 
-fn computed(objective: Objective, instance: &Instance, tickets: u64) -> Result<Made, Failure> {
+fn computed(objective: Objective, instance: &Instance, out: &OutputArgs) -> Result<Made, Failure> {
     let bar = Bar::new();
-    let solution = solve_for(objective, instance, tickets, &mut |progress| bar.show(progress))?;
+    let solution = solve_for(objective, instance, out.tickets, &mut |progress| bar.show(progress))?;
     let compositions: Vec<_> = solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
-    let lottery = deal(instance.size(), &solution.typed.classes, &compositions);
+    let (size, classes) = (instance.size(), &solution.typed.classes);
+    let lottery = if out.equal {
+        deal_equal(size, classes, instance.household_limit(), &compositions)
+    } else {
+        deal(size, classes, &compositions)
+    };
     let marginals = lottery.marginals(instance.members().len());
     let smallest = matches!(solution.claim, Claim::Leximin | Claim::Maximin { .. });
     let smallest = solution.point.stages.first().filter(|_| smallest).map(|stage| stage.value.to_string());
+    let (certificate, certificate_text) = match solution.claim {
+        Claim::Leximin => {
+            let certificate = certify(&solution.typed, &solution.relaxation, &solution.point);
+            let text = certificate_json(&certificate)?;
+            (certificate, Some(text))
+        }
+        _ => (Certificate { types: solution.typed.types.len(), cuts: Vec::new(), stages: Vec::new() }, None),
+    };
     let fair = Fair {
         objective: objective.name(),
         smallest,
         deviation: Some(solution.deviation(&marginals, lottery.tickets())),
+        further: solution.off_by_more_than_one(&marginals, lottery.tickets()),
         gap: solution.claim.gap(),
         claims: solution.claim.sentences(),
-    };
-    let certificate = match solution.claim {
-        Claim::Leximin => Some(certificate_json(&certify(&solution.typed, &solution.relaxation, &solution.point))?),
-        _ => None,
+        equal: out.equal,
+        never: never(instance, &solution, &certificate, &marginals),
     };
     let gamma = match objective {
         Objective::Goldilocks(gamma) => Some(record::gamma(gamma.value())),
         _ => None,
     };
-    Ok(Made { lottery, marginals, fair, gamma, certificate })
+    Ok(Made { lottery, marginals, fair, gamma, certificate: certificate_text })
 }
 
 /// As many panels as there are tickets, but no more than [`MOST_DRAWS`], drawn by the rule: each drawn panel is a ticket.
-fn sampled(rule: SampledRule, instance: &Instance, tickets: u64) -> Result<Made, Failure> {
-    let draws = tickets.min(MOST_DRAWS);
+fn sampled(rule: SampledRule, instance: &Instance, out: &OutputArgs) -> Result<Made, Failure> {
+    let draws = out.tickets.min(MOST_DRAWS);
     let drawn = draw_panels(rule, &PanelRules::new(instance), &Draws::new(draws, SEED))?;
     let number = |&member: &usize| member as u32 + 1;
     let numbers: Vec<Vec<u32>> = drawn.iter().map(|panel| panel.iter().map(number).collect()).collect();
@@ -93,6 +109,15 @@ fn sampled(rule: SampledRule, instance: &Instance, tickets: u64) -> Result<Made,
         format!("The tickets are {draws} panels drawn by the rule {}.", rule.name()),
         "Nothing is claimed about how fair the lottery is.".to_owned(),
     ];
-    let fair = Fair { objective: rule.name(), smallest: None, deviation: None, gap: None, claims };
+    let fair = Fair {
+        objective: rule.name(),
+        smallest: None,
+        deviation: None,
+        further: 0,
+        gap: None,
+        claims,
+        equal: out.equal,
+        never: Vec::new(),
+    };
     Ok(Made { lottery, marginals, fair, gamma: None, certificate: None })
 }

@@ -12,6 +12,7 @@ mod failure;
 mod generate;
 mod inputs;
 mod lottery;
+mod never;
 mod output;
 mod progress;
 mod verify;

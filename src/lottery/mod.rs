@@ -1,12 +1,14 @@
 //! A lottery: panels with whole numbers of equally likely tickets.
 
 mod deal;
+mod equal;
 mod panels;
 mod rotation;
 mod rows;
 mod statistics;
 
-pub use deal::deal;
+pub use deal::{Dealt, deal};
+pub use equal::deal_equal;
 pub use panels::Panel;
 pub use statistics::Statistics;
 

@@ -1,7 +1,9 @@
 //! What a person or a program is told about a lottery and a draw, as pure functions of them.
 
+mod reason;
 mod summary;
 mod text;
 
-pub use summary::{DrawSummary, Fair, QuotaLine, Summary, quota_lines};
+pub use reason::{Because, Reason};
+pub use summary::{DrawSummary, Fair, Never, QuotaLine, Repeated, Summary, quota_lines};
 pub use text::{group_digits, percent, quota_table, render};

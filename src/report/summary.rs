@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::reason::Reason;
 use crate::instance::Instance;
 use crate::lottery::{Lottery, Statistics};
 
@@ -73,10 +74,36 @@ pub struct Fair {
     pub smallest: Option<String>,
     /// The largest distance of anybody's selection probability from the exact one that the objective asks for, if there is one.
     pub deviation: Option<f64>,
+    /// How many members are more than one ticket off.
+    pub further: usize,
     /// How much better than these exact probabilities any lottery could be at most, in the units of the objective.
     pub gap: Option<f64>,
     /// What is claimed beyond the smallest probability.
     pub claims: Vec<String>,
+    /// Whether every ticket was to have a panel of its own.
+    pub equal: bool,
+    /// Why members have no ticket, with the members' identifiers; empty where that is not known.
+    pub never: Vec<(Reason, Vec<String>)>,
+}
+
+/// Members whom no ticket selects, for one reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Never {
+    /// The reason, in words.
+    pub reason: String,
+    /// Their identifiers.
+    pub members: Vec<String>,
+}
+
+/// A panel that several tickets of a lottery have in which each was to have its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Repeated {
+    /// Number of the panel in the lottery, from 1.
+    pub panel: usize,
+    /// Its first ticket, from 0.
+    pub first: u64,
+    /// Its last ticket.
+    pub last: u64,
 }
 
 /// A lottery, and the draw if there was one.
@@ -98,14 +125,22 @@ pub struct Summary {
     pub smallest_exact: Option<String>,
     /// The largest distance of anybody's selection probability from the exact one that the objective asks for, if there is one.
     pub deviation: Option<f64>,
+    /// The same in tickets.
+    pub deviation_tickets: Option<f64>,
+    /// How many members are more than one ticket off.
+    pub further_than_one_ticket: usize,
     /// How much better than the exact probabilities any lottery could be at most, in the units of the objective.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gap: Option<f64>,
     /// What is claimed beyond the smallest probability.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub claims: Vec<String>,
+    /// Where every ticket was to have a panel of its own: the panels that have several tickets.
+    pub repeated: Option<Vec<Repeated>>,
     /// Identifiers of the members whom no ticket selects.
     pub never: Vec<String>,
+    /// The same members by reason.
+    pub never_because: Vec<Never>,
     /// Largest selection probability.
     pub largest: f64,
     /// Gini coefficient of the selection probabilities.
@@ -149,9 +184,17 @@ impl Summary {
             smallest: share(statistics.least),
             smallest_exact: fair.smallest,
             deviation: fair.deviation,
+            deviation_tickets: fair.deviation.map(|off| twelve_digits(off * lottery.tickets() as f64)),
+            further_than_one_ticket: fair.further,
             gap: fair.gap,
             claims: fair.claims,
+            repeated: fair.equal.then(|| repeated(lottery)),
             never,
+            never_because: fair
+                .never
+                .into_iter()
+                .map(|(reason, members)| Never { reason: reason.to_string(), members })
+                .collect(),
             largest: share(statistics.most),
             gini: twelve_digits(statistics.gini),
             geometric_mean: twelve_digits(statistics.geometric_mean),
@@ -159,6 +202,18 @@ impl Summary {
             draw,
         }
     }
+}
+
+/// The panels with several tickets.
+fn repeated(lottery: &Lottery) -> Vec<Repeated> {
+    let (mut found, mut first) = (Vec::new(), 0);
+    for (position, panel) in lottery.panels().enumerate() {
+        if panel.tickets > 1 {
+            found.push(Repeated { panel: position + 1, first, last: first + panel.tickets - 1 });
+        }
+        first += panel.tickets;
+    }
+    found
 }
 
 /// Rounded to 12 digits after the point: the last digits of a logarithm differ from one machine to the next.

@@ -1,6 +1,6 @@
 //! The report for a terminal.
 
-use super::summary::{QuotaLine, Summary};
+use super::summary::{Never, QuotaLine, Repeated, Summary};
 
 /// A whole number with commas between groups of three digits.
 pub fn group_digits(number: u64) -> String {
@@ -71,13 +71,55 @@ pub fn quota_table(quotas: &[QuotaLine]) -> String {
     text
 }
 
-/// The number of identifiers and the first few of them.
+/// The first few identifiers, and how many more there are.
 fn some_of(ids: &[String]) -> String {
     const SHOWN: usize = 10;
     let shown = ids.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
-    let more = if ids.len() > SHOWN { ", \u{2026}" } else { "" };
-    let people = if ids.len() == 1 { "member" } else { "members" };
-    format!("{} {people}: {shown}{more}", ids.len())
+    if ids.len() > SHOWN { format!("{shown} and {} more", ids.len() - SHOWN) } else { shown }
+}
+
+/// Whom no ticket selects, and why.
+fn never(summary: &Summary) -> String {
+    let people = if summary.never.len() == 1 { "member" } else { "members" };
+    let mut text = format!("Selected by no ticket           {} {people}\n", summary.never.len());
+    if summary.never_because.is_empty() {
+        text += &format!("  {}\n", some_of(&summary.never));
+    }
+    for Never { reason, members } in &summary.never_because {
+        text += &format!("  {}: {reason}\n", some_of(members));
+    }
+    text
+}
+
+/// With up to so many tickets, distances are shown in tickets too.
+const SHOWN_IN_TICKETS: u64 = 10_000;
+
+/// A ticket's number with as many digits as the last one has.
+fn numbered(ticket: u64, tickets: u64) -> String {
+    let width = (tickets.max(1) - 1).to_string().len();
+    format!("{ticket:0width$}")
+}
+
+/// What a lottery says in which every ticket was to have a panel of its own.
+fn equal_tickets(tickets: u64, repeated: &[Repeated]) -> String {
+    const SHOWN: usize = 10;
+    let number = |ticket| numbered(ticket, tickets);
+    let (first, last) = (number(0), number(tickets.max(1) - 1));
+    let mut text =
+        format!("{} equally likely tickets, numbered {first} to {last}; panel of ticket t is ", group_digits(tickets));
+    if repeated.is_empty() {
+        return text + "panel t + 1 of lottery.json.\n";
+    }
+    text += "the one that holds it in lottery.json, in order:\n";
+    let one = |panel: &Repeated| {
+        let joint = if panel.last == panel.first + 1 { "and" } else { "to" };
+        format!("panel {} has the numbers {} {joint} {}\n", panel.panel, number(panel.first), number(panel.last))
+    };
+    text.extend(repeated.iter().take(SHOWN).map(one));
+    if repeated.len() > SHOWN {
+        text += &format!("and {} more panels have several numbers\n", repeated.len() - SHOWN);
+    }
+    text
 }
 
 /// The whole report.
@@ -92,17 +134,28 @@ pub fn render(summary: &Summary) -> String {
                 group_digits(summary.panels as u64),
                 summary.size,
                 group_digits(summary.members as u64),
-                group_digits(draw.ticket)
+                if summary.repeated.is_some() {
+                    numbered(draw.ticket, summary.tickets)
+                } else {
+                    group_digits(draw.ticket)
+                }
             );
         }
         None => {
             text += &format!(
-                "Lottery over {} panels of {} out of {} members, in {tickets} tickets. Nothing is drawn yet.\n",
-                group_digits(summary.panels as u64),
+                "Lottery over {} of {} out of {} members, in {tickets} tickets. Nothing is drawn yet.\n",
+                if summary.panels == 1 {
+                    "1 panel".to_owned()
+                } else {
+                    format!("{} panels", group_digits(summary.panels as u64))
+                },
                 summary.size,
                 group_digits(summary.members as u64)
             );
         }
+    }
+    if let Some(repeated) = &summary.repeated {
+        text += &equal_tickets(summary.tickets, repeated);
     }
     text.push('\n');
     text += &quota_table(&summary.quotas);
@@ -125,8 +178,16 @@ pub fn render(summary: &Summary) -> String {
         let deviation = if deviation == 0.0 { "none".to_owned() } else { format!("at most {deviation:.0e}") };
         text += &format!("Rounding error of any chance    {deviation}\n");
     }
+    if let Some(off) = summary.deviation_tickets.filter(|_| summary.tickets <= SHOWN_IN_TICKETS) {
+        text += &format!("Furthest from the fairest       {off:.2} tickets");
+        text += &match summary.further_than_one_ticket {
+            0 => "; nobody is more than 1 off\n".to_owned(),
+            1 => "; 1 member is more than 1 off\n".to_owned(),
+            several => format!("; {several} members are more than 1 off\n"),
+        };
+    }
     if !summary.never.is_empty() {
-        text += &format!("Selected by no ticket           {}\n", some_of(&summary.never));
+        text += &never(summary);
     }
     if !summary.claims.is_empty() {
         text += &format!("\nObjective: {}.\n", summary.objective);

@@ -98,6 +98,11 @@ pub fn certify(typed: &Typed, relaxation: &Relaxation, point: &FairPoint) -> Cer
     Certificate { types: typed.types.len(), cuts: cuts.collect(), stages: stages.collect() }
 }
 
+/// What each rule is called in a certificate; cuts have no names yet.
+pub(super) fn rule_names(typed: &Typed, relaxation: &Relaxation) -> Vec<String> {
+    Words::new(typed, relaxation, Vec::new()).names
+}
+
 fn mark(used: &mut [bool], multipliers: &[BigInt]) {
     for (used, multiplier) in used.iter_mut().zip(multipliers) {
         *used |= !multiplier.is_zero();

@@ -1,8 +1,13 @@
 //! A fair point in whole tickets becomes compositions with tickets, by subtraction in whole numbers.
 
+use std::collections::BTreeSet;
+
 use super::mixture::Hull;
 use super::relaxation::Relaxation;
 use super::rounding::{Request, Rounder};
+
+/// How often another composition is sought in place of one that an earlier ticket has, where each ticket has its own.
+const AGAIN: usize = 20;
 
 /// Counts for each type, and how many tickets they hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,9 +133,9 @@ impl Remainder {
         self.tickets += composition.tickets;
     }
 
-    /// Subtracts a composition of the box with as many tickets as leave the average inside the box, and returns it.
-    fn take(&mut self, relaxation: &Relaxation, counts: &[i64]) -> Composition {
-        let mut tickets = self.tickets;
+    /// Subtracts a composition of the box with as many tickets, up to `most`, as leave the average inside the box, and returns it.
+    fn take(&mut self, relaxation: &Relaxation, counts: &[i64], most: i128) -> Composition {
+        let mut tickets = self.tickets.min(most);
         for (&whole, &part) in self.seats.iter().zip(counts) {
             tickets = tickets.min(room(whole, i128::from(part), self.tickets));
         }
@@ -158,22 +163,46 @@ fn room(whole: i128, part: i128, tickets: i128) -> i128 {
     }
 }
 
+/// How many tickets a composition takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// As many as it can.
+    Whole,
+    /// One.
+    Single,
+    /// One, and compositions that are not there yet are preferred.
+    Varied,
+}
+
 /// Subtracts compositions until nothing is left or the search finds none in `starts` starts.
 ///
 /// Every composition lies in the box around the remainder's average and takes as many tickets as leave the remainder inside it;
-/// then at least one more average is whole, and stays so. There are at most as many compositions as types and rules.
+/// then at least one more average is whole, and stays so. There are at most as many compositions as types and rules. (Where each ticket
+/// has a composition of its own, there are as many as tickets.)
 pub fn subtract(
     relaxation: &Relaxation,
     rounder: &mut Rounder,
     remainder: &mut Remainder,
     starts: usize,
+    pace: Pace,
     progress: &mut dyn FnMut(i128),
 ) -> Vec<Composition> {
     let mut found = Vec::new();
+    let mut seen = BTreeSet::new();
     while remainder.tickets > 0 {
         let face = remainder.face(relaxation);
         let Some(raised) = rounder.round(&face.request(), starts) else { break };
-        found.push(remainder.take(relaxation, &face.counts(&raised)));
+        let mut counts = face.counts(&raised);
+        if pace == Pace::Varied {
+            for _ in 0..AGAIN {
+                if seen.insert(counts.clone()) {
+                    break;
+                }
+                let Some(raised) = rounder.round(&face.request(), 1) else { continue };
+                counts = face.counts(&raised);
+            }
+        }
+        found.push(remainder.take(relaxation, &counts, if pace == Pace::Whole { remainder.tickets } else { 1 }));
         progress(remainder.tickets);
     }
     found

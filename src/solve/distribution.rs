@@ -4,7 +4,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::ToPrimitive;
 
-use super::decompose::{Composition, Face, Remainder, subtract};
+use super::decompose::{Composition, Face, Pace, Remainder, subtract};
 use super::few::{self, FEW};
 use super::leximin::to_f64;
 use super::mixture::{Mixture, mix};
@@ -16,6 +16,14 @@ use super::{Progress, SolveError};
 const ROUNDING_STARTS: usize = 200;
 /// Starts of the search for one composition before subtraction counts as stuck.
 const SUBTRACTION_STARTS: usize = 20;
+/// How often few tickets are subtracted from the beginning before whole compositions are exchanged for the last of them.
+const ATTEMPTS: i128 = 8;
+/// Of large numbers of tickets, fewer attempts are made: as many as come to this many tickets, but at least two.
+const ATTEMPTED: i128 = 8_000;
+/// How often the last of them, taken back, are subtracted again.
+const LAST_ATTEMPTS: u64 = 20;
+/// The streams of these attempts begin here, apart from those of the retries.
+const FIRST_STREAM: u64 = 100;
 /// How often the subtraction of a restored remainder is tried again, for compositions to mix.
 const RETRIES: u64 = 4;
 /// A remainder is restored until it has this many times the open averages that it was stuck with.
@@ -40,19 +48,44 @@ pub fn distribution(
     let mut rounder = Rounder::new(relaxation, 0);
     let seats: Vec<BigRational> =
         probabilities.iter().zip(&relaxation.multiplicity).map(|(p, &people)| p * BigInt::from(people)).collect();
-    let Some(mut remainder) = whole_tickets(relaxation, &mut rounder, &seats, tickets)? else {
+    let Some(whole) = whole_tickets(relaxation, &mut rounder, &seats, tickets)? else {
         let face = exact_face(relaxation, &seats, 1)?;
         let done = finish(relaxation, &mut rounder, &face, tickets, Vec::new())?;
         return Ok(done.map_or(Attempt::Stuck(Vec::new()), Attempt::Done));
     };
     let mut report = |left: i128| progress(Progress::Tickets { done: tickets - left, tickets });
-    let mut done = subtract(relaxation, &mut rounder, &mut remainder, SUBTRACTION_STARTS, &mut report);
-    if remainder.tickets == 0 {
-        return Ok(Attempt::Done(done));
+    // Few tickets take one composition each, so that there are many different ones.
+    let attempts = if tickets <= FEW { (ATTEMPTED / tickets).clamp(2, ATTEMPTS) } else { 1 };
+    let (mut remainder, mut done) = (whole.clone(), Vec::new());
+    for stream in 0..attempts {
+        let mut other = Rounder::new(relaxation, FIRST_STREAM + stream as u64);
+        let rounder = if stream == 0 { &mut rounder } else { &mut other };
+        let mut left = whole.clone();
+        let pace = match (tickets <= FEW, stream % 2) {
+            (false, _) => Pace::Whole,
+            (true, 0) => Pace::Varied,
+            (true, _) => Pace::Single,
+        };
+        let found = subtract(relaxation, rounder, &mut left, SUBTRACTION_STARTS, pace, &mut report);
+        if left.tickets == 0 {
+            return Ok(Attempt::Done(found));
+        }
+        if stream == 0 || left.tickets < remainder.tickets {
+            (remainder, done) = (left, found);
+        }
     }
     if tickets <= FEW {
         progress(Progress::Mixing);
         let known = few::take_back(&mut remainder, &mut done, relaxation.types());
+        for stream in 1..=LAST_ATTEMPTS {
+            let mut other = Rounder::new(relaxation, stream);
+            let mut left = remainder.clone();
+            let found = subtract(relaxation, &mut other, &mut left, SUBTRACTION_STARTS, Pace::Single, &mut |_| {});
+            if left.tickets == 0 {
+                done.extend(found);
+                return Ok(Attempt::Done(done));
+            }
+        }
         if let Some(more) = few::share_out(relaxation, &mut rounder, &remainder, &known) {
             done.extend(more);
             return Ok(Attempt::Done(done));
@@ -75,7 +108,7 @@ pub fn distribution(
         for stream in 1..=RETRIES {
             let mut copy = remainder.clone();
             let mut other = Rounder::new(relaxation, stream);
-            let more = subtract(relaxation, &mut other, &mut copy, SUBTRACTION_STARTS, &mut |_| {});
+            let more = subtract(relaxation, &mut other, &mut copy, SUBTRACTION_STARTS, Pace::Whole, &mut |_| {});
             if copy.tickets == 0 {
                 done.extend(more);
                 return Ok(Attempt::Done(done));

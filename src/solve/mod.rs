@@ -28,6 +28,7 @@ mod nullspace;
 mod objective;
 mod proof;
 mod random;
+mod reason;
 mod relaxation;
 mod rounding;
 mod stage;
@@ -37,6 +38,7 @@ pub use certificate::{Certificate, CertifiedStage, Cut, CutProof, Multipliers, c
 pub use decompose::Composition;
 pub use leximin::{FairPoint, Stage};
 pub use objective::{Claim, Gamma, Objective};
+pub use reason::{Exclusions, Side};
 pub use relaxation::{Origin, Relaxation, Rule};
 
 /// What the solver is doing, for whoever shows it.
@@ -125,6 +127,9 @@ impl SolveError {
     }
 }
 
+/// Up to so many tickets, each has a composition of its own, found by itself.
+pub const FEW_TICKETS: u64 = few::FEW as u64;
+
 /// A lottery over compositions, the point that it attains, and what is claimed of it.
 #[derive(Debug, Clone)]
 pub struct Solution {
@@ -144,15 +149,23 @@ impl Solution {
     /// The largest distance of a member's share of the tickets from the member's exact fair probability. `marginals` are the members'
     /// tickets out of `tickets`.
     pub fn deviation(&self, marginals: &[u64], tickets: u64) -> f64 {
-        let mut worst = BigRational::default();
-        for (t, kind) in self.typed.types.iter().enumerate() {
-            let fair = self.point.probability(t);
-            for tickets_of in kind.members.iter().filter_map(|&member| marginals.get(member)) {
-                let share = BigRational::new(BigInt::from(*tickets_of), BigInt::from(tickets));
-                worst = worst.max((share - fair).abs());
-            }
-        }
-        leximin::to_f64(&worst)
+        let worst = self.deviations(marginals, tickets).max().unwrap_or_default();
+        leximin::to_f64(&(worst / BigInt::from(tickets)))
+    }
+
+    /// How many members have more than one ticket more or fewer than is exactly fair.
+    pub fn off_by_more_than_one(&self, marginals: &[u64], tickets: u64) -> usize {
+        let one = BigRational::from(BigInt::from(1));
+        self.deviations(marginals, tickets).filter(|off| *off > one).count()
+    }
+
+    /// By how many tickets each member is off, type after type.
+    fn deviations(&self, marginals: &[u64], tickets: u64) -> impl Iterator<Item = BigRational> {
+        self.typed.types.iter().enumerate().flat_map(move |(t, kind)| {
+            let fair = self.point.probability(t) * BigInt::from(tickets);
+            let known = kind.members.iter().filter_map(|&member| marginals.get(member));
+            known.map(move |&tickets| (BigRational::from(BigInt::from(tickets)) - &fair).abs()).collect::<Vec<_>>()
+        })
     }
 }
 

@@ -17,6 +17,7 @@ pub struct Pool {
     pub name: String,
     folder: PathBuf,
     size: Option<usize>,
+    settings: Settings,
     instance: OnceLock<Result<Instance, String>>,
     leximin: OnceLock<Leximin>,
     minimum: OnceLock<f64>,
@@ -31,14 +32,15 @@ pub struct Leximin {
 }
 
 impl Pool {
-    /// The pool in a folder, for panels of this size or of the one in the folder's name.
-    pub fn new(folder: &Path, size: Option<usize>) -> Self {
+    /// The pool in a folder, for panels of this size or of the one in the folder's name; the settings' own size does not count.
+    pub fn new(folder: &Path, size: Option<usize>, settings: Settings) -> Self {
         let full = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
         let name = full.file_name().unwrap_or(full.as_os_str()).to_string_lossy().into_owned();
         let in_name = name.rsplit_once('_').and_then(|(_, number)| number.parse().ok());
         Self {
             folder: folder.to_owned(),
             size: size.or(in_name),
+            settings,
             name,
             instance: OnceLock::new(),
             leximin: OnceLock::new(),
@@ -90,7 +92,8 @@ impl Pool {
         let size = self.size.ok_or("the folder's name does not end in _ and a panel size, and --size is not given")?;
         let quotas = self.table(["quotas.csv", "categories.csv"])?;
         let pool = self.table(["pool.csv", "respondents.csv"])?;
-        build(&quotas, &pool, &Settings::of_size(size)).map(|built| built.instance).map_err(|problems| first(&problems))
+        let settings = Settings { size, ..self.settings.clone() };
+        build(&quotas, &pool, &settings).map(|built| built.instance).map_err(|problems| first(&problems))
     }
 
     fn table(&self, names: [&str; 2]) -> Result<Table, String> {
