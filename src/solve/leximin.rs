@@ -2,10 +2,10 @@
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::{One, ToPrimitive};
+use num_traits::{One, ToPrimitive, Zero};
 
 use super::multipliers::{bound, closest, find_multipliers};
-use super::relaxation::Relaxation;
+use super::relaxation::{Relaxation, Rule};
 use super::stage::solve_stage;
 use super::tolerance::PROVEN;
 use super::{Progress, SolveError};
@@ -51,67 +51,84 @@ pub fn fair_point(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Option<FairPoint>, SolveError> {
     let types = relaxation.types();
-    let mut chain = Chain::new(types);
-    // Types that a rule forbids are held at 0 all at once.
-    let forbidding: Vec<BigInt> = relaxation.rules.iter().map(|rule| BigInt::from(u8::from(rule.forbids()))).collect();
-    if let Some(bound) = bound(relaxation, &chain.exact, &forbidding) {
-        chain.hold(Stage { value: bound.value, held: bound.held, multipliers: forbidding });
+    let mut chain = Chain::new(relaxation);
+    if chain.free == 0 {
+        return Ok(solve_stage(relaxation, &chain.float, chain.before)?.map(|_| chain.point()));
     }
-    let mut solved = false;
-    while chain.free > 0 || !solved {
+    while chain.free > 0 {
         progress(Progress::Stage { done: types - chain.free, types });
-        let Some(optimum) = solve_stage(relaxation, &chain.float, chain.before)? else {
-            if solved {
-                return Err(SolveError::Drift { doing: "a later stage of leximin found no point at all" });
-            }
-            return Ok(None);
-        };
-        solved = true;
-        if chain.free == 0 {
-            break;
+        match relaxed_stage(relaxation, &chain)? {
+            Some(stage) => chain.hold(stage),
+            None if chain.stages.iter().all(|stage| stage.value.is_zero()) => return Ok(None),
+            None => return Err(SolveError::Drift { doing: "a later stage of leximin found no point at all" }),
         }
-        let stage = if optimum.value >= 1.0 - PROVEN {
-            let held = (0..types).filter(|&t| chain.exact[t].is_none()).collect();
-            Stage { value: BigRational::one(), held, multipliers: Vec::new() }
-        } else {
-            let found = find_multipliers(relaxation, &chain.float, &optimum)?;
-            let closest = closest(relaxation, &chain.exact, &found, optimum.value);
-            let Some((multipliers, bound, gap)) = closest else {
-                return Err(SolveError::Drift { doing: "the multipliers of a stage hold no type" });
-            };
-            if gap.abs() > PROVEN {
-                return Err(SolveError::Unproven { stage: chain.stages.len() + 1, value: optimum.value, gap });
-            }
-            Stage { value: bound.value, held: bound.held, multipliers }
-        };
-        chain.hold(stage);
     }
-    Ok(Some(FairPoint { stages: chain.stages, stage_of: chain.stage_of }))
+    Ok(Some(chain.point()))
+}
+
+/// The next stage over the relaxation. `None` when no expected counts meet the rules with what is held.
+///
+/// # Errors
+/// When the numbers do not agree with the bound that they prove.
+pub fn relaxed_stage(relaxation: &Relaxation, chain: &Chain) -> Result<Option<Stage>, SolveError> {
+    let Some(optimum) = solve_stage(relaxation, &chain.float, chain.before)? else { return Ok(None) };
+    if optimum.value >= 1.0 - PROVEN {
+        let held = (0..relaxation.types()).filter(|&t| chain.exact[t].is_none()).collect();
+        return Ok(Some(Stage { value: BigRational::one(), held, multipliers: Vec::new() }));
+    }
+    let found = find_multipliers(relaxation, &chain.float, &optimum)?;
+    let closest = closest(relaxation, &chain.exact, &found, optimum.value);
+    let Some((multipliers, bound, gap)) = closest else {
+        return Err(SolveError::Drift { doing: "the multipliers of a stage hold no type" });
+    };
+    if gap.abs() > PROVEN {
+        return Err(SolveError::Unproven { stage: chain.stages.len() + 1, value: optimum.value, gap });
+    }
+    Ok(Some(Stage { value: bound.value, held: bound.held, multipliers }))
 }
 
 /// The stages so far, and what they settle.
-struct Chain {
-    stages: Vec<Stage>,
+pub struct Chain {
+    /// The stages.
+    pub stages: Vec<Stage>,
     stage_of: Vec<usize>,
-    exact: Vec<Option<BigRational>>,
-    float: Vec<Option<f64>>,
-    before: f64,
-    free: usize,
+    /// The probability of each type that is held.
+    pub exact: Vec<Option<BigRational>>,
+    /// The same in floating point.
+    pub float: Vec<Option<f64>>,
+    /// The value of the last stage.
+    pub before: f64,
+    /// How many types are not held yet.
+    pub free: usize,
 }
 
 impl Chain {
-    fn new(types: usize) -> Self {
-        Self {
+    /// Types that a rule forbids are held at 0 all at once; nothing else is.
+    pub fn new(relaxation: &Relaxation) -> Self {
+        let types = relaxation.types();
+        let mut chain = Self {
             stages: Vec::new(),
             stage_of: vec![0; types],
             exact: vec![None; types],
             float: vec![None; types],
             before: 0.0,
             free: types,
+        };
+        let forbids = |rule: &Rule| BigInt::from(u8::from(rule.forbids()));
+        let forbidding: Vec<BigInt> = relaxation.rules.iter().map(forbids).collect();
+        if let Some(bound) = bound(relaxation, &chain.exact, &forbidding) {
+            chain.hold(Stage { value: bound.value, held: bound.held, multipliers: forbidding });
         }
+        chain
     }
 
-    fn hold(&mut self, stage: Stage) {
+    /// The fair point, when every type is held.
+    pub fn point(self) -> FairPoint {
+        FairPoint { stages: self.stages, stage_of: self.stage_of }
+    }
+
+    /// Settles a stage.
+    pub fn hold(&mut self, stage: Stage) {
         let value = to_f64(&stage.value);
         for &t in &stage.held {
             self.exact[t] = Some(stage.value.clone());

@@ -9,10 +9,10 @@ use num_traits::Signed;
 
 use crate::instance::Instance;
 use crate::types::{Typed, typed};
-use attain::{Attained, attain};
 use distribution::{Attempt, distribution, in_tickets};
+use panels::leximin_over_panels;
+use source::Source;
 
-mod attain;
 mod certificate;
 mod cuts;
 mod decompose;
@@ -20,14 +20,20 @@ mod distribution;
 mod few;
 mod heaviest;
 mod leximin;
+mod listing;
 mod lp;
+mod master;
 mod mixture;
+mod modular;
 mod multipliers;
 mod nullspace;
+mod panels;
 mod proof;
 mod random;
 mod relaxation;
 mod rounding;
+mod simplex;
+mod source;
 mod stage;
 mod tolerance;
 
@@ -161,37 +167,40 @@ pub fn solve(instance: &Instance, tickets: u64, progress: &mut dyn FnMut(Progres
     let typed = typed(instance);
     let mut relaxation = Relaxation::new(instance, &typed);
     let tickets = i128::from(tickets);
-    let mut known: Vec<Vec<i64>> = Vec::new();
-    for round in 0.. {
-        let Some(point) = leximin::fair_point(&relaxation, progress)? else { return Err(infeasible) };
-        let compositions = match distribution(&relaxation, &point.probabilities(), tickets, progress)? {
-            Attempt::Done(compositions) => compositions,
-            Attempt::Stuck(found) => {
-                known.extend(found);
-                known.sort_unstable();
-                known.dedup();
-                progress(Progress::Cutting { cuts: round });
-                if round == 0 {
-                    let Some(cuts) = cuts::tighten(&relaxation.base(), &known)? else { return Err(infeasible) };
-                    if !cuts.is_empty() {
-                        relaxation.add(cuts);
-                        continue;
-                    }
-                }
-                match attain(&relaxation, &point, &mut known)? {
-                    Attained::Yes(points) => in_tickets(points, tickets),
-                    Attained::Nothing => return Err(infeasible),
-                    Attained::No(rule) => {
-                        relaxation.add(vec![rule]);
-                        continue;
-                    }
-                }
+    let Some(point) = leximin::fair_point(&relaxation, progress)? else { return Err(infeasible) };
+    let mut known = match distribution(&relaxation, &point.probabilities(), tickets, progress)? {
+        Attempt::Done(compositions) => return finished(typed, relaxation, point, compositions, tickets),
+        Attempt::Stuck(known) => known,
+    };
+    progress(Progress::Cutting { cuts: 0 });
+    let source = Source::new(relaxation.base());
+    let Some(cuts) = cuts::tighten_with(&source, &known)? else { return Err(infeasible) };
+    if !cuts.is_empty() {
+        progress(Progress::Cutting { cuts: cuts.len() });
+        relaxation.add(cuts);
+        if let Ok(Some(point)) = leximin::fair_point(&relaxation, progress) {
+            match distribution(&relaxation, &point.probabilities(), tickets, progress)? {
+                Attempt::Done(compositions) => return finished(typed, relaxation, point, compositions, tickets),
+                Attempt::Stuck(found) => known.extend(found),
             }
-        };
-        check(&relaxation, &point, &compositions, tickets)?;
-        return Ok(Solution { typed, relaxation, point, compositions });
+        }
     }
-    Err(SolveError::Drift { doing: "more rounds than there are numbers" })
+    known.retain(|counts| relaxation.is_composition(counts));
+    known.sort_unstable();
+    known.dedup();
+    let Some(found) = leximin_over_panels(&mut relaxation, &source, &known, progress)? else { return Err(infeasible) };
+    finished(typed, relaxation, found.point, in_tickets(found.points, tickets), tickets)
+}
+
+fn finished(
+    typed: Typed,
+    relaxation: Relaxation,
+    point: FairPoint,
+    compositions: Vec<Composition>,
+    tickets: i128,
+) -> Result<Solution, SolveError> {
+    check(&relaxation, &point, &compositions, tickets)?;
+    Ok(Solution { typed, relaxation, point, compositions })
 }
 
 /// Whether any panel meets the quotas: decided by an integer program.

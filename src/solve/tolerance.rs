@@ -42,3 +42,12 @@ pub const NOISE: f64 = 1e-10;
 
 /// How many tickets rounding to whole tickets may cost a type's members, each; dealing them out costs less than one more.
 pub const ROUNDED: f64 = 4.0;
+
+/// How far outside its bounds a variable of our own simplex method may be: counts are whole numbers, and programs are scaled to about 1.
+pub const FEASIBLE: f64 = 1e-9;
+
+/// A pivot of our own simplex method is at least this large: coefficients are small whole numbers, so that a smaller one is noise.
+pub const PIVOT: f64 = 1e-8;
+
+/// A reduced gain up to this counts as none in our own simplex method.
+pub const PRICED: f64 = 1e-10;
