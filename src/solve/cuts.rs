@@ -11,12 +11,14 @@ use super::relaxation::{Origin, Relaxation, Rule};
 use super::source::Source;
 
 /// Finest scales tried when prices are turned into whole numbers: first their own fractions, then these.
+#[allow(dead_code, reason = "for objectives other than leximin")]
 const SCALES: [f64; 2] = [1e3, 1e5];
 
 /// A rule `Σ w·c ≤ β` that every composition meets, β being the largest value that one attains. `None` when there is no composition.
 ///
 /// # Errors
 /// When the search takes too long.
+#[allow(dead_code, reason = "for objectives other than leximin")]
 pub fn cut(relaxation: &Relaxation, weights: &[i64]) -> Result<Option<Rule>, SolveError> {
     let Some(counts) = heaviest_whole(relaxation, weights)? else { return Ok(None) };
     let most = weights.iter().zip(&counts).map(|(weight, count)| weight * count).sum();
@@ -32,6 +34,7 @@ fn rule(weights: &[i64], most: i64) -> Rule {
 ///
 /// # Errors
 /// When whole-number weights near the prices do not separate it.
+#[allow(dead_code, reason = "for objectives other than leximin")]
 pub fn cut_off(relaxation: &Relaxation, probabilities: &[BigRational], prices: &[f64]) -> Result<Rule, SolveError> {
     let fractions = whole_multiples(prices).iter().map(ToPrimitive::to_i64).collect::<Option<Vec<i64>>>();
     let fractions = fractions.filter(|weights| weights.iter().all(|weight| weight.abs() <= 1_000_000));
@@ -47,6 +50,7 @@ pub fn cut_off(relaxation: &Relaxation, probabilities: &[BigRational], prices: &
 }
 
 /// Whether a point breaks a rule's largest sum, exactly.
+#[allow(dead_code, reason = "for objectives other than leximin")]
 pub fn cuts_off(relaxation: &Relaxation, probabilities: &[BigRational], rule: &Rule) -> bool {
     let mut sum = BigRational::default();
     for &(t, weight) in &rule.terms {
@@ -60,6 +64,7 @@ pub fn cuts_off(relaxation: &Relaxation, probabilities: &[BigRational], rule: &R
 ///
 /// # Errors
 /// When the solver gives up.
+#[allow(dead_code, reason = "for objectives other than leximin")]
 pub fn tighten(relaxation: &Relaxation, known: &[Vec<i64>]) -> Result<Option<Vec<Rule>>, SolveError> {
     tighten_with(&Source::new(relaxation.clone()), known)
 }

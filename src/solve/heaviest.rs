@@ -7,6 +7,10 @@ use super::tolerance::{AT_BOUND, NOISE};
 
 /// Nodes of the search before it is given up.
 const NODES: usize = 300_000;
+/// Compositions that are enough where some will do.
+const ENOUGH: usize = 8;
+/// Nodes after the first such composition for the others, at least.
+const MORE: usize = 100;
 /// Pivots of one linear program before it counts as lost.
 const PIVOTS: usize = 5_000;
 
@@ -23,18 +27,20 @@ pub fn heaviest(
 ) -> Result<Option<Vec<i64>>, SolveError> {
     let scale = size(gains.iter().copied());
     let gains = gains.iter().map(|&gain| if gain.abs() <= NOISE * scale { 0.0 } else { gain / scale }).collect();
-    Search { relaxation, bounds, gains, step: NOISE, floor: f64::NEG_INFINITY, first: false }.run(least, most)
+    Search { relaxation, bounds, gains, step: NOISE, floor: f64::NEG_INFINITY, some: false }
+        .run(least, most)
+        .map(|mut found| found.pop())
 }
 
-/// Any composition whose gains sum to more than `floor`; `None` when there is none.
+/// Some compositions whose gains sum to more than `floor`; empty when there is none.
 ///
 /// # Errors
 /// When the search takes too long.
-pub fn heavier(relaxation: &Relaxation, gains: &[f64], floor: f64) -> Result<Option<Vec<i64>>, SolveError> {
+pub fn heavier(relaxation: &Relaxation, gains: &[f64], floor: f64) -> Result<Vec<Vec<i64>>, SolveError> {
     let scale = size(gains.iter().copied());
     let gains = gains.iter().map(|&gain| gain / scale).collect();
-    let search =
-        Search { relaxation, bounds: &relaxation.bounds(), gains, step: NOISE, floor: floor / scale, first: true };
+    let bounds = relaxation.bounds();
+    let search = Search { relaxation, bounds: &bounds, gains, step: NOISE, floor: floor / scale, some: true };
     search.run(&vec![0; relaxation.types()], &relaxation.multiplicity)
 }
 
@@ -47,9 +53,9 @@ pub fn heaviest_whole(relaxation: &Relaxation, weights: &[i64]) -> Result<Option
     let gains = weights.iter().map(|&weight| weight as f64 / scale).collect();
     // A better one is better by 1 at least.
     let step = (0.999 / scale).max(NOISE);
-    let search =
-        Search { relaxation, bounds: &relaxation.bounds(), gains, step, floor: f64::NEG_INFINITY, first: false };
-    search.run(&vec![0; relaxation.types()], &relaxation.multiplicity)
+    let bounds = relaxation.bounds();
+    let search = Search { relaxation, bounds: &bounds, gains, step, floor: f64::NEG_INFINITY, some: false };
+    Ok(search.run(&vec![0; relaxation.types()], &relaxation.multiplicity)?.pop())
 }
 
 fn size(numbers: impl Iterator<Item = f64>) -> f64 {
@@ -90,8 +96,8 @@ struct Search<'a> {
     step: f64,
     /// Only compositions that are worth more count.
     floor: f64,
-    /// Whether any such composition will do.
-    first: bool,
+    /// Whether some such compositions will do; otherwise the one that is worth most is sought.
+    some: bool,
 }
 
 impl Search<'_> {
@@ -106,14 +112,18 @@ impl Search<'_> {
         })
     }
 
-    /// Deepest first, the nearer side first.
-    fn run(&self, least: &[i64], most: &[i64]) -> Result<Option<Vec<i64>>, SolveError> {
+    /// Deepest first, the nearer side first. What is found, the best last.
+    fn run(&self, least: &[i64], most: &[i64]) -> Result<Vec<Vec<i64>>, SolveError> {
         let rows = self.bounds.len();
         let mut open = vec![(self.program(least, most), least.to_vec(), most.to_vec())];
-        let mut best: Option<Vec<i64>> = None;
+        let mut found: Vec<Vec<i64>> = Vec::new();
         let mut floor = self.floor;
-        for _ in 0..NODES {
-            let Some((mut simplex, least, most)) = open.pop() else { return Ok(best) };
+        let mut end = NODES;
+        for node in 0..NODES {
+            if node >= end || found.len() >= ENOUGH && self.some {
+                return Ok(found);
+            }
+            let Some((mut simplex, least, most)) = open.pop() else { return Ok(found) };
             if !settle(&mut simplex, || self.program(&least, &most))? {
                 continue;
             }
@@ -130,11 +140,13 @@ impl Search<'_> {
                     if !self.kept(&counts) {
                         return Err(SolveError::Drift { doing: "an integer program broke a rule" });
                     }
-                    if self.first {
-                        return Ok(Some(counts));
+                    if self.some {
+                        end = end.min(2 * node + MORE);
+                        found.push(counts);
+                    } else {
+                        floor = self.gains.iter().zip(&counts).map(|(gain, &count)| gain * count as f64).sum();
+                        found = vec![counts];
                     }
-                    floor = self.gains.iter().zip(&counts).map(|(gain, &count)| gain * count as f64).sum();
-                    best = Some(counts);
                 }
                 Some(t) => {
                     let at = values[t].floor() as i64;
@@ -154,6 +166,6 @@ impl Search<'_> {
                 }
             }
         }
-        Err(SolveError::Solver { doing: "the search for a panel", words: "too many branches".to_owned() })
+        Err(SolveError::TooHard { doing: "the search for a panel", limit: NODES })
     }
 }

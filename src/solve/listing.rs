@@ -3,11 +3,11 @@
 use super::relaxation::{Relaxation, Rule};
 
 /// Most compositions that are listed.
-const MOST: usize = 400_000;
+const MOST: usize = 1_000_000;
 /// Most seats on all listed compositions together, so that a scan stays short.
-const SEATS: usize = 6_000_000;
+const SEATS: usize = 15_000_000;
 /// Steps of the search before it is given up.
-const STEPS: usize = 3_000_000;
+const STEPS: usize = 15_000_000;
 
 /// Every composition of a relaxation.
 #[derive(Debug)]
@@ -33,8 +33,7 @@ impl Listing {
         Some(listing)
     }
 
-    /// How many there are.
-    pub fn len(&self) -> usize {
+    fn len(&self) -> usize {
         self.ends.len()
     }
 
@@ -201,5 +200,38 @@ impl<'a> Search<'a> {
             self.take_back(notes);
         }
         Some(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Listing;
+    use crate::solve::relaxation::{Origin, Relaxation, Rule};
+
+    fn rule(terms: &[usize], least: i64, most: i64) -> Rule {
+        Rule { origin: Origin::Size, terms: terms.iter().map(|&t| (t, 1)).collect(), least, most }
+    }
+
+    /// Three types of 2, 1 and 2 people, three seats, at most two for the first two together.
+    fn small(most: i64) -> Relaxation {
+        Relaxation::from_rules(vec![2, 1, 2], vec![rule(&[0, 1, 2], 3, 3), rule(&[0, 1], Rule::NO_LEAST, most)])
+    }
+
+    #[test]
+    fn every_composition_is_listed_once() {
+        let Some(listing) = Listing::of(&small(2)) else { unreachable!("three compositions are few") };
+        let mut all: Vec<Vec<i64>> = (0..listing.len()).map(|place| listing.counts(place)).collect();
+        all.sort();
+        assert_eq!(all, [[0, 1, 2], [1, 0, 2], [1, 1, 1], [2, 0, 1]]);
+        assert_eq!(
+            listing.heaviest(&[3, 1, 2]).map(|(worth, place)| (worth, listing.counts(place))),
+            Some((8, vec![2, 0, 1]))
+        );
+        assert_eq!(listing.best(&[0.0, 1.0, 0.0], 9).iter().filter(|&&(worth, _)| worth > 0.5).count(), 2);
+    }
+
+    #[test]
+    fn rules_that_cannot_be_met_leave_an_empty_list() {
+        assert_eq!(Listing::of(&small(0)).map(|listing| listing.len()), Some(0));
     }
 }

@@ -34,7 +34,7 @@ pub enum Mixture {
     Found(Vec<(Vec<i64>, f64)>),
     /// The integer program found a price for each type under which the point is worth more than every whole point. Empty when there is no
     /// whole point at all.
-    Apart(Vec<f64>),
+    Apart(#[allow(dead_code, reason = "for objectives other than leximin")] Vec<f64>),
 }
 
 /// Writes a point as a mixture of the whole points of a hull, starting from some that are known.

@@ -91,6 +91,14 @@ pub enum SolveError {
         /// How many.
         tickets: i128,
     },
+    /// The search for panels takes too long.
+    #[error("{doing} was given up after {limit} branches")]
+    TooHard {
+        /// What was searched for.
+        doing: &'static str,
+        /// How many branches were tried.
+        limit: usize,
+    },
     /// Numbers that must agree do not.
     #[error("a check on the numbers failed: {doing}")]
     Drift {
@@ -119,6 +127,10 @@ impl SolveError {
             }
             Self::Coarse { .. } => {
                 "use another number with --tickets: the default is exact to 1e-9, and 1000 is small enough for balls"
+            }
+            Self::TooHard { .. } => {
+                "nothing was written; panels that meet these quotas are too rare to be found: widen some quotas by one seat, \
+                 those of the smallest groups first"
             }
             Self::Solver { .. } | Self::Drift { .. } | Self::Unproven { .. } => {
                 "nothing was written; this is a fault of the program: please report it with files that show it and hold \

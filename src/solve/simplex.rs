@@ -411,3 +411,53 @@ impl Simplex {
         true
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Run, Simplex};
+
+    /// Maximise 3x + 2y with x + y ≤ 4, x + 3y ≤ 6, 0 ≤ x ≤ 3, 0 ≤ y ≤ 3: x = 3, y = 1, by hand.
+    fn small() -> Simplex {
+        let mut simplex = Simplex::new(vec![(0.0, f64::NEG_INFINITY, 4.0), (0.0, f64::NEG_INFINITY, 6.0)]);
+        simplex.column(vec![(0, 1.0), (1, 1.0)], 3.0, 0.0, 3.0);
+        simplex.column(vec![(0, 1.0), (1, 3.0)], 2.0, 0.0, 3.0);
+        simplex
+    }
+
+    #[test]
+    fn the_dual_method_finds_a_known_optimum_and_goes_on_from_it() {
+        let mut simplex = small();
+        assert_eq!(simplex.dual(100), Run::Optimal);
+        assert!((simplex.value(2) - 3.0).abs() < 1e-9 && (simplex.value(3) - 1.0).abs() < 1e-9);
+        simplex.bound(2, 0.0, 1.0);
+        assert_eq!(simplex.dual(100), Run::Optimal);
+        assert!((simplex.value(2) - 1.0).abs() < 1e-9 && (simplex.value(3) - 5.0 / 3.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn the_primal_method_finds_the_same_optimum() {
+        let mut simplex = small();
+        simplex.at_most = vec![false; 4];
+        assert!(simplex.refresh());
+        assert_eq!(simplex.primal(100), Run::Optimal);
+        assert!((simplex.value(2) - 3.0).abs() < 1e-9 && (simplex.value(3) - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn what_cannot_be_is_said_with_numbers_that_show_it() {
+        let mut simplex = small();
+        simplex.bound(0, 7.0, 9.0);
+        assert_eq!(simplex.dual(100), Run::Infeasible);
+        // Σ u_r·s_r − U·x is 0 for every x, and below 0 for all values between the bounds.
+        let ray = simplex.ray().unwrap_or_default();
+        let sums: f64 = [(7.0, 9.0), (f64::NEG_INFINITY, 6.0)]
+            .iter()
+            .zip(&ray)
+            .filter(|&(_, &u)| u != 0.0)
+            .map(|(&(least, most), &u): (&(f64, f64), _)| if u > 0.0 { u * most } else { u * least })
+            .sum();
+        let columns =
+            [ray[0] + ray[1], ray[0] + 3.0 * ray[1]].iter().map(|&price: &f64| (-3.0 * price).max(0.0)).sum::<f64>();
+        assert!(sums + columns < 0.0, "{ray:?}");
+    }
+}

@@ -33,7 +33,7 @@ impl Source {
                 let best = listing.best(gains, AT_ONCE).into_iter().filter(|&(worth, _)| worth > floor);
                 Ok(best.map(|(_, place)| listing.counts(place)).collect())
             }
-            None => Ok(heavier(&self.base, gains, floor)?.into_iter().collect()),
+            None => heavier(&self.base, gains, floor),
         }
     }
 
