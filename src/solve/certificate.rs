@@ -78,11 +78,22 @@ pub fn certify(typed: &Typed, relaxation: &Relaxation, point: &FairPoint) -> Cer
     for stage in &point.stages {
         mark(&mut used, &stage.multipliers);
     }
-    // Proofs use the rules that define a panel, which come first.
-    let base = relaxation.base();
-    let is_used = |&(r, rule): &(usize, &Rule)| used[r] && rule.origin == Origin::Cut;
-    let used_cuts = relaxation.rules.iter().enumerate().filter(is_used);
-    let proofs: Vec<(usize, Proof)> = used_cuts.map(|(r, rule)| (r, prove(&base, rule))).collect();
+    // A proof may use the cuts before it. Those that forbid a type are worth having: they shorten the trees of all that follow.
+    let is_cut = |&(_, rule): &(usize, &Rule)| rule.origin == Origin::Cut;
+    let mut proofs: Vec<(usize, Proof)> = Vec::new();
+    let mut proven = relaxation.base();
+    let mut place_of: Vec<usize> = (0..proven.rules.len()).collect();
+    for (r, rule) in relaxation.rules.iter().enumerate().filter(is_cut) {
+        if used[r] || rule.forbids() {
+            let mut proof = prove(&proven, rule);
+            proof.place(&place_of, relaxation.rules.len());
+            proofs.push((r, proof));
+            if rule.terms.len() == 1 || rule.forbids() {
+                proven.add(vec![rule.clone()]);
+                place_of.push(r);
+            }
+        }
+    }
     let words = Words::new(typed, relaxation, proofs.iter().map(|&(r, _)| r).collect());
     let cuts = proofs.iter().map(|(r, proof)| {
         let rule = &relaxation.rules[*r];

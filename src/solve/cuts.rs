@@ -5,9 +5,10 @@ use num_rational::BigRational;
 use num_traits::ToPrimitive;
 
 use super::SolveError;
-use super::heaviest::heaviest;
+use super::heaviest::heaviest_whole;
 use super::multipliers::whole_multiples;
 use super::relaxation::{Origin, Relaxation, Rule};
+use super::source::Source;
 
 /// Finest scales tried when prices are turned into whole numbers: first their own fractions, then these.
 const SCALES: [f64; 2] = [1e3, 1e5];
@@ -15,17 +16,16 @@ const SCALES: [f64; 2] = [1e3, 1e5];
 /// A rule `Σ w·c ≤ β` that every composition meets, β being the largest value that one attains. `None` when there is no composition.
 ///
 /// # Errors
-/// When the solver gives up.
+/// When the search takes too long.
 pub fn cut(relaxation: &Relaxation, weights: &[i64]) -> Result<Option<Rule>, SolveError> {
-    let largest = weights.iter().map(|weight| weight.abs()).max().unwrap_or(1).max(1) as f64;
-    let gains: Vec<f64> = weights.iter().map(|&weight| weight as f64 / largest).collect();
-    let least = vec![0; weights.len()];
-    let Some(counts) = heaviest(relaxation, &least, &relaxation.multiplicity, &relaxation.bounds(), &gains)? else {
-        return Ok(None);
-    };
+    let Some(counts) = heaviest_whole(relaxation, weights)? else { return Ok(None) };
     let most = weights.iter().zip(&counts).map(|(weight, count)| weight * count).sum();
+    Ok(Some(rule(weights, most)))
+}
+
+fn rule(weights: &[i64], most: i64) -> Rule {
     let terms = weights.iter().copied().enumerate().filter(|&(_, weight)| weight != 0).collect();
-    Ok(Some(Rule { origin: Origin::Cut, terms, least: Rule::NO_LEAST, most }))
+    Rule { origin: Origin::Cut, terms, least: Rule::NO_LEAST, most }
 }
 
 /// The cut in the direction of these prices, which must separate the point.
@@ -61,13 +61,28 @@ pub fn cuts_off(relaxation: &Relaxation, probabilities: &[BigRational], rule: &R
 /// # Errors
 /// When the solver gives up.
 pub fn tighten(relaxation: &Relaxation, known: &[Vec<i64>]) -> Result<Option<Vec<Rule>>, SolveError> {
+    tighten_with(&Source::new(relaxation.clone()), known)
+}
+
+/// [`tighten`] with a source of compositions at hand.
+///
+/// # Errors
+/// When the solver gives up.
+pub fn tighten_with(source: &Source, known: &[Vec<i64>]) -> Result<Option<Vec<Rule>>, SolveError> {
+    let relaxation = source.base();
+    let mut known = known.to_vec();
+    let cut = |weights: &[i64]| {
+        let Some((most, counts)) = source.heaviest(weights)? else { return Ok(None) };
+        Ok::<_, SolveError>(Some((rule(weights, most as i64), counts)))
+    };
     let types = relaxation.types();
     let mut cuts = Vec::new();
     for t in 0..types {
         if known.iter().all(|counts| counts[t] == 0) {
             let mut weights = vec![0; types];
             weights[t] = 1;
-            let Some(rule) = cut(relaxation, &weights)? else { return Ok(None) };
+            let Some((rule, counts)) = cut(&weights)? else { return Ok(None) };
+            known.push(counts);
             if rule.most == 0 {
                 cuts.push(rule);
             }
@@ -85,7 +100,8 @@ pub fn tighten(relaxation: &Relaxation, known: &[Vec<i64>]) -> Result<Option<Vec
             for &(t, a) in &rule.terms {
                 weights[t] = sign * a;
             }
-            let Some(tight) = cut(relaxation, &weights)? else { return Ok(None) };
+            let Some((tight, counts)) = cut(&weights)? else { return Ok(None) };
+            known.push(counts);
             if tight.most < bound {
                 cuts.push(tight);
             }

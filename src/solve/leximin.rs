@@ -2,10 +2,10 @@
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::{One, ToPrimitive};
+use num_traits::{One, ToPrimitive, Zero};
 
 use super::multipliers::{bound, closest, find_multipliers};
-use super::relaxation::Relaxation;
+use super::relaxation::{Relaxation, Rule};
 use super::stage::{StageOptimum, solve_stage};
 use super::tolerance::{AT_BOUND, PROVEN};
 use super::{Progress, SolveError};
@@ -60,14 +60,11 @@ pub fn fair_point_topped(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Option<FairPoint>, SolveError> {
     let types = relaxation.types();
-    let mut chain = Chain::new(types);
-    // Types that a rule forbids are held at 0 all at once.
-    let forbidding: Vec<BigInt> = relaxation.rules.iter().map(|rule| BigInt::from(u8::from(rule.forbids()))).collect();
-    if let Some(bound) = bound(relaxation, &chain.exact, &forbidding) {
-        chain.hold(Stage { value: bound.value, held: bound.held, multipliers: forbidding });
+    let mut chain = Chain::new(relaxation);
+    if chain.free == 0 {
+        return Ok(solve_stage(relaxation, &chain.float, &topped, chain.before)?.map(|_| chain.point()));
     }
-    let mut solved = false;
-    while chain.free > 0 || !solved {
+    while chain.free > 0 {
         progress(Progress::Stage { done: types - chain.free, types });
         let Some(optimum) = solve_stage(relaxation, &chain.float, &topped, chain.before)? else {
             if topped.contains(&true) {
@@ -75,15 +72,11 @@ pub fn fair_point_topped(
                 topped.fill(false);
                 continue;
             }
-            if solved {
-                return Err(SolveError::Drift { doing: "a later stage of leximin found no point at all" });
+            if chain.stages.iter().all(|stage| stage.value.is_zero()) {
+                return Ok(None);
             }
-            return Ok(None);
+            return Err(SolveError::Drift { doing: "a later stage of leximin found no point at all" });
         };
-        solved = true;
-        if chain.free == 0 {
-            break;
-        }
         let stage = prove(relaxation, &chain.exact, &chain.float, &optimum, chain.stages.len() + 1)?;
         chain.hold(stage);
         if topped.contains(&true) {
@@ -91,7 +84,17 @@ pub fn fair_point_topped(
             topped = (0..types).map(top).collect();
         }
     }
-    Ok(Some(FairPoint { stages: chain.stages, stage_of: chain.stage_of }))
+    Ok(Some(chain.point()))
+}
+
+/// The next stage over the relaxation. `None` when no expected counts meet the rules with what is held.
+///
+/// # Errors
+/// When the numbers do not agree with the bound that they prove.
+pub fn relaxed_stage(relaxation: &Relaxation, chain: &Chain) -> Result<Option<Stage>, SolveError> {
+    let freely = vec![false; relaxation.types()];
+    let Some(optimum) = solve_stage(relaxation, &chain.float, &freely, chain.before)? else { return Ok(None) };
+    prove(relaxation, &chain.exact, &chain.float, &optimum, chain.stages.len() + 1).map(Some)
 }
 
 /// The stage with this number whose linear program has this optimum, with exact value and proof. `exact` and `float` are the fixed probabilities.
@@ -117,28 +120,47 @@ pub fn prove(
 }
 
 /// The stages so far, and what they settle.
-struct Chain {
-    stages: Vec<Stage>,
+pub struct Chain {
+    /// The stages.
+    pub stages: Vec<Stage>,
     stage_of: Vec<usize>,
-    exact: Vec<Option<BigRational>>,
-    float: Vec<Option<f64>>,
-    before: f64,
-    free: usize,
+    /// The probability of each type that is held.
+    pub exact: Vec<Option<BigRational>>,
+    /// The same in floating point.
+    pub float: Vec<Option<f64>>,
+    /// The value of the last stage.
+    pub before: f64,
+    /// How many types are not held yet.
+    pub free: usize,
 }
 
 impl Chain {
-    fn new(types: usize) -> Self {
-        Self {
+    /// Types that a rule forbids are held at 0 all at once; nothing else is.
+    pub fn new(relaxation: &Relaxation) -> Self {
+        let types = relaxation.types();
+        let mut chain = Self {
             stages: Vec::new(),
             stage_of: vec![0; types],
             exact: vec![None; types],
             float: vec![None; types],
             before: 0.0,
             free: types,
+        };
+        let forbids = |rule: &Rule| BigInt::from(u8::from(rule.forbids()));
+        let forbidding: Vec<BigInt> = relaxation.rules.iter().map(forbids).collect();
+        if let Some(bound) = bound(relaxation, &chain.exact, &forbidding) {
+            chain.hold(Stage { value: bound.value, held: bound.held, multipliers: forbidding });
         }
+        chain
     }
 
-    fn hold(&mut self, stage: Stage) {
+    /// The fair point, when every type is held.
+    pub fn point(self) -> FairPoint {
+        FairPoint { stages: self.stages, stage_of: self.stage_of }
+    }
+
+    /// Settles a stage.
+    pub fn hold(&mut self, stage: Stage) {
         let value = to_f64(&stage.value);
         for &t in &stage.held {
             self.exact[t] = Some(stage.value.clone());

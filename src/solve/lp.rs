@@ -1,4 +1,4 @@
-//! Linear and integer programs as plain data, and the only place that names the LP crate.
+//! Linear programs as plain data, and the only place that names the LP crate.
 
 use good_lp::{Expression, ProblemVariables, ResolutionError, Solution, SolverModel, Variable, microlp, variable};
 
@@ -11,8 +11,6 @@ pub struct Column {
     pub least: f64,
     /// Largest value; may be infinity.
     pub most: f64,
-    /// Whether it must be a whole number.
-    pub whole: bool,
 }
 
 /// `least ≤ Σ coefficient · column ≤ most`.
@@ -49,13 +47,7 @@ pub enum Outcome {
 impl Program {
     /// Adds a variable and returns its index.
     pub fn column(&mut self, gain: f64, least: f64, most: f64) -> usize {
-        self.columns.push(Column { gain, least, most, whole: false });
-        self.columns.len() - 1
-    }
-
-    /// Adds a whole-number variable and returns its index.
-    pub fn whole_column(&mut self, gain: f64, least: f64, most: f64) -> usize {
-        self.columns.push(Column { gain, least, most, whole: true });
+        self.columns.push(Column { gain, least, most });
         self.columns.len() - 1
     }
 
@@ -84,7 +76,7 @@ impl Program {
         for column in column_order {
             let given = &self.columns[column];
             let definition = variable().min(given.least).max(given.most);
-            handles[column] = Some(variables.add(if given.whole { definition.integer() } else { definition }));
+            handles[column] = Some(variables.add(definition));
         }
         let columns: Vec<Variable> = handles.into_iter().flatten().collect();
         let mut objective = Expression::with_capacity(columns.len());

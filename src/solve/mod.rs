@@ -9,11 +9,11 @@ use num_traits::Signed;
 
 use crate::instance::Instance;
 use crate::types::{Typed, typed};
-use attain::{Attained, attain};
 use distribution::{Attempt, distribution, in_tickets};
-use objective::mixed;
+use objective::{Attained, mixed};
+use panels::leximin_over_panels;
+use source::Source;
 
-mod attain;
 mod certificate;
 mod cuts;
 mod decompose;
@@ -21,16 +21,22 @@ mod distribution;
 mod few;
 mod heaviest;
 mod leximin;
+mod listing;
 mod lp;
+mod master;
 mod mixture;
+mod modular;
 mod multipliers;
 mod nullspace;
 mod objective;
+mod panels;
 mod proof;
 mod random;
 mod reason;
 mod relaxation;
 mod rounding;
+mod simplex;
+mod source;
 mod stage;
 mod tolerance;
 
@@ -90,6 +96,14 @@ pub enum SolveError {
         /// How many.
         tickets: i128,
     },
+    /// The search for panels takes too long.
+    #[error("{doing} was given up after {limit} branches")]
+    TooHard {
+        /// What was searched for.
+        doing: &'static str,
+        /// How many branches were tried.
+        limit: usize,
+    },
     /// Numbers that must agree do not.
     #[error("a check on the numbers failed: {doing}")]
     Drift {
@@ -118,6 +132,10 @@ impl SolveError {
             }
             Self::Coarse { .. } => {
                 "use another number with --tickets: the default is exact to 1e-9, and 1000 is small enough for balls"
+            }
+            Self::TooHard { .. } => {
+                "nothing was written; panels that meet these quotas are too rare to be found: widen some quotas by one seat, \
+                 those of the smallest groups first"
             }
             Self::Solver { .. } | Self::Drift { .. } | Self::Unproven { .. } => {
                 "nothing was written; this is a fault of the program: please report it with files that show it and hold \
@@ -189,13 +207,76 @@ pub fn solve_for(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Solution, SolveError> {
     let infeasible = SolveError::Infeasible { size: instance.size() };
-    let typed = typed(instance);
-    let mut relaxation = Relaxation::new(instance, &typed);
+    let relaxation = Relaxation::new(instance, &typed(instance));
     let tickets = i128::from(tickets);
+    let found = match objective {
+        Objective::Leximin => leximin(relaxation, tickets, progress)?,
+        _ => over_the_relaxation(objective, relaxation, tickets, progress)?,
+    };
+    let Some(Found { relaxation, point, claim, compositions }) = found else { return Err(infeasible) };
+    check(&relaxation, &point, &compositions, tickets)?;
+    Ok(Solution { typed: typed(instance), relaxation, point, claim, compositions })
+}
+
+/// A point that compositions attain, and the rules it was found with.
+struct Found {
+    relaxation: Relaxation,
+    point: FairPoint,
+    claim: Claim,
+    compositions: Vec<Composition>,
+}
+
+/// Leximin: over the relaxation where compositions next to its fair point average to it, else stage by stage over panels. `None` when there is
+/// no panel.
+fn leximin(
+    mut relaxation: Relaxation,
+    tickets: i128,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Option<Found>, SolveError> {
+    let claim = Claim::Leximin;
+    let Some(point) = leximin::fair_point(&relaxation, progress)? else { return Ok(None) };
+    let mut known = match distribution(&relaxation, &point.probabilities(), tickets, progress)? {
+        Attempt::Done(compositions) => return Ok(Some(Found { relaxation, point, claim, compositions })),
+        Attempt::Stuck(known) => known,
+    };
+    progress(Progress::Cutting { cuts: 0 });
+    let source = Source::new(relaxation.base());
+    let Some(cuts) = cuts::tighten_with(&source, &known)? else { return Ok(None) };
+    if !cuts.is_empty() {
+        progress(Progress::Cutting { cuts: cuts.len() });
+        relaxation.add(cuts);
+        if let Ok(Some(point)) = leximin::fair_point(&relaxation, progress) {
+            match distribution(&relaxation, &point.probabilities(), tickets, progress)? {
+                Attempt::Done(compositions) => return Ok(Some(Found { relaxation, point, claim, compositions })),
+                Attempt::Stuck(found) => known.extend(found),
+            }
+        }
+    }
+    known.retain(|counts| relaxation.is_composition(counts));
+    known.sort_unstable();
+    known.dedup();
+    let found = leximin_over_panels(&mut relaxation, &source, &known, progress)?;
+    Ok(found.map(|found| Found {
+        relaxation,
+        point: found.point,
+        claim,
+        compositions: in_tickets(found.points, tickets),
+    }))
+}
+
+/// Any other objective: its point over the relaxation, and where that is no mixture of compositions, a rule that cuts it off, and again. `None`
+/// when there is no panel.
+fn over_the_relaxation(
+    objective: Objective,
+    mut relaxation: Relaxation,
+    tickets: i128,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Option<Found>, SolveError> {
     let mut known: Vec<Vec<i64>> = Vec::new();
     for round in 0.. {
-        let Some((point, claim)) = objective.point(&relaxation, progress)? else { return Err(infeasible) };
-        let compositions = match distribution(&relaxation, &point.probabilities(), tickets, progress)? {
+        let Some((point, claim)) = objective.point(&relaxation, progress)? else { return Ok(None) };
+        let probabilities = point.probabilities();
+        let compositions = match distribution(&relaxation, &probabilities, tickets, progress)? {
             Attempt::Done(compositions) => compositions,
             Attempt::Stuck(found) => {
                 known.extend(found);
@@ -203,19 +284,15 @@ pub fn solve_for(
                 known.dedup();
                 progress(Progress::Cutting { cuts: round });
                 if round == 0 {
-                    let Some(cuts) = cuts::tighten(&relaxation.base(), &known)? else { return Err(infeasible) };
+                    let Some(cuts) = cuts::tighten(&relaxation.base(), &known)? else { return Ok(None) };
                     if !cuts.is_empty() {
                         relaxation.add(cuts);
                         continue;
                     }
                 }
-                let attained = match objective {
-                    Objective::Leximin => attain(&relaxation, &point, &mut known)?,
-                    _ => mixed(&relaxation, &point.probabilities(), &known)?,
-                };
-                match attained {
+                match mixed(&relaxation, &probabilities, &known)? {
                     Attained::Yes(points) => in_tickets(points, tickets),
-                    Attained::Nothing => return Err(infeasible),
+                    Attained::Nothing => return Ok(None),
                     Attained::No(rule) => {
                         relaxation.add(vec![rule]);
                         continue;
@@ -223,8 +300,7 @@ pub fn solve_for(
                 }
             }
         };
-        check(&relaxation, &point, &compositions, tickets)?;
-        return Ok(Solution { typed, relaxation, point, claim, compositions });
+        return Ok(Some(Found { relaxation, point, claim, compositions }));
     }
     Err(SolveError::Drift { doing: "more rounds than there are numbers" })
 }

@@ -3,14 +3,19 @@
 use num_bigint::BigInt;
 use num_traits::Zero;
 
-use super::SolveError;
-use super::lp::{Outcome, Program};
+use super::heaviest::{program, settle};
 use super::multipliers::{prices, whole_multiples};
 use super::relaxation::{Relaxation, Rule};
+use super::simplex::Simplex;
 use super::tolerance::AT_BOUND;
 
 /// Nodes tried before a cut is left with the solver's word alone, times the number of types: larger programs get fewer.
-const NODES: usize = 100_000;
+const NODES: usize = 2_000_000;
+
+/// Multipliers are first tried as whole multiples of one over these: coarse ones are short and often do.
+const SCALES: [f64; 5] = [1.0, 2.0, 6.0, 60.0, 1e4];
+/// Then, after the nearest fractions, of one over these.
+const FINE_SCALES: [f64; 2] = [1e8, 1e12];
 
 /// Branches within branches at the most; a checker may refuse more.
 const DEPTH: usize = 100;
@@ -40,32 +45,64 @@ pub enum Proof {
     Solver,
 }
 
-/// Bounds on the counts of types.
-#[derive(Clone)]
-struct Bounds {
-    least: Vec<i64>,
-    most: Vec<i64>,
+impl Proof {
+    /// Moves each multiplier to the place of its rule in a longer list of `rules`.
+    pub fn place(&mut self, place_of: &[usize], rules: usize) {
+        match self {
+            Self::Leaf { multipliers, .. } => {
+                let mut placed = vec![BigInt::zero(); rules];
+                for (multiplier, &place) in multipliers.drain(..).zip(place_of) {
+                    placed[place] = multiplier;
+                }
+                *multipliers = placed;
+            }
+            Self::Branch { low, high, .. } => {
+                low.place(place_of, rules);
+                high.place(place_of, rules);
+            }
+            Self::Solver => {}
+        }
+    }
 }
 
-/// Looks for the proof of a cut that every composition of `relaxation` is said to meet, by branch and bound.
+/// Looks for the proof of a cut that every composition of `relaxation` is said to meet, by branch and bound over linear programs: each
+/// part either has an optimum below the reach, whose prices are the leaf's multipliers, or has no counts at all, and the numbers that show
+/// this are. Both are rounded to whole numbers and checked.
 ///
-/// [`Proof::Solver`] when none is found within the limits, or the solver gives up.
+/// [`Proof::Solver`] when none is found within the limits, or the numbers are of no use.
 pub fn prove(relaxation: &Relaxation, cut: &Rule) -> Proof {
     let mut weights = vec![0; relaxation.types()];
     for &(t, weight) in &cut.terms {
         weights[t] = weight;
     }
-    let goal = Goal { relaxation, weights, reach: cut.most + 1 };
-    let all = Bounds { least: vec![0; relaxation.types()], most: relaxation.multiplicity.clone() };
+    let goal = Goal { relaxation, bounds: relaxation.bounds(), weights, reach: cut.most + 1 };
+    let (least, most) = (vec![0; relaxation.types()], relaxation.multiplicity.clone());
     let mut left = NODES / relaxation.types().max(1);
-    goal.close(&all, &mut left, DEPTH).ok().flatten().unwrap_or(Proof::Solver)
+    let part = Part { simplex: goal.program(&least, &most), least, most };
+    goal.close(part, &mut left, DEPTH).unwrap_or(Proof::Solver)
 }
 
 /// To show that no composition has `Σ weights·c ≥ reach`.
 struct Goal<'a> {
     relaxation: &'a Relaxation,
+    bounds: Vec<(i64, i64)>,
     weights: Vec<i64>,
     reach: i64,
+}
+
+/// Bounds on the counts of types, and the linear program within them.
+#[derive(Clone)]
+struct Part {
+    simplex: Simplex,
+    least: Vec<i64>,
+    most: Vec<i64>,
+}
+
+impl Part {
+    fn narrow(&mut self, rows: usize, t: usize, least: i64, most: i64) {
+        (self.least[t], self.most[t]) = (least, most);
+        self.simplex.bound(rows + t, least as f64, most as f64);
+    }
 }
 
 impl Goal<'_> {
@@ -74,111 +111,69 @@ impl Goal<'_> {
         self.weights.iter().map(|weight| weight.abs()).max().unwrap_or(1).max(1) as f64
     }
 
+    fn program(&self, least: &[i64], most: &[i64]) -> Simplex {
+        let gains: Vec<f64> = self.weights.iter().map(|&weight| weight as f64 / self.largest()).collect();
+        program(self.relaxation, &self.bounds, &gains, least, most)
+    }
+
     /// `None` when the nodes or the depth are used up.
-    fn close(&self, bounds: &Bounds, left: &mut usize, depth: usize) -> Result<Option<Proof>, SolveError> {
+    fn close(&self, mut part: Part, left: &mut usize, depth: usize) -> Option<Proof> {
         if *left == 0 || depth == 0 {
-            return Ok(None);
+            return None;
         }
         *left -= 1;
-        let Some(counts) = self.highest(bounds)? else { return self.leaf(bounds) };
+        let rows = self.bounds.len();
+        let (least, most) = (part.least.clone(), part.most.clone());
+        if !settle(&mut part.simplex, || self.program(&least, &most)).ok()? {
+            return self.leaf(&part, &part.simplex.ray()?, 0.0);
+        }
+        let counts: Vec<f64> = (0..least.len()).map(|t| part.simplex.value(rows + t)).collect();
         let worth: f64 = self.weights.iter().zip(&counts).map(|(&weight, count)| weight as f64 * count).sum();
         if worth < self.reach as f64 - AT_BOUND
-            && let Some(leaf) = self.leaf(bounds)?
+            && let Some(leaf) = self.leaf(&part, &part.simplex.prices(), 1.0 / self.largest())
         {
-            return Ok(Some(leaf));
+            return Some(leaf);
         }
-        let fraction = |count: f64| (count - count.round()).abs();
-        let split =
-            (0..counts.len()).max_by(|&a, &b| fraction(counts[a]).total_cmp(&fraction(counts[b])).then(b.cmp(&a)));
-        let Some(kind) = split.filter(|&t| fraction(counts[t]) > AT_BOUND) else { return Ok(None) };
+        let fraction = |&t: &usize| (counts[t] - counts[t].round()).abs();
+        let split = (0..counts.len()).max_by(|a, b| fraction(a).total_cmp(&fraction(b)).then(b.cmp(a)));
+        let kind = split.filter(|t| fraction(t) > AT_BOUND)?;
         let at = counts[kind].floor() as i64;
-        let (mut low, mut high) = (bounds.clone(), bounds.clone());
-        low.most[kind] = at;
-        high.least[kind] = at + 1;
-        let Some(low) = self.close(&low, left, depth - 1)? else { return Ok(None) };
-        let Some(high) = self.close(&high, left, depth - 1)? else { return Ok(None) };
-        Ok(Some(Proof::Branch { kind, at, low: Box::new(low), high: Box::new(high) }))
+        let (mut low, mut high) = (part.clone(), part);
+        low.narrow(rows, kind, least[kind], at);
+        high.narrow(rows, kind, at + 1, most[kind]);
+        let low = self.close(low, left, depth - 1)?;
+        let high = self.close(high, left, depth - 1)?;
+        Some(Proof::Branch { kind, at, low: Box::new(low), high: Box::new(high) })
     }
 
-    /// Fractional counts of largest worth between the bounds; `None` when there are none.
-    fn highest(&self, bounds: &Bounds) -> Result<Option<Vec<f64>>, SolveError> {
-        let mut program = Program::default();
-        for t in 0..self.weights.len() {
-            program.column(self.weights[t] as f64 / self.largest(), bounds.least[t] as f64, bounds.most[t] as f64);
-        }
-        for rule in &self.relaxation.rules {
-            let terms = rule.terms.iter().map(|&(t, a)| (t, a as f64)).collect();
-            program.row(terms, rule.least_float(), rule.most as f64);
-        }
-        match program.solve() {
-            Outcome::Optimal(values) => Ok(Some(values)),
-            Outcome::Infeasible => Ok(None),
-            Outcome::Failed(words) => Err(SolveError::Solver { doing: "a node of a cut's proof", words }),
-        }
-    }
-
-    /// Multipliers that close these bounds, from the dual program
-    ///
-    /// ```text
-    /// minimise   Σ_r (most_r·u⁺_r − least_r·u⁻_r) + Σ_t v_t − s·reach
-    /// subject to v_t ≥ (s·w_t − U_t)·least_t,  v_t ≥ (s·w_t − U_t)·most_t,  0 ≤ u⁺, u⁻ ≤ 1,  0 ≤ s ≤ 1,
-    /// ```
-    ///
-    /// with U_t = Σ_r a_rt·(u⁺_r − u⁻_r): a negative value closes them. With s = 0 it says that there is no composition at all. `None` when
-    /// rounding the multipliers to whole numbers loses it.
-    fn leaf(&self, bounds: &Bounds) -> Result<Option<Proof>, SolveError> {
-        let rules = &self.relaxation.rules;
-        let mut program = Program::default();
-        let up: Vec<usize> = rules.iter().map(|rule| program.column(-(rule.most as f64), 0.0, 1.0)).collect();
-        let down: Vec<usize> = rules
-            .iter()
-            .map(|rule| match rule.least {
-                Rule::NO_LEAST => program.column(0.0, 0.0, 0.0),
-                least => program.column(least as f64, 0.0, 1.0),
-            })
-            .collect();
-        let scale = program.column(self.reach as f64 / self.largest(), 0.0, 1.0);
-        for t in 0..self.weights.len() {
-            let value = program.column(-1.0, f64::NEG_INFINITY, f64::INFINITY);
-            for bound in [bounds.least[t], bounds.most[t]] {
-                let mut terms = vec![(value, 1.0)];
-                if bound != 0 {
-                    let bound = bound as f64;
-                    if self.weights[t] != 0 {
-                        terms.push((scale, -bound * self.weights[t] as f64 / self.largest()));
-                    }
-                    for &(r, a) in &self.relaxation.rules_of[t] {
-                        terms.push((up[r], bound * a as f64));
-                        terms.push((down[r], -bound * a as f64));
-                    }
-                }
-                program.row(terms, 0.0, f64::INFINITY);
-                if bounds.least[t] == bounds.most[t] {
-                    break;
-                }
+    /// These multipliers and this scale in whole numbers that close the part: as short as will do. `None` when rounding them loses it.
+    fn leaf(&self, part: &Part, multipliers: &[f64], scale: f64) -> Option<Proof> {
+        let mut numbers: Vec<f64> = multipliers.to_vec();
+        for (number, rule) in numbers.iter_mut().zip(&self.relaxation.rules) {
+            if rule.least == Rule::NO_LEAST {
+                *number = number.max(0.0);
             }
         }
-        let values = match program.solve() {
-            Outcome::Optimal(values) => values,
-            Outcome::Infeasible => return Err(SolveError::Drift { doing: "a proof's dual program has no solution" }),
-            Outcome::Failed(words) => return Err(SolveError::Solver { doing: "a leaf of a cut's proof", words }),
+        numbers.push(scale);
+        // Measured so that the smallest thing that matters is about 1: the cut itself where it takes part.
+        let size = numbers.iter().fold(0.0_f64, |size, number| size.max(number.abs()));
+        let unit = if scale > 0.0 { scale } else { size };
+        let multiples = |finer: f64| -> Vec<BigInt> {
+            let whole = |number: &f64| BigInt::from((number / unit * finer).round() as i128);
+            numbers.iter().map(whole).collect()
         };
-        let mut numbers: Vec<f64> = (0..rules.len()).map(|r| values[up[r]] - values[down[r]]).collect();
-        numbers.push(values[scale].max(0.0) / self.largest());
-        let fine = numbers.iter().map(|number| BigInt::from((number * 1e12).round() as i64)).collect();
-        for mut whole in [whole_multiples(&numbers), fine] {
-            if let Some(scale) = whole.pop() {
-                let proof = Proof::Leaf { multipliers: whole, scale };
-                if self.closes(bounds, &proof) {
-                    return Ok(Some(proof));
-                }
-            }
-        }
-        Ok(None)
+        let tried = |mut whole: Vec<BigInt>| {
+            let scale = whole.pop()?;
+            let proof = Proof::Leaf { multipliers: whole, scale };
+            self.closes(part, &proof).then_some(proof)
+        };
+        let coarse = SCALES.iter().find_map(|&finer| tried(multiples(finer)));
+        let near = || tried(whole_multiples(&numbers));
+        coarse.or_else(near).or_else(|| FINE_SCALES.iter().find_map(|&finer| tried(multiples(finer))))
     }
 
-    /// Whether a leaf closes the bounds, in exact arithmetic.
-    fn closes(&self, bounds: &Bounds, proof: &Proof) -> bool {
+    /// Whether a leaf closes the part, in exact arithmetic.
+    fn closes(&self, bounds: &Part, proof: &Proof) -> bool {
         let Proof::Leaf { multipliers, scale } = proof else { return false };
         let mut sum = BigInt::zero();
         for (rule, u) in self.relaxation.rules.iter().zip(multipliers) {

@@ -66,3 +66,11 @@ pub const ON_EDGE: f64 = 1e-12;
 /// A smallest and a largest probability fit when expected counts between them miss the rules by no more than this in all. What it costs is in the
 /// proven gap.
 pub const INSIDE: f64 = 1e-10;
+/// How far outside its bounds a variable of our own simplex method may be: counts are whole numbers, and programs are scaled to about 1.
+pub const FEASIBLE: f64 = 1e-9;
+
+/// A pivot of our own simplex method is at least this large: coefficients are small whole numbers, so that a smaller one is noise.
+pub const PIVOT: f64 = 1e-8;
+
+/// A reduced gain up to this counts as none in our own simplex method.
+pub const PRICED: f64 = 1e-10;

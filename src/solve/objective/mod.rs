@@ -3,11 +3,10 @@
 
 use num_rational::BigRational;
 
-use crate::solve::attain::Attained;
 use crate::solve::cuts::cut_off;
 use crate::solve::leximin::{Stage, fair_point, to_f64};
 use crate::solve::mixture::{Hull, Mixture, mix};
-use crate::solve::relaxation::Relaxation;
+use crate::solve::relaxation::{Relaxation, Rule};
 use crate::solve::rounding::Rounder;
 use crate::solve::{FairPoint, Progress, SolveError};
 
@@ -93,6 +92,16 @@ fn levels(probabilities: &[BigRational]) -> FairPoint {
         stage_of[t] = stages.len() - 1;
     }
     FairPoint { stages, stage_of }
+}
+
+/// What came of [`mixed`].
+pub(in crate::solve) enum Attained {
+    /// Compositions with weights that sum to 1 and average to the point.
+    Yes(Vec<(Vec<i64>, f64)>),
+    /// A rule that every composition meets and the point breaks.
+    No(Rule),
+    /// There is no composition.
+    Nothing,
 }
 
 /// Looks for compositions that mix to a point, wherever they lie, starting from those that are known; where there are none, for the rule that says why.
