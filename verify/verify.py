@@ -938,7 +938,8 @@ class Verification:
                 verdict, sentence = "NOT CHECKED", "there is not enough memory"
             except Exception as error:  # a mistake of this script: say so rather than stop
                 verdict, sentence = "FAIL", "this script stumbled over it (%s)" % type(error).__name__
-        sentence = sentence[:1].upper() + sentence[1:]
+        if not re.match(r"[a-z]+[._]", sentence):  # but names of files and keys stay as they are
+            sentence = sentence[:1].upper() + sentence[1:]
         self.checks.append({"id": identifier, "sentence": sentence if sentence.endswith(".") else sentence + ".", "verdict": verdict})
 
     def run_all(self):
