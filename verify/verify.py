@@ -485,6 +485,7 @@ class Instance:
             if any(key):
                 together.setdefault(key, []).append(number)
         self.households = [household for household in together.values() if len(household) > 1]
+        self.house_of = {number: at for at, household in enumerate(self.households) for number in household}
         self.can_be_met()
 
     def spelled(self, name):
@@ -1129,8 +1130,12 @@ class Verification:
             seated = set(panel)
             must(instance.include <= seated, "panel %d lacks an included member" % p)
             must(not instance.exclude & seated, "panel %d has an excluded member" % p)
-            for household in instance.households:
-                must(len(seated.intersection(household)) <= instance.limit, "panel %d has too many of the household of member %d" % (p, household[0]))
+            seated_of = {}
+            for number in panel:
+                if number in instance.house_of:
+                    house = instance.house_of[number]
+                    seated_of[house] = seated_of.get(house, 0) + 1
+                    must(seated_of[house] <= instance.limit, "panel %d has too many of the household of member %d" % (p, number))
             for group in instance.apart:
                 must(len(seated.intersection(group)) <= 1, "panel %d seats two members of a group apart" % p)
         return "Every panel meets the rules on single members"
