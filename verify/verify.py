@@ -325,7 +325,8 @@ def read_quotas(data, pool_keys, size):
     keys = [comparison_key(cell) for cell in header]
     dialects = [two for two in (("feature", "value"), ("category", "name"), ("category", "feature"))
                 if all(name in keys for name in two + ("min", "max"))]
-    must(len(dialects) == 1, "the header of quotas.csv fits %s of the three that are understood" % ("none" if not dialects else "more than one"))
+    must(len(dialects) == 1,
+         "the header of quotas.csv fits %s of the three that are understood" % ("none" if not dialects else "more than one"))
     places = [column(keys, name, "quotas.csv") for name in dialects[0] + ("min", "max")]
     flex = [column(keys, name, "quotas.csv") if name in keys else None for name in ("min_flex", "max_flex")]
     read = []
@@ -574,7 +575,8 @@ class Rules:
 
 def big_number(text):
     """[certificate.md, The file] A whole number as a string."""
-    must(is_text(text) and re.fullmatch("0|-?[1-9][0-9]{0,19999}", text, re.ASCII) is not None, "%s is not a whole number" % show(str(text)))
+    must(is_text(text) and re.fullmatch("0|-?[1-9][0-9]{0,19999}", text, re.ASCII) is not None,
+         "%s is not a whole number" % show(str(text)))
     return int(text)
 
 
@@ -608,7 +610,8 @@ class Certificate:
             self.cuts.append((weights, big_number(cut["most"]), self.proof(cut["proof"], 0)))
         for stage in value["stages"]:
             has_keys(stage, ("multipliers", "types", "value"), "a stage")
-            must(is_members(stage["types"]) and all(t <= rules.types for t in stage["types"]), "the types of a stage do not ascend from 1 to T")
+            must(is_members(stage["types"]) and all(t <= rules.types for t in stage["types"]),
+                 "the types of a stage do not ascend from 1 to T")
             self.stages.append((self.multipliers(stage["multipliers"]), stage["types"], big_fraction(stage["value"])))
 
     def multipliers(self, value):
@@ -823,13 +826,16 @@ class Commitment:
         self.lines = text[:-1].split("\n")
         must(self.take("") == "klero/commit/1", "commit.txt does not begin with klero/commit/1")
         name = self.take("assembly ")
-        must(1 <= len(name) <= 200 and name == nfc(trim(name)), "commit.txt: the name of the assembly is too long, not NFC or has white space at its ends")
+        must(1 <= len(name) <= 200 and name == nfc(trim(name)),
+             "commit.txt: the name of the assembly is too long, not NFC or has white space at its ends")
         must(not re.search("[\x00-\x1f\x7f-\x9f]", name), "commit.txt: a control character in the name of the assembly")
         self.draw, self.attempt, self.previous = self.number("draw "), self.number("attempt "), []
         while self.lines and self.lines[0].startswith("previous "):
             self.previous.append(self.take("previous "))
-        must(all(map(is_sha, self.previous)) and len(set(self.previous)) == len(self.previous), "commit.txt: a wrong fingerprint, or one twice")
-        must(len(self.previous) == self.attempt - 1, "commit.txt: attempt %d, and %d earlier fingerprints" % (self.attempt, len(self.previous)))
+        must(all(map(is_sha, self.previous)) and len(set(self.previous)) == len(self.previous),
+             "commit.txt: a wrong fingerprint, or one twice")
+        must(len(self.previous) == self.attempt - 1,
+             "commit.txt: attempt %d, and %d earlier fingerprints" % (self.attempt, len(self.previous)))
         self.published = self.take("published ")
         self.seconds = seconds_of(self.published)
         self.members, self.size, self.tickets = self.number("members "), self.number("size "), self.number("tickets ")
@@ -841,7 +847,8 @@ class Commitment:
             self.round = self.decimal(seed[22:])
         elif seed.startswith("digits "):
             self.digits = self.decimal(seed[7:])
-            must(self.digits <= 15 and self.tickets == 10**self.digits, "commit.txt: %s digits do not number %d tickets" % (seed[7:], self.tickets))
+            must(self.digits <= 15 and self.tickets == 10**self.digits,
+                 "commit.txt: %s digits do not number %d tickets" % (seed[7:], self.tickets))
         else:
             must(seed == "phrase", "commit.txt: %s is no source of a seed" % show(seed))
         self.files = {}
@@ -1031,7 +1038,8 @@ class Verification:
                 unknown.append(name)
         if unknown:
             raise Unchecked("this needs %s" % ", ".join(sorted(set(unknown))))
-        return "The files are those that %s" % ("commit.txt names" if self.public else "setup.json and commit.txt name" if self.committed else "setup.json names")
+        return "The files are those that %s" % (
+            "commit.txt names" if self.public else "setup.json and commit.txt name" if self.committed else "setup.json names")
 
     # [setup.json]
 
@@ -1051,7 +1059,8 @@ class Verification:
         columns = rules["household_columns"]
         must(is_list(columns, is_text) and len(set(columns)) == len(columns), "household_columns are not headers, or one stands twice")
         must(is_number(rules["household_limit"], 1), "household_limit is not a number of at least 1")
-        must(is_list(rules["apart"], lambda group: is_members(group) and len(group) > 1) and ascends(rules["apart"]), "apart is not a list of ascending groups")
+        must(is_list(rules["apart"], lambda group: is_members(group) and len(group) > 1) and ascends(rules["apart"]),
+             "apart is not a list of ascending groups")
         for group in [rules["include"], rules["exclude"], *rules["apart"]]:
             must(not group or group[-1] <= value["members"], "a rule names a member above %d" % value["members"])
         return value
@@ -1094,7 +1103,8 @@ class Verification:
             raise self.lottery_fault
         members, size, tickets = self.totals()
         value = self.lottery_read
-        must((value["size"], value["tickets"]) == (size, tickets), "lottery.json is for panels of %d and %d tickets" % (value["size"], value["tickets"]))
+        must((value["size"], value["tickets"]) == (size, tickets),
+             "lottery.json is for panels of %d and %d tickets" % (value["size"], value["tickets"]))
         must(all(panel["members"][-1:] <= [members] for panel in value["panels"]), "a panel has a member above %d" % members)
         self.lottery = [(panel["members"], panel["tickets"]) for panel in value["panels"]]
         self.count, self.size, self.tickets = members, size, tickets
@@ -1121,7 +1131,8 @@ class Verification:
                 for at in instance.counted_by[number]:
                     counts[at] += 1
             for quota, count in zip(instance.quotas, counts):
-                must(quota.least <= count <= quota.most, "panel %d has %d for %s, which asks for %d to %d" % (p, count, quota.name, quota.least, quota.most))
+                must(quota.least <= count <= quota.most,
+                     "panel %d has %d for %s, which asks for %d to %d" % (p, count, quota.name, quota.least, quota.most))
         return "Every panel meets all %d quotas" % len(instance.quotas)
 
     def lottery_rules(self):
@@ -1153,7 +1164,8 @@ class Verification:
     def certificate_form(self):
         self.rules = Rules(self.need(self.instance, "the pool"))
         self.certificate = Certificate(self.json("certificate.json"), self.rules)
-        return "certificate.json has its form: %d types, %d stages, %d cuts" % (self.rules.types, len(self.certificate.stages), len(self.certificate.cuts))
+        return "certificate.json has its form: %d types, %d stages, %d cuts" % (
+            self.rules.types, len(self.certificate.stages), len(self.certificate.cuts))
 
     def certificate_cuts(self):
         certificate = self.need(self.certificate, "certificate.json")
@@ -1187,7 +1199,8 @@ class Verification:
         must(len(rows) == instance.count, "probabilities.csv has %d rows for %d members" % (len(rows), instance.count))
         for number, row in enumerate(rows, 1):
             must(row[0] == str(number), "probabilities.csv: row %d has the number %s" % (number, show(row[0])))
-            must(row[1] == instance.ids[number], "probabilities.csv: member %d is %s, not %s" % (number, show(instance.ids[number]), show(row[1])))
+            must(row[1] == instance.ids[number],
+                 "probabilities.csv: member %d is %s, not %s" % (number, show(instance.ids[number]), show(row[1])))
         self.probabilities = rows
         return "probabilities.csv has a row for each member, in their order"
 
@@ -1211,7 +1224,8 @@ class Verification:
         if not self.public:
             setup = self.need(self.setup, "setup.json")
             for key in ("members", "size", "tickets", "objective"):
-                must(getattr(commit, key) == setup[key], "commit.txt says %s %s, and setup.json %s" % (key, getattr(commit, key), show(str(setup[key]))))
+                must(getattr(commit, key) == setup[key],
+                     "commit.txt says %s %s, and setup.json %s" % (key, getattr(commit, key), show(str(setup[key]))))
         return "commit.txt has its form; the fingerprint is %s" % self.folder.sha("commit.txt")
 
     def commit_pool(self):
@@ -1251,7 +1265,8 @@ class Verification:
     def commit_time(self):
         commit = self.need(self.commit, "commit.txt")
         comes = 1692803367 + 3 * (commit.round - 1)
-        must(commit.seconds < comes, "round %d came %d s before the commitment was published, or just then" % (commit.round, commit.seconds - comes))
+        must(commit.seconds < comes,
+             "round %d came %d s before the commitment was published, or just then" % (commit.round, commit.seconds - comes))
         return "Round %d comes %d s after the commitment was published" % (commit.round, comes - commit.seconds)
 
     def beacon_round(self):
@@ -1263,7 +1278,8 @@ class Verification:
         must(sha(bytes.fromhex(value["signature"])) == value["randomness"], "the randomness is not the SHA-256 of the signature")
         self.beacon = value
         commit = self.need(self.commit, "commit.txt")
-        must(value["round"] == commit.round, "beacon.json holds round %d, and the commitment names round %d" % (value["round"], commit.round))
+        must(value["round"] == commit.round,
+             "beacon.json holds round %d, and the commitment names round %d" % (value["round"], commit.round))
         return "beacon.json holds round %d, and its randomness is the SHA-256 of its signature" % commit.round
 
     def beacon_signature(self):
@@ -1284,7 +1300,8 @@ class Verification:
         if not self.committed or self.commit is not None:
             must((draw["key"] is None) == self.from_digits, "the key is null where digits were drawn, and nowhere else")
         has_keys(draw["panel"], ("members", "number"), "panel")
-        must(is_members(draw["panel"]["members"]) and is_number(draw["panel"]["number"], 1), "the panel is not a number with ascending members")
+        must(is_members(draw["panel"]["members"]) and is_number(draw["panel"]["number"], 1),
+             "the panel is not a number with ascending members")
         must(is_text(draw["seed"]) and is_number(draw["ticket"]), "the seed is not a text, or the ticket not a number")
         return value
 
@@ -1302,7 +1319,8 @@ class Verification:
             commit = self.need(self.commit, "commit.txt")
             must(fingerprint == self.folder.sha("commit.txt"), "the fingerprint in result.json is not that of commit.txt")
             if commit.source == "digits":
-                must(re.fullmatch("[0-9]{%d}" % commit.digits, seed, re.ASCII), "the commitment is to %d digits, and the seed is %s" % (commit.digits, show(seed)))
+                must(re.fullmatch("[0-9]{%d}" % commit.digits, seed, re.ASCII),
+                     "the commitment is to %d digits, and the seed is %s" % (commit.digits, show(seed)))
                 return "The seed are %d digits, as committed" % commit.digits
             if commit.source == "beacon":
                 must(seed == self.need(self.beacon, "beacon.json")["randomness"], "the seed is not the randomness of the beacon")
@@ -1372,9 +1390,11 @@ class Verification:
         leaf = parse_json(value["leaf"], "the leaf")
         has_keys(leaf, ("features", "household", "id", "name", "number", "salt"), "the leaf")
         must(is_list(leaf["features"], lambda pair: is_list(pair, is_text) and len(pair) == 2), "the leaf's features are not pairs")
-        must(is_list(leaf["household"], is_text) and is_list(leaf["name"], is_text) and is_text(leaf["id"]), "the leaf's cells are not texts")
+        must(is_list(leaf["household"], is_text) and is_list(leaf["name"], is_text) and is_text(leaf["id"]),
+             "the leaf's cells are not texts")
         must(is_number(leaf["number"], 1) and is_sha(leaf["salt"]), "the leaf's number or salt is wrong")
-        must(value["leaf"] == member_leaf(**{"identifier" if key == "id" else key: leaf[key] for key in leaf}), "the leaf is not written as leaves are")
+        must(value["leaf"] == member_leaf(**{"identifier" if key == "id" else key: leaf[key] for key in leaf}),
+             "the leaf is not written as leaves are")
         self.receipt, self.leaf = value, leaf
         return "The receipt is for member %d, %s" % (leaf["number"], show(leaf["id"]))
 
@@ -1403,7 +1423,8 @@ class Verification:
         receipt, _ = self.need(self.receipt, "the receipt"), self.need(self.lottery, "lottery.json")
         number = self.leaf["number"]
         must(number <= self.count, "there is no member %d" % number)
-        must(receipt["tickets"] == self.by_member[number], "the lottery gives member %d %d tickets, not %d" % (number, self.by_member[number], receipt["tickets"]))
+        must(receipt["tickets"] == self.by_member[number],
+             "the lottery gives member %d %d tickets, not %d" % (number, self.by_member[number], receipt["tickets"]))
         return "The lottery gives member %d %d of %d tickets" % (number, receipt["tickets"], self.tickets)
 
     # The verdict, and whether it is VERIFIED.
