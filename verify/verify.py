@@ -60,8 +60,8 @@ class Unchecked(Exception):
 
 def show(value):
     """A value for a sentence: short, and without characters that a terminal would obey."""
-    text = json.dumps(value if len(value) <= 60 else value[:60] + "...")
-    return text
+    short = value if len(value) <= 60 else value[:60] + "..."
+    return '"' + "".join(c if c.isprintable() and c not in '"\\' else "\\u%04x" % ord(c) for c in short) + '"'
 
 
 def must(truth, sentence):
