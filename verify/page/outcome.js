@@ -8,7 +8,9 @@ export const NOT_CHECKED = 'NOT CHECKED';
 
 function sentence(words) {
   const text = words.trim();
-  return `${text[0].toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+  const [first] = text.split(' ', 1);
+  const start = first.includes('.') ? text : `${text[0].toUpperCase()}${text.slice(1)}`; // names of files stay as they are
+  return `${start}${/[.!?]$/.test(text) ? '' : '.'}`;
 }
 
 export function pass(words) {
@@ -44,6 +46,11 @@ export async function failing(check) {
     if (error instanceof Refused) return fail(error.message);
     throw error;
   }
+}
+
+/** "1 stage", "2 stages". */
+export function counted(number, what) {
+  return `${grouped(number)} ${what}${Number(number) === 1 ? '' : 's'}`;
 }
 
 /** A number with commas between groups of three digits. */

@@ -1,7 +1,7 @@
 // What a verified record says, in plain words: data for the view, without any element.
 
 import { roundTime } from './commit.js';
-import { FAIL, NOT_CHECKED, PASS, grouped } from './outcome.js';
+import { FAIL, NOT_CHECKED, PASS, counted, grouped } from './outcome.js';
 
 /** "12.3 %", with three digits that count. */
 export function percent(part, whole) {
@@ -23,7 +23,7 @@ function seedSource(seed) {
   if (seed.kind === 'beacon') {
     return `round ${grouped(seed.round)} of the public beacon drand (quicknet), which comes on ${time(roundTime(seed.round))}`;
   }
-  if (seed.kind === 'digits') return `${seed.count} ${seed.count === 1 ? 'digit' : 'digits'}, drawn by hand`;
+  if (seed.kind === 'digits') return `${counted(seed.count, 'digit')}, drawn by hand`;
   return 'a text that somebody says';
 }
 
@@ -41,7 +41,7 @@ export function about({ commit, sizes, result, lottery, hasCommitment, isPublic 
     ['Seed', result.value && shownSeed(result.value.seed)],
     ['People in the pool', of && grouped(of.members)],
     ['Seats', of && grouped(of.size)],
-    ['Tickets', of && `${grouped(of.tickets)}${panels === undefined ? '' : `, on ${grouped(panels)} possible panels`}`],
+    ['Tickets', of && `${grouped(of.tickets)}${panels === undefined ? '' : `, on ${counted(panels, 'possible panel')}`}`],
     ['Form', isPublic ? 'public: without the files that name people' : `full${hasCommitment ? '' : ', without a commitment'}`],
   ];
 }

@@ -27,8 +27,9 @@ export async function open(browser, options = {}) {
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && trouble.push(message.text()));
   page.on('pageerror', (error) => trouble.push(error.message));
   page.on('request', (request) => requests.push(request.url()));
-  await page.goto(pathToFileURL(PAGE).href);
-  return { page, trouble, requests, close: () => context.close() };
+  const reload = () => page.goto(pathToFileURL(PAGE).href);
+  await reload();
+  return { page, reload, trouble, requests, close: () => context.close() };
 }
 
 /** The regular files of a folder: a browser follows links, and `klero` refuses them, so that they are left out. */

@@ -30,11 +30,10 @@ function folders(corpus) {
   });
 }
 
-async function inPage(browser, { dir, receipt }) {
-  const { page, close } = await open(browser);
+async function inPage({ page, reload }, { dir, receipt }) {
+  await reload();
   let found = await giveFolder(page, dir);
   if (receipt) found = await giveReceipt(page, receipt);
-  await close();
   if (!found.shown) return { verdict: found.status, verified: false, checks: [] };
   return { ...found, verified: isVerified(found.verdict) };
 }
@@ -49,9 +48,10 @@ function plain({ verdict, verified, checks }) {
 
 export async function run(corpus, { modules = false, sentences } = {}) {
   const browser = modules ? undefined : await launch();
+  const opened = browser && (await open(browser));
   const all = {};
   for (const entry of records(corpus)) {
-    const found = modules ? await inModules(entry) : await inPage(browser, entry);
+    const found = modules ? await inModules(entry) : await inPage(opened, entry);
     all[entry.name] = plain(found);
     sentences?.(entry, found);
   }

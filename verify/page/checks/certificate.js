@@ -1,6 +1,6 @@
 // certificate.form, certificate.cuts, certificate.stages and certificate.gap
 
-import { fail, formOf, grouped, lacking, notChecked, pass } from '../outcome.js';
+import { counted, fail, formOf, grouped, lacking, notChecked, pass } from '../outcome.js';
 import { allRules, checkGap, checkStages, solverWord, wrongCut } from '../proof.js';
 import { makeTypes } from '../types.js';
 
@@ -23,7 +23,7 @@ function form({ certificate, instance }, shared) {
       return fail(`certificate.json counts ${grouped(value.types)} types of members, and the pool has ${grouped(types.count)}`);
     }
     Object.assign(shared, { value, types, rule: allRules(instance.value, types, value.cuts) });
-    return pass(`the proof of fairness is written as it should be: ${grouped(value.stages.length)} stages, ${grouped(value.cuts.length)} cuts`);
+    return pass(`the proof of fairness is written as it should be: ${counted(value.stages.length, 'stage')}, ${counted(value.cuts.length, 'cut')}`);
   });
 }
 
@@ -37,11 +37,11 @@ async function cuts(shared) {
   if (wrong) return fail(wrong);
   const word = solverWord(value);
   if (word.stages.length > 0) {
-    shared.solverStages = word.stages.length;
-    return { ...notChecked(`cuts ${word.cuts.join(', ')} rest on the word of the solver, and stages ${word.stages.join(', ')} use them`), solverStages: word.stages.length };
+    const words = `cuts rest on the word of the solver (numbers ${word.cuts.join(', ')}), and stages use them (numbers ${word.stages.join(', ')})`;
+    return { ...notChecked(words), solverStages: word.stages.length };
   }
   if (value.cuts.length === 0) return pass('the proof of fairness uses no cuts');
-  return pass(`all ${grouped(value.cuts.length)} cuts that the proof of fairness uses are proven by arithmetic`);
+  return pass(`the proof of fairness uses ${counted(value.cuts.length, 'cut')}, proven by arithmetic`);
 }
 
 async function stages(shared) {
@@ -50,8 +50,8 @@ async function stages(shared) {
   shared.values = values;
   if (why) return fail(why);
   const { stages: resting } = solverWord(value);
-  const rest = resting.length > 0 ? `; ${grouped(value.stages.length - resting.length)} of them by arithmetic alone` : ', by arithmetic alone';
-  return pass(`all ${grouped(value.stages.length)} stages of the proof hold: no lottery over panels that meet the rules is fairer${rest}`);
+  const rest = resting.length > 0 ? `; ${grouped(value.stages.length - resting.length)} of them by arithmetic alone` : '. This was shown by arithmetic alone';
+  return pass(`the proof of fairness holds in ${counted(value.stages.length, 'stage')}: no lottery over panels that meet the rules is fairer${rest}`);
 }
 
 function gap({ lottery, memberTickets }, { values, types }) {

@@ -1,7 +1,7 @@
 // lottery.form, lottery.size, lottery.quotas, lottery.rules and lottery.tickets
 
 import { brokenQuota, brokenRule } from '../lottery.js';
-import { fail, formOf, grouped, lacking, notChecked, pass } from '../outcome.js';
+import { counted, fail, formOf, grouped, lacking, notChecked, pass } from '../outcome.js';
 
 export function lotteryChecks(facts) {
   return [
@@ -21,7 +21,7 @@ function form({ lottery, sizes }) {
     if (most > wanted.members) return fail(`a panel has the member number ${grouped(most)}, and there are ${grouped(wanted.members)} members`);
     if (k !== wanted.size) return fail(`lottery.json is for ${grouped(k)} seats, and ${sizes.name} for ${grouped(wanted.size)}`);
     if (m !== wanted.tickets) return fail(`lottery.json has ${grouped(m)} tickets, and ${sizes.name} ${grouped(wanted.tickets)}`);
-    return pass(`the lottery lists ${grouped(all.length)} possible panels, in order and none twice`);
+    return pass(`the lottery lists ${counted(all.length, 'possible panel')}, in order and none twice`);
   });
 }
 
@@ -31,7 +31,7 @@ function size({ lottery }) {
   const { panels: all, size: k } = lottery.value;
   const wrong = all.findIndex(({ members }) => members.length !== k);
   if (wrong >= 0) return fail(`panel ${grouped(wrong + 1)} has ${grouped(all[wrong].members.length)} members instead of ${grouped(k)}`);
-  return pass(`every panel has ${grouped(k)} members`);
+  return pass(`every panel has ${counted(k, 'member')}`);
 }
 
 async function panels({ lottery, instance }, broken, good) {

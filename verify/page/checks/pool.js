@@ -1,6 +1,6 @@
 // setup.form, pool.form, probabilities.form and probabilities.tickets
 
-import { fail, formOf, grouped, lacking, notChecked, pass } from '../outcome.js';
+import { counted, fail, formOf, grouped, lacking, notChecked, pass } from '../outcome.js';
 import { decimal } from '../probabilities.js';
 
 export function poolChecks(facts) {
@@ -14,7 +14,7 @@ function poolForm({ instance }) {
   if (instance.problem) return fail(instance.problem);
   return (
     lacking(instance) ??
-    pass(`the pool has ${grouped(instance.value.n)} members, ${grouped(instance.value.quotas.length)} quotas can be read, and they fit together`)
+    pass(`the pool has ${counted(instance.value.n, 'member')} and there are ${counted(instance.value.quotas.length, 'quota')}; they can be read and fit together`)
   );
 }
 
@@ -45,6 +45,6 @@ async function tickets({ probabilities, lottery, memberTickets }) {
   if (rows.length !== own.length) return notChecked('the list of chances does not have one row for each member');
   const all = lottery.value.tickets;
   const wrong = rows.findIndex((row, i) => row.tickets !== own[i] || row.probability !== decimal(own[i], all));
-  if (wrong >= 0) return fail(`the lottery gives number ${grouped(wrong + 1)} ${grouped(own[wrong])} tickets, and the list of chances says otherwise`);
+  if (wrong >= 0) return fail(`number ${grouped(wrong + 1)} has ${counted(own[wrong], 'ticket')} in the lottery, and the list of chances says otherwise`);
   return pass("everybody's chance is the one that the lottery gives");
 }

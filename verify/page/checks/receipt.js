@@ -2,7 +2,7 @@
 
 import { sameBytes, toHex } from '../bytes.js';
 import { leafHash, rootFromPath } from '../leaves.js';
-import { fail, formOf, grouped, lacking, notChecked, pass } from '../outcome.js';
+import { counted, fail, formOf, grouped, lacking, notChecked, pass } from '../outcome.js';
 
 export function receiptChecks(facts) {
   const { receipt, commit, leaves } = facts;
@@ -39,6 +39,6 @@ async function tickets({ receipt, lottery }) {
   if (gap) return gap;
   const { leaf: { number }, tickets: claimed } = receipt.value;
   const own = lottery.value.panels.reduce((sum, panel) => (panel.members.includes(number) ? sum + BigInt(panel.tickets) : sum), 0n);
-  if (own !== BigInt(claimed)) return fail(`the lottery gives number ${grouped(number)} ${grouped(own)} tickets, and the receipt says ${grouped(claimed)}`);
-  return pass(`the lottery gives number ${grouped(number)} ${grouped(own)} of its ${grouped(lottery.value.tickets)} tickets`);
+  if (own !== BigInt(claimed)) return fail(`number ${grouped(number)} has ${counted(own, 'ticket')} in the lottery, and ${grouped(claimed)} on the receipt`);
+  return pass(`number ${grouped(number)} has ${grouped(own)} of the ${counted(lottery.value.tickets, 'ticket')} of the lottery`);
 }
