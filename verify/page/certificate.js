@@ -62,6 +62,16 @@ function readCut(value, where, types) {
   return { most: readWhole(found.most, `"most" of ${where}`), proof: readProof(found.proof, where, types, 0), weights };
 }
 
+/** The first rule that is named anywhere and that `exists` does not know, or undefined. */
+export function unknownRule({ cuts, stages }, exists) {
+  const inProof = (proof) => {
+    if (proof === 'solver') return [];
+    return proof.at === undefined ? proof.multipliers : [...inProof(proof.high), ...inProof(proof.low)];
+  };
+  const all = [...stages.flatMap(({ multipliers }) => multipliers), ...cuts.flatMap(({ proof }) => inProof(proof))];
+  return all.find(([name]) => !exists(name))?.[0];
+}
+
 /** "solver", or `{ scale, multipliers }`, or `{ type, at, high, low }`. */
 function readProof(value, where, types, depth) {
   if (value === 'solver') return value;

@@ -41,7 +41,7 @@ export function regular(folder) {
 
 /** Gives the page a record's folder, and waits for the result. */
 export async function giveFolder(page, folder) {
-  const links = readdirSync(folder).length !== regular(folder).length;
+  const links = readdirSync(folder).some((name) => lstatSync(join(folder, name)).isSymbolicLink());
   if (links) await page.locator('#files').setInputFiles(regular(folder));
   else await page.locator('#folder').setInputFiles(resolve(folder));
   return result(page);

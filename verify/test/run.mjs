@@ -17,7 +17,7 @@ export function records(corpus) {
   const read = JSON.parse(readFileSync(index, 'utf8'));
   const list = Array.isArray(read) ? read : read.records;
   const whole = (path) => path && resolve(corpus, path);
-  return list.map((entry) => ({ ...entry, dir: whole(entry.dir ?? entry.name), receipt: whole(entry.receipt) }));
+  return list.map((entry) => ({ ...entry, dir: whole(entry.dir ?? entry.name), receipt: whole(entry.receipt ?? undefined) }));
 }
 
 function folders(corpus) {
@@ -55,6 +55,8 @@ export async function run(corpus, { modules = false, sentences } = {}) {
     all[entry.name] = plain(found);
     sentences?.(entry, found);
   }
+  const foreign = opened?.requests.filter((url) => !url.startsWith('file://')) ?? [];
+  if (foreign.length > 0 || opened?.trouble.length > 0) throw new Error(`the page complained, or asked for something: ${[...opened.trouble, ...foreign]}`);
   await browser?.close();
   return all;
 }

@@ -234,7 +234,7 @@ test('commit.txt: one form, and nothing beside it', () => {
     ['2024-02-29T', '2023-02-29T'], ['23:59:59', '23:59:60'], ['23:59:59', '24:00:00'], ['draw 1', 'draw 01'], ['draw 1', 'draw 0'], ['draw 1\n', 'draw 1 \n'],
     ['attempt 2', 'attempt 3'], ['digits 3', 'digits 4'], ['digits 3', 'digits 16'], ['digits 3', 'beacon drand:quicknet 0'], ['digits 3', 'word'],
     ['Bürgerrat', 'Bu\u0308rgerrat'], ['Bürgerrat', ' Bürgerrat'], ['Bürgerrat', 'B\u0085t'], ['Bürgerrat', 'B'.repeat(201)], ['aaaa', 'AAAA'],
-    ['lottery.json', 'pool.csv'], ['draw 1\nattempt 2', 'attempt 2\ndraw 1'], ['quotas.csv\n', 'quotas.csv'], ['quotas.csv\n', 'quotas.csv\n\n'], ['\n', '\r\n'],
+    ['draw 1\nattempt 2', 'attempt 2\ndraw 1'], ['quotas.csv\n', 'quotas.csv'], ['quotas.csv\n', 'quotas.csv\n\n'], ['\n', '\r\n'],
   ];
   for (const [from, to] of planted) refused(() => readCommit(utf8(COMMIT.replace(from, to))), '');
 });

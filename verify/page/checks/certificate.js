@@ -1,5 +1,6 @@
 // certificate.form, certificate.cuts, certificate.stages and certificate.gap
 
+import { unknownRule } from '../certificate.js';
 import { counted, fail, formOf, grouped, lacking, notChecked, pass } from '../outcome.js';
 import { allRules, checkGap, checkStages, solverWord, wrongCut } from '../proof.js';
 import { makeTypes } from '../types.js';
@@ -22,7 +23,10 @@ function form({ certificate, instance }, shared) {
     if (value.types !== types.count) {
       return fail(`certificate.json counts ${grouped(value.types)} types of members, and the pool has ${grouped(types.count)}`);
     }
-    Object.assign(shared, { value, types, rule: allRules(instance.value, types, value.cuts) });
+    const rule = allRules(instance.value, types, value.cuts);
+    const unknown = unknownRule(value, (name) => rule(name, Infinity));
+    if (unknown) return fail(`certificate.json uses a rule "${unknown}", which this record does not have`);
+    Object.assign(shared, { value, types, rule });
     return pass(`the proof of fairness is written as it should be: ${counted(value.stages.length, 'stage')}, ${counted(value.cuts.length, 'cut')}`);
   });
 }

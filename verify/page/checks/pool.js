@@ -44,7 +44,7 @@ async function tickets({ probabilities, lottery, memberTickets }) {
   const own = memberTickets.value;
   if (rows.length !== own.length) return notChecked('the list of chances does not have one row for each member');
   const all = lottery.value.tickets;
-  const wrong = rows.findIndex((row, i) => row.tickets !== own[i] || row.probability !== decimal(own[i], all));
+  const wrong = rows.findIndex((row, i) => row.tickets !== String(own[i]) || row.probability !== decimal(own[i], all));
   if (wrong >= 0) return fail(`number ${grouped(wrong + 1)} has ${counted(own[wrong], 'ticket')} in the lottery, and the list of chances says otherwise`);
   return pass("everybody's chance is the one that the lottery gives");
 }
