@@ -35,11 +35,11 @@ function findIdColumn(header, idColumn) {
   return spelled(header, idColumn);
 }
 
-/** Where the column with exactly this header stands; it must be there, and only once. */
+/** Where the column with exactly this header stands, outer white space too; it must be there, and only once. */
 export function spelled(header, name) {
   const place = column(header, name);
   if (place < 0) refuse(`has no column "${name}"`);
-  if (trim(header[place]) !== name) refuse(`spells the column "${name}" differently: "${trim(header[place])}"`);
+  if (header[place] !== name) refuse(`spells the column "${name}" differently: "${header[place]}"`);
   return place;
 }
 

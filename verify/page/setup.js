@@ -3,11 +3,10 @@
 import { refuse } from './bytes.js';
 import { ascending, compareLists, format, hash, keys, list, string, strings, whole } from './form.js';
 import { readJson } from './json.js';
-import { trim } from './text.js';
 
 /** An objective's name, as setup.json and commit.txt have it. */
 export function isObjective(name) {
-  return typeof name === 'string' && /^[a-z][a-z0-9-]*$/.test(name);
+  return typeof name === 'string' && /^[\x21-\x7e]+$/.test(name);
 }
 
 export function readSetup(bytes) {
@@ -19,7 +18,7 @@ export function readSetup(bytes) {
   const members = whole(found.members, '"members"');
   return {
     files: found.files,
-    idColumn: found.id_column === null ? null : header(found.id_column, '"id_column"'),
+    idColumn: found.id_column === null ? null : string(found.id_column, '"id_column"'),
     members,
     objective: isObjective(found.objective) ? found.objective : refuse('"objective" is not the name of an objective'),
     size: whole(found.size, '"size"'),
@@ -40,10 +39,5 @@ function readRules(value, n) {
     if (a > 0 && compareLists(apart[a - 1], group) >= 0) refuse('the groups of "apart" do not ascend');
   });
   const householdColumns = strings(rules.household_columns, '"household_columns"');
-  householdColumns.forEach((name) => header(name, 'an entry of "household_columns"'));
   return { include, exclude, apart, householdColumns, householdLimit: whole(rules.household_limit, '"household_limit"') };
-}
-
-function header(value, where) {
-  return trim(string(value, where)) === value ? value : refuse(`${where} has white space around it`);
 }

@@ -5,7 +5,7 @@ const SPACE = '\\u0009-\\u000D\\u0020\\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028
 const START = new RegExp(`^[${SPACE}]+`, 'u');
 const SPACES = new RegExp(`[${SPACE}]`, 'u');
 const NO_BREAK = /[\u00A0\u2007\u202F]/gu;
-const OF_AN_ADDRESS = /[^\p{Alphabetic}\p{M}\p{N}]/gu;
+const NOT_OF_AN_ADDRESS = /[^\p{L}\p{N}\p{M}\p{Alphabetic}]/gu;
 
 /** Without white space at both ends. */
 export function trim(value) {
@@ -26,7 +26,7 @@ export function key(value) {
 
 /** What counts of a cell in a household column: letters, digits and marks, upper and lower case alike. */
 export function addressKey(value) {
-  return key(value).replace(OF_AN_ADDRESS, '');
+  return key(value).replace(NOT_OF_AN_ADDRESS, '').normalize('NFC');
 }
 
 /** A seed text as it is used: NFC, without outer white space. */

@@ -13,7 +13,7 @@ import { readCommit } from './commit.js';
 import { makeInstance } from './instance.js';
 import { readKeys, readLeaves } from './leaves.js';
 import { readLottery, ticketsOf } from './lottery.js';
-import { lacking, notChecked } from './outcome.js';
+import { PASS, lacking, notChecked } from './outcome.js';
 import { pause } from './pause.js';
 import { readProbabilities } from './probabilities.js';
 import { readReceipt } from './receipt.js';
@@ -35,10 +35,21 @@ export async function verify(files, receipt, progress = () => {}) {
   for (const [id, check] of listed(facts)) {
     progress(`Making the check ${id}`);
     const given = facts.isPublic && FULL_ONLY.has(id);
-    checks.push({ id, ...(given ? notChecked('this needs files that are not published') : await made(check)) });
+    const outcome = given ? notChecked('this needs files that are not published') : await made(check);
+    if (outcome) checks.push({ id, ...outcome });
+    if (outcome?.verdict !== PASS) withdraw(facts, id);
     await pause();
   }
   return { checks, ...verdictOf(checks, facts), facts };
+}
+
+// Whose form is checked by which check.
+const FORMS = new Map([['lottery.form', 'lottery'], ['probabilities.form', 'probabilities'], ['draw.form', 'result']]);
+
+/** A file whose form did not pass is no data for later checks. */
+function withdraw(facts, id) {
+  const fact = FORMS.get(id);
+  if (fact) facts[fact] = { name: facts[fact].name, none: `this needs ${facts[fact].name}, whose own check did not pass` };
 }
 
 /** A check that this program cannot make (for want of memory, say) is NOT CHECKED. */
@@ -92,7 +103,6 @@ function kind(record, { setup, commit, result, isPublic }) {
     beaconNamed: beaconNamed && hasDraw,
     listsBeacon: beaconNamed ?? record.has('beacon.json'),
     isDigits,
-    listsKey: result.value === undefined || isDigits !== true,
     listsCertificate: sizes.value ? sizes.value.objective === 'leximin' : record.has('certificate.json'),
   };
 }

@@ -52,14 +52,17 @@ async function stages(shared) {
   const { value, types, rule } = shared;
   const { why, values } = await checkStages(value, types, rule);
   shared.values = values;
-  if (why) return fail(why);
+  if (why) {
+    shared.values = undefined;
+    return fail(why);
+  }
   const { stages: resting } = solverWord(value);
   const rest = resting.length > 0 ? `; ${grouped(value.stages.length - resting.length)} of them by arithmetic alone` : '. This was shown by arithmetic alone';
   return pass(`the proof of fairness holds in ${counted(value.stages.length, 'stage')}: no lottery over panels that meet the rules is fairer${rest}`);
 }
 
 function gap({ lottery, memberTickets }, { values, types }) {
-  if (values.includes(undefined)) return notChecked('the proof of fairness does not give everybody a chance');
+  if (!values) return notChecked('this needs the stages of the proof of fairness, which do not hold');
   const none = lacking(lottery, memberTickets);
   if (none) return none;
   const { gap: size, good } = checkGap(values, memberTickets.value, lottery.value.tickets, types);

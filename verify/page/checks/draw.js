@@ -1,7 +1,7 @@
 // beacon.round, beacon.signature, and the checks of a draw
 
 import { isSigned, randomnessOf } from '../beacon.js';
-import { sameBytes, utf8 } from '../bytes.js';
+import { isHash, sameBytes, utf8 } from '../bytes.js';
 import { writeRow } from '../csv.js';
 import { compareLists } from '../form.js';
 import { rowsOf } from '../instance.js';
@@ -11,14 +11,13 @@ import { wrongText } from '../result.js';
 import { beaconKey, phraseKey, plainKey, ticketOf } from '../seed.js';
 
 export function drawChecks(facts) {
-  const { result, listsKey } = facts;
   return [
     ...(facts.listsBeacon ? [['beacon.round', () => round(facts)], ['beacon.signature', () => signature(facts)]] : []),
     ['draw.form', () => form(facts)],
-    ['draw.seed', () => lacking(result) ?? seed(facts)],
-    ...(listsKey ? [['draw.key', () => lacking(result) ?? key(facts)]] : []),
-    ['draw.ticket', () => lacking(result) ?? ticket(facts)],
-    ['draw.panel', () => lacking(result) ?? panel(facts)],
+    ['draw.seed', () => lacking(facts.result) ?? seed(facts)],
+    ['draw.key', () => lacking(facts.result) ?? (facts.isDigits ? undefined : key(facts))], // left out where digits are the ticket
+    ['draw.ticket', () => lacking(facts.result) ?? ticket(facts)],
+    ['draw.panel', () => lacking(facts.result) ?? panel(facts)],
     ['draw.selected', () => rows(facts, 'selected.csv')],
     ['draw.remaining', () => rows(facts, 'remaining.csv')],
   ];
@@ -56,10 +55,9 @@ async function seed({ result, hasCommitment, commit, beacon, record }) {
   const good = (words) => pass(`the seed is ${words}`);
   const text = (words) => (wrongText(said) ? fail(wrongText(said)) : good(words));
   if (!hasCommitment) return fingerprint === null ? text('a text that was said') : fail('result.json names a commitment, and there is none');
-  const own = await record.hash('commit.txt');
-  if (own !== undefined && fingerprint !== own) return fail('result.json names another fingerprint than that of commit.txt');
   const gap = lacking(commit);
   if (gap) return gap;
+  if (fingerprint !== (await record.hash('commit.txt'))) return fail('result.json names another fingerprint than that of commit.txt');
   const source = commit.value.seed;
   if (source.kind === 'phrase') return text('a text that was said, as the commitment asked for');
   if (source.kind === 'digits') {
@@ -68,6 +66,7 @@ async function seed({ result, hasCommitment, commit, beacon, record }) {
   }
   const none = lacking(beacon);
   if (none) return none;
+  if (randomnessOf(beacon.value.signature) !== beacon.value.randomness) return notChecked('this needs randomness that is that of its signature');
   return said === beacon.value.randomness ? good("the beacon's randomness") : fail("the seed is not the beacon's randomness");
 }
 
@@ -79,6 +78,7 @@ async function key({ result, hasCommitment, commit, record }) {
     if (gap) return gap;
     const fingerprint = await record.hash('commit.txt');
     const source = commit.value.seed;
+    if (source.kind === 'beacon' && !isHash(said)) return notChecked('the seed is no randomness of a beacon');
     expected = source.kind === 'beacon' ? beaconKey(fingerprint, source.round, said) : phraseKey(fingerprint, said);
   } else {
     const hashes = {};
@@ -91,15 +91,16 @@ async function key({ result, hasCommitment, commit, record }) {
   return own === expected ? pass('the key of the draw follows from the seed and from what was drawn from') : fail('the key of the draw does not follow from the seed');
 }
 
-function ticket({ result, lottery, sizes, isDigits }) {
+function ticket({ result, hasCommitment, commit, sizes, isDigits }) {
   const { key: own, seed: said, ticket: drawn } = result.value;
+  const gap = own === null && hasCommitment ? lacking(commit) : undefined;
+  if (gap) return gap; // whether digits were asked for, only the commitment says
   if (isDigits) {
-    if (!/^[0-9]{1,15}$/.test(said)) return notChecked('the seed is not digits');
-    return Number(said) === drawn ? pass('the ticket is the digits that were drawn') : fail('the ticket is not the digits that were drawn');
+    return /^[0-9]{1,15}$/.test(said) && Number(said) === drawn ? pass('the ticket is the digits that were drawn') : fail('the ticket is not the digits that were drawn');
   }
-  if (own === null) return notChecked('the ticket follows from the key, which is not there');
-  const all = lottery.value?.tickets ?? sizes.value?.tickets;
-  if (all === undefined) return lacking(lottery);
+  const none = lacking(sizes);
+  if (none) return none;
+  const all = sizes.value.tickets;
   const expected = ticketOf(own, all);
   if (drawn !== expected) return fail(`the key draws the ticket ${grouped(expected)}, and result.json says ${grouped(drawn)}`);
   return pass(`the key draws the ticket ${grouped(drawn)} of ${grouped(all)} (they are counted from 0)`);
