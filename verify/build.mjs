@@ -8,9 +8,19 @@ import { build } from 'esbuild';
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const source = (value) => `'sha256-${createHash('sha256').update(value).digest('base64')}'`;
 
+/** The licence of what is bundled, which must go with it. */
+function licence() {
+  const texts = ['curves', 'hashes'].map((name) => readFileSync(here(`node_modules/@noble/${name}/LICENSE`), 'utf8').trim());
+  const [text] = texts;
+  if (texts.some((other) => other.slice(other.indexOf('Permission')) !== text.slice(text.indexOf('Permission')))) throw new Error('licences differ');
+  const owners = texts.map((own) => own.match(/Copyright.*/)[0]);
+  return `/* Parts of this script are from @noble/curves and @noble/hashes:\n\n${[...new Set([...owners, ''])].join('\n')}\n${text.slice(text.indexOf('Permission'))}\n*/`;
+}
+
 async function script() {
   const { outputFiles } = await build({
     absWorkingDir: here('.'),
+    banner: { js: licence() },
     bundle: true,
     charset: 'utf8',
     entryPoints: ['page/main.js'],
