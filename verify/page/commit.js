@@ -1,0 +1,104 @@
+// commit.txt: the commitment, line by line.
+
+import { isHash, refuse, text } from './bytes.js';
+import { isObjective } from './setup.js';
+import { isBlank, trim } from './text.js';
+
+const FILES = ['certificate.json', 'lottery.json', 'pool.leaves', 'quotas.csv'];
+const GENESIS = 1692803367; // Unix time of quicknet's round 1
+const PERIOD = 3; // seconds from one round to the next
+
+/** `{ assembly, draw, attempt, previous, published, members, size, tickets, objective, pool, seed, files }`. */
+export function readCommit(bytes) {
+  const content = text(bytes);
+  if (!content.endsWith('\n')) refuse('does not end with a line end');
+  const lines = content.slice(0, -1).split('\n');
+  const take = (word) => {
+    const line = lines.shift() ?? refuse(`ends before its line "${word}"`);
+    return line.startsWith(`${word} `) ? line.slice(word.length + 1) : refuse(`does not have its line "${word}" where it belongs`);
+  };
+  if (lines.shift() !== 'klero/commit/1') refuse('does not start with the line "klero/commit/1"');
+  const found = {
+    assembly: assembly(take('assembly')),
+    draw: count(take('draw'), 'draw'),
+    attempt: count(take('attempt'), 'attempt'),
+    previous: [],
+  };
+  while (lines[0]?.startsWith('previous ')) found.previous.push(hash(take('previous'), 'previous'));
+  if (found.previous.length !== found.attempt - 1) refuse(`names ${found.previous.length} earlier attempts in attempt ${found.attempt}`);
+  if (new Set(found.previous).size !== found.previous.length) refuse('names an earlier attempt twice');
+  Object.assign(found, {
+    published: published(take('published')),
+    members: count(take('members'), 'members'),
+    size: count(take('size'), 'size'),
+    tickets: count(take('tickets'), 'tickets'),
+    objective: objective(take('objective')),
+    pool: hash(take('pool'), 'pool'),
+    seed: source(take('seed')),
+    files: new Map(),
+  });
+  if (found.seed.kind === 'digits' && found.tickets !== 10 ** found.seed.count) {
+    refuse(`asks for ${found.seed.count} digits, which do not number its tickets`);
+  }
+  while (lines.length > 0) file(take('file'), found.files);
+  return found;
+}
+
+function assembly(name) {
+  const length = [...name].length;
+  if (length > 200 || isBlank(name) || trim(name) !== name || name.normalize('NFC') !== name || /[\0-\x1f\x7f-\x9f]/.test(name)) {
+    refuse('has an assembly name that is not of the form described');
+  }
+  return name;
+}
+
+function count(digits, line) {
+  if (!/^[1-9]\d*$/.test(digits) || Number(digits) > Number.MAX_SAFE_INTEGER) refuse(`has no whole number from 1 in its line "${line}"`);
+  return Number(digits);
+}
+
+function hash(value, line) {
+  return isHash(value) ? value : refuse(`has no SHA-256 in its line "${line}"`);
+}
+
+function objective(name) {
+  return isObjective(name) ? name : refuse('has no name of an objective in its line "objective"');
+}
+
+/** Seconds of Unix time. */
+function published(value) {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z$/.exec(value);
+  const seconds = parts ? Date.parse(value) / 1000 : NaN;
+  if (!(new Date(seconds * 1000).getTime() === seconds * 1000) || new Date(seconds * 1000).toISOString() !== value.replace('Z', '.000Z')) {
+    refuse('has no time that exists in its line "published"');
+  }
+  return { seconds, text: value };
+}
+
+function source(value) {
+  const beacon = /^beacon drand:quicknet (\S+)$/.exec(value);
+  if (beacon) return { kind: 'beacon', round: count(beacon[1], 'seed') };
+  const digits = /^digits (\S+)$/.exec(value);
+  if (digits) {
+    const number = count(digits[1], 'seed');
+    return number <= 15 ? { kind: 'digits', count: number } : refuse('asks for more than 15 digits');
+  }
+  return value === 'phrase' ? { kind: 'phrase' } : refuse('has no source that is described in its line "seed"');
+}
+
+function file(value, files) {
+  const parts = /^([0-9a-f]{64}) (.+)$/.exec(value);
+  if (!parts) refuse('has a line "file" that is not of the form described');
+  if ([...files.keys()].some((before) => before >= parts[2])) refuse('has its "file" lines in another order, or one twice');
+  files.set(parts[2], parts[1]);
+}
+
+/** The files that a commitment must name; whether it does, `files.hashes` says. */
+export function committedFiles(objectiveName) {
+  return FILES.filter((name) => name !== 'certificate.json' || objectiveName === 'leximin');
+}
+
+/** When a round of the beacon comes, in seconds of Unix time (a BigInt: rounds can be large). */
+export function roundTime(round) {
+  return BigInt(GENESIS) + BigInt(PERIOD) * (BigInt(round) - 1n);
+}

@@ -1,0 +1,22 @@
+// probabilities.csv: everybody's chance.
+
+import { refuse } from './bytes.js';
+import { readCsv } from './csv.js';
+
+const DIGITS = 10n ** 12n;
+
+/** One `{ id, probability, tickets }` a member, from number 1; the last two as they are written. */
+export function readProbabilities(bytes) {
+  const { header, rows } = readCsv(bytes);
+  if (header.join(',') !== 'number,id,probability,tickets') refuse('does not have the header "number,id,probability,tickets"');
+  return rows.map(([number, id, probability, tickets], i) => {
+    if (number !== String(i + 1)) refuse(`does not have number ${i + 1} where it belongs`);
+    return { id, probability, tickets };
+  });
+}
+
+/** tickets / all as a decimal fraction with 12 digits, rounded half up. */
+export function decimal(tickets, all) {
+  const scaled = (2n * BigInt(tickets) * DIGITS + BigInt(all)) / (2n * BigInt(all));
+  return `${scaled / DIGITS}.${String(scaled % DIGITS).padStart(12, '0')}`;
+}

@@ -1,0 +1,34 @@
+// A member's receipt.
+
+import { fromHex, refuse, utf8 } from './bytes.js';
+import { format, hash, keys, list, string, whole } from './form.js';
+import { readJson } from './json.js';
+import { writeLeaf } from './leaves.js';
+
+/** `{ fingerprint, leaf: { text, features, household, id, name, number }, path, tickets }`. */
+export function readReceipt(bytes) {
+  const found = keys(readJson(bytes), ['fingerprint', 'format', 'leaf', 'path', 'tickets'], 'the receipt');
+  format(found.format, 'klero/receipt/1');
+  return {
+    fingerprint: hash(found.fingerprint, '"fingerprint"'),
+    leaf: readLeaf(string(found.leaf, '"leaf"')),
+    path: list(found.path, '"path"').map((sibling) => fromHex(hash(sibling, 'an entry of "path"'))),
+    tickets: whole(found.tickets, '"tickets"', 0),
+  };
+}
+
+function readLeaf(written) {
+  const found = keys(readJson(utf8(written)), ['features', 'household', 'id', 'name', 'number', 'salt'], 'the leaf');
+  const texts = (value, where) => list(value, where).map((item) => string(item, where));
+  const leaf = {
+    features: list(found.features, '"features"').map((pair) => texts(pair, '"features"')),
+    household: texts(found.household, '"household"'),
+    id: string(found.id, '"id"'),
+    name: texts(found.name, '"name"'),
+    number: whole(found.number, '"number"'),
+    salt: hash(found.salt, '"salt"'),
+  };
+  if (leaf.features.some((pair) => pair.length !== 2)) refuse('a feature of the leaf is not a pair');
+  if (writeLeaf(leaf) !== written) refuse('the leaf is not written in the form described');
+  return { ...leaf, text: written };
+}

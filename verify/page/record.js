@@ -1,0 +1,92 @@
+// The files of a record, of which kind and form it is, and what each file holds once it is read.
+
+import { Refused, sha256Slowly } from './bytes.js';
+
+const MIB = 2 ** 20;
+const GIB = 2 ** 30;
+
+/** The largest file that this program holds in memory. */
+export const HELD = 400 * MIB;
+
+/** Every file of a record: by whom it is written, whether it is personal, and how large it may be. */
+export const FILES = new Map([
+  ['quotas.csv', { stage: 'solve', personal: false, most: 2 * GIB }],
+  ['pool.csv', { stage: 'solve', personal: true, most: 2 * GIB }],
+  ['setup.json', { stage: 'solve', personal: true, most: 64 * MIB }],
+  ['probabilities.csv', { stage: 'solve', personal: true, most: 2 * GIB }],
+  ['lottery.json', { stage: 'solve', personal: false, most: 8 * GIB }],
+  ['certificate.json', { stage: 'solve', personal: true, most: 2 * GIB }],
+  ['keys.json', { stage: 'commit', personal: true, most: MIB }],
+  ['pool.leaves', { stage: 'commit', personal: false, most: 2 * GIB }],
+  ['commit.txt', { stage: 'commit', personal: false, most: MIB }],
+  ['beacon.json', { stage: 'draw', personal: false, most: MIB }],
+  ['result.json', { stage: 'draw', personal: false, most: MIB }],
+  ['selected.csv', { stage: 'draw', personal: true, most: 2 * GIB }],
+  ['remaining.csv', { stage: 'draw', personal: true, most: 2 * GIB }],
+]);
+
+export const RECEIPT_MOST = MIB;
+
+/** The files of a stage of the program that writes them. */
+export function filesOf(stage) {
+  return [...FILES].filter(([, file]) => file.stage === stage).map(([name]) => name);
+}
+
+/**
+ * Files by name, each `{ size, read }` where `read` promises the bytes. A `problem` instead of them says why a file cannot be
+ * had. Of each file it is kept what `held` says: bytes, or why there are none.
+ */
+export class Record {
+  constructor(files) {
+    this.files = files;
+    this.kept = new Map();
+    this.hashes = new Map();
+  }
+
+  has(name) {
+    return this.files.has(name);
+  }
+
+  get isPublic() {
+    return this.has('commit.txt') && [...FILES].every(([name, { personal }]) => !personal || !this.has(name));
+  }
+
+  /** `{ bytes }`, or `{ none: why, refused }` where `refused` says that the file itself is at fault, or missing. */
+  async held(name, most = FILES.get(name).most) {
+    if (!this.kept.has(name)) this.kept.set(name, await this.fetch(name, most));
+    return this.kept.get(name);
+  }
+
+  async fetch(name, most) {
+    const file = this.files.get(name);
+    if (!file) return { none: `${name} is not there`, refused: true };
+    if (file.problem) return { none: `${name} ${file.problem}`, refused: true };
+    if (file.size > most) return { none: `${name} is larger than a record's file may be`, refused: true };
+    if (file.size > HELD) return { none: `${name} is too large for this page; use another of the checking programs`, refused: false };
+    try {
+      return { bytes: await file.read() };
+    } catch {
+      return { none: `${name} cannot be read`, refused: true };
+    }
+  }
+
+  async hash(name) {
+    if (!this.hashes.has(name)) {
+      const { bytes } = await this.held(name);
+      this.hashes.set(name, bytes && (await sha256Slowly(bytes)));
+    }
+    return this.hashes.get(name);
+  }
+
+  /** `{ name, value }`, or `{ name, problem }` where the form is wrong, or `{ name, none }` where there are no bytes. */
+  async reading(name, read, most) {
+    const { bytes, none } = await this.held(name, most);
+    if (!bytes) return { name, none };
+    try {
+      return { name, value: await read(bytes) };
+    } catch (error) {
+      if (error instanceof Refused) return { name, problem: error.message };
+      return { name, none: `this page cannot hold ${name} (${error.message})` };
+    }
+  }
+}

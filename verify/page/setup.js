@@ -1,0 +1,43 @@
+// setup.json: sizes, objective and the rules on single members.
+
+import { refuse } from './bytes.js';
+import { ascending, compareLists, format, hash, keys, list, string, strings, whole } from './form.js';
+import { readJson } from './json.js';
+
+/** An objective's name, as setup.json and commit.txt have it. */
+export function isObjective(name) {
+  return typeof name === 'string' && /^[\x21-\x7e]+$/.test(name);
+}
+
+export function readSetup(bytes) {
+  const names = ['files', 'format', 'id_column', 'members', 'objective', 'rules', 'size', 'tickets'];
+  const found = keys(readJson(bytes), names, 'setup.json');
+  format(found.format, 'klero/setup/1');
+  if (!(found.files instanceof Map)) refuse('"files" is not an object');
+  for (const [name, value] of found.files) hash(value, `"files", "${name}"`);
+  const members = whole(found.members, '"members"');
+  return {
+    files: found.files,
+    idColumn: found.id_column === null ? null : string(found.id_column, '"id_column"'),
+    members,
+    objective: isObjective(found.objective) ? found.objective : refuse('"objective" is not the name of an objective'),
+    size: whole(found.size, '"size"'),
+    tickets: whole(found.tickets, '"tickets"'),
+    ...readRules(found.rules, members),
+  };
+}
+
+function readRules(value, n) {
+  const rules = keys(value, ['apart', 'exclude', 'household_columns', 'household_limit', 'include'], '"rules"');
+  const include = ascending(rules.include, '"include"', n);
+  const exclude = ascending(rules.exclude, '"exclude"', n);
+  const sits = new Set(include);
+  if (exclude.some((number) => sits.has(number))) refuse('somebody is included and excluded');
+  const apart = list(rules.apart, '"apart"').map((group) => ascending(group, 'a group of "apart"', n));
+  apart.forEach((group, a) => {
+    if (group.length < 2) refuse('a group of "apart" has fewer than two members');
+    if (a > 0 && compareLists(apart[a - 1], group) >= 0) refuse('the groups of "apart" do not ascend');
+  });
+  const householdColumns = strings(rules.household_columns, '"household_columns"');
+  return { include, exclude, apart, householdColumns, householdLimit: whole(rules.household_limit, '"household_limit"') };
+}

@@ -1,0 +1,83 @@
+// The page in headless Chromium: opened from its file, given files, and read as a person reads it.
+
+import { existsSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const PAGE = fileURLToPath(new URL('../verify.html', import.meta.url));
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const PATIENCE = 600_000; // milliseconds; only so that a hanging page ends some day
+
+/** A browser; `CHROMIUM` in the environment names its program. */
+export function launch() {
+  const executablePath = process.env.CHROMIUM ?? PLACES.find(existsSync);
+  if (!executablePath) throw new Error('no Chromium found: install the package chromium, or name its program in CHROMIUM');
+  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+}
+
+/** A fresh page with what went wrong in it, and every request that it made. */
+export async function open(browser, options = {}) {
+  const context = await browser.newContext({ offline: true, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  const trouble = [];
+  const requests = [];
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && trouble.push(message.text()));
+  page.on('pageerror', (error) => trouble.push(error.message));
+  page.on('request', (request) => requests.push(request.url()));
+  const reload = () => page.goto(pathToFileURL(PAGE).href);
+  await reload();
+  return { page, reload, trouble, requests, close: () => context.close() };
+}
+
+/** The regular files of a folder: a browser follows links, and `klero` refuses them, so that they are left out. */
+export function regular(folder) {
+  return readdirSync(folder)
+    .map((name) => join(resolve(folder), name))
+    .filter((path) => lstatSync(path).isFile());
+}
+
+/** Gives the page a record's folder, and waits for the result. */
+export async function giveFolder(page, folder) {
+  const links = readdirSync(folder).some((name) => lstatSync(join(folder, name)).isSymbolicLink());
+  if (links) await page.locator('#files').setInputFiles(regular(folder));
+  else await page.locator('#folder').setInputFiles(resolve(folder));
+  return result(page);
+}
+
+export async function giveReceipt(page, path) {
+  await page.locator('#receipt').setInputFiles(resolve(path));
+  return result(page);
+}
+
+async function result(page) {
+  await page.locator('#status').filter({ hasText: /^(Done|This is a receipt|None of|Something went wrong)/ }).waitFor();
+  return page.evaluate(() => {
+    const shown = !document.getElementById('result').hidden;
+    const checks = [...document.querySelectorAll('.checks li')].map((item) => ({
+      id: item.querySelector('code').textContent,
+      verdict: item.querySelector('.badge').textContent,
+      sentence: item.querySelector('p').textContent,
+    }));
+    const verdict = document.getElementById('verdict')?.textContent;
+    return { shown, status: document.getElementById('status').textContent, checks, verdict, last: document.getElementById('last')?.textContent };
+  });
+}
+
+/** Whether a verdict is VERIFIED without an exception. */
+export function isVerified(verdict) {
+  return verdict.startsWith('VERIFIED') && !verdict.includes('EXCEPT');
+}
+
+/** A folder that is gone when `work` ends. */
+export async function inTemporary(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'klero-page-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+

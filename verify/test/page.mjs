@@ -1,0 +1,251 @@
+// The page in a browser: node --test verify/test/page.mjs
+// The vectors' folder is tests/vectors, or the one that VECTORS names; SHOTS names a folder for screenshots.
+
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { giveFolder, giveReceipt, inTemporary, isVerified, launch, open, regular } from './browser.mjs';
+import { run } from './run.mjs';
+
+const VECTORS = process.env.VECTORS ?? fileURLToPath(new URL('../../tests/vectors', import.meta.url));
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const record = (name) => join(VECTORS, name);
+const receiptOf = (name, number) => join(VECTORS, 'receipts', name, `${number}.json`);
+const verdictOf = (found, id) => found.checks.find((check) => check.id === id)?.verdict;
+
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser?.close());
+
+/** A page that must end without complaints and without having asked for anything but itself. */
+async function quiet(work, options) {
+  const opened = await open(browser, options);
+  await work(opened.page, opened);
+  assert.deepEqual(opened.trouble, []);
+  assert.ok(opened.requests.length > 0 && opened.requests.every((url) => url.startsWith('file://') && url.endsWith('/verify.html')), String(opened.requests));
+  await opened.close();
+}
+
+/** A copy of a vector, changed by `change`, given to the page. */
+function changed(name, change, work, options) {
+  return inTemporary((folder) => quiet(async (page) => {
+    const copy = join(folder, 'record');
+    cpSync(record(name), copy, { recursive: true });
+    change(copy);
+    await work(await giveFolder(page, copy), page);
+  }, options));
+}
+
+test('every vector verifies in the page, as it does in the modules, with no complaint and no request', async () => {
+  const inPage = await run(VECTORS);
+  const inModules = await run(VECTORS, { modules: true });
+  assert.deepEqual(inPage, inModules);
+  assert.ok(Object.keys(inPage).length > 20);
+  for (const [name, { verified, verdict }] of Object.entries(inPage)) assert.ok(verified, `${name}: ${verdict}`);
+});
+
+test('the verdict stands on top and at the end, and in the status line', () => quiet(async (page) => {
+  const found = await giveFolder(page, record('drawn_beacon'));
+  assert.equal(found.verdict, 'VERIFIED');
+  assert.equal(found.last, 'VERIFIED');
+  assert.equal(found.status, 'Done: VERIFIED.');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'verdict');
+  const fingerprint = (await page.locator('#fingerprint').textContent()).trim().split(/\s+/);
+  assert.equal(fingerprint.length, 16);
+  assert.ok(fingerprint.every((four) => /^[0-9a-f]{4}$/.test(four)));
+}));
+
+test('a receipt is told in words', () => quiet(async (page) => {
+  await giveFolder(page, record('public_drawn_beacon'));
+  const found = await giveReceipt(page, receiptOf('drawn_beacon', 1));
+  assert.ok(isVerified(found.verdict), found.verdict);
+  const words = await page.locator('.receipt').textContent();
+  for (const part of ['You were in the pool, as number 1', 'of 1,000,000,000,000 tickets: a chance of', 'You were']) assert.ok(words.includes(part), words);
+}));
+
+test('a receipt alone asks for the record, and is kept until it comes', () => quiet(async (page) => {
+  const alone = await giveReceipt(page, receiptOf('drawn_beacon', 2));
+  assert.equal(alone.shown, false);
+  assert.match(alone.status, /Now choose the record/);
+  const found = await giveFolder(page, record('public_drawn_beacon'));
+  assert.equal(verdictOf(found, 'receipt.leaf'), 'PASS');
+}));
+
+test("somebody else's receipt, and one that was changed, fail", () => inTemporary((folder) => quiet(async (page) => {
+  const path = join(folder, 'mine.json');
+  const original = JSON.parse(readFileSync(receiptOf('drawn_beacon', 1), 'utf8'));
+  writeFileSync(path, JSON.stringify({ ...original, tickets: original.tickets + 1 }));
+  await giveFolder(page, record('drawn_beacon'));
+  const found = await giveReceipt(page, path);
+  assert.equal(verdictOf(found, 'receipt.tickets'), 'FAIL');
+  assert.equal(found.verdict, 'NOT VERIFIED');
+  assert.match(await page.locator('.receipt').textContent(), /do not rely/);
+  const other = await giveFolder(page, record('drawn_phrase'));
+  assert.equal(verdictOf(other, 'receipt.form'), undefined, 'the receipt was about the record before');
+})));
+
+test('a changed panel fails', () => changed('drawn_beacon', (copy) => {
+  const path = join(copy, 'result.json');
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/"ticket": ?(\d+)/, (_, ticket) => `"ticket": ${Number(ticket) - 1}`));
+}, (found) => {
+  assert.equal(verdictOf(found, 'draw.ticket'), 'FAIL');
+  assert.equal(found.verdict, 'NOT VERIFIED');
+  assert.equal(found.last, 'NOT VERIFIED');
+}));
+
+test('a link in place of a file counts as missing (a browser cannot see links)', () => changed('drawn_beacon', (copy) => {
+  unlinkSync(join(copy, 'pool.csv'));
+  symlinkSync(join(record('drawn_beacon'), 'pool.csv'), join(copy, 'pool.csv'));
+}, (found) => {
+  assert.equal(verdictOf(found, 'files.present'), 'FAIL');
+}));
+
+test('a file that is larger than a record allows fails', () => changed('drawn_beacon', (copy) => {
+  writeFileSync(join(copy, 'commit.txt'), Buffer.alloc(2 ** 20 + 1, 0x20));
+}, (found) => {
+  assert.equal(verdictOf(found, 'files.present'), 'FAIL');
+  assert.equal(verdictOf(found, 'commit.form'), 'NOT CHECKED');
+}));
+
+test('files that are not of the record are named and left aside', () => changed('solved', (copy) => {
+  writeFileSync(join(copy, 'notes.txt'), 'x');
+  mkdirSync(join(copy, 'old'));
+  writeFileSync(join(copy, 'old', 'pool.csv'), 'x');
+}, async (found, page) => {
+  assert.ok(isVerified(found.verdict), found.verdict);
+  const words = await page.locator('#result').textContent();
+  assert.match(words, /Left aside/);
+  for (const name of ['notes.txt', 'old/pool.csv']) assert.ok(words.includes(name), name);
+}));
+
+test('what is in files is text, never HTML', () => changed('drawn_beacon', (copy) => {
+  const evil = '<img src=x onerror=document.title=1><script>document.title=2</script>';
+  const commit = join(copy, 'commit.txt');
+  writeFileSync(commit, readFileSync(commit, 'utf8').replace(/^assembly .*$/m, `assembly ${evil}`));
+  const result = join(copy, 'result.json');
+  writeFileSync(result, readFileSync(result, 'utf8').replace(/"seed": ?"[^"]*"/, `"seed": ${JSON.stringify(evil)}`));
+  writeFileSync(join(copy, '<b>bold<b>.txt'), 'x');
+}, async (found, page) => {
+  assert.equal(found.verdict, 'NOT VERIFIED');
+  assert.equal(await page.locator('#result img, #result script, #result b').count(), 0);
+  assert.equal(await page.title(), 'Check a draw – klero');
+  assert.ok((await page.locator('#result').textContent()).includes('<img src=x'));
+}));
+
+test('nothing that is no record is called one', () => inTemporary((folder) => quiet(async (page) => {
+  writeFileSync(join(folder, 'holiday.txt'), 'x');
+  const found = await giveFolder(page, folder);
+  assert.equal(found.shown, false);
+  assert.match(found.status, /None of these files .*holiday\.txt/);
+})));
+
+test('files that are dropped are taken', () => quiet(async (page) => {
+  const files = regular(record('drawn_phrase')).map((path) => [path.split('/').pop(), readFileSync(path, 'utf8')]);
+  await page.evaluate((all) => {
+    const transfer = new DataTransfer();
+    for (const [name, content] of all) transfer.items.add(new File([content], name));
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
+  }, files);
+  await page.locator('#status').filter({ hasText: 'Done: VERIFIED.' }).waitFor();
+}));
+
+test('the policy stops scripts that are not the page’s own, and every connection', async () => {
+  const { page, trouble, requests, close } = await open(browser);
+  const outcome = await page.evaluate(async () => {
+    const script = document.createElement('script');
+    let refused = false;
+    try {
+      script.text = 'window.planted = true';
+    } catch {
+      refused = true; // trusted types
+    }
+    document.body.append(script);
+    const fetched = await fetch('https://example.org/').then(() => true, () => false);
+    return { planted: window.planted === true, refused, fetched };
+  });
+  assert.deepEqual(outcome, { planted: false, refused: true, fetched: false });
+  assert.ok(trouble.some((words) => words.includes('Content Security Policy')), String(trouble));
+  assert.equal(requests.filter((url) => !url.startsWith('file://')).length, 0);
+  await close();
+});
+
+test('a script planted in the file itself does not run', () => inTemporary(async (folder) => {
+  const source = readFileSync(fileURLToPath(new URL('../verify.html', import.meta.url)), 'utf8');
+  const path = join(folder, 'planted.html');
+  writeFileSync(path, source.replace('</body>', '<script>window.planted = true</script></body>'));
+  const { page, close } = await open(browser);
+  await page.goto(`file://${path}`);
+  assert.equal(await page.evaluate(() => window.planted), undefined);
+  assert.equal(await page.locator('#drop').count(), 1);
+  await close();
+}));
+
+test('axe finds nothing to complain about, light and dark, before and after', async () => {
+  for (const colorScheme of ['light', 'dark']) {
+    const { page, close } = await open(browser, { bypassCSP: true, colorScheme });
+    const complaints = async () => {
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate(() => window.axe.run());
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    };
+    assert.deepEqual(await complaints(), []);
+    await giveFolder(page, record('drawn_rules'));
+    await giveReceipt(page, receiptOf('drawn_rules', 1));
+    assert.deepEqual(await complaints(), []);
+    await giveReceipt(page, receiptOf('drawn_beacon', 1));
+    assert.match((await page.locator('#verdict').textContent()), /NOT VERIFIED/);
+    assert.deepEqual(await complaints(), []);
+    // Planted: axe must see a picture without words, and text that is too faint.
+    await page.evaluate(() => {
+      const picture = document.createElement('img');
+      picture.src = 'data:,';
+      document.querySelector('main').append(picture);
+    });
+    assert.equal((await complaints()).length, 1);
+    await close();
+  }
+});
+
+test('nothing is wider than the screen', async () => {
+  for (const width of [360, 768, 1280]) {
+    await quiet(async (page) => {
+      const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+      assert.ok(await fits(), `empty, ${width}`);
+      await giveFolder(page, record('drawn_rules'));
+      await giveReceipt(page, receiptOf('drawn_rules', 2));
+      assert.ok(await fits(), `full, ${width}`);
+      if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `page-${width}.png`), fullPage: true });
+      const wide = await page.evaluate(() => {
+        const planted = document.createElement('pre');
+        planted.textContent = 'x'.repeat(2000);
+        planted.id = 'wide';
+        document.body.append(planted);
+        planted.style.setProperty('white-space', 'pre');
+        planted.style.setProperty('overflow-wrap', 'normal');
+        return document.documentElement.scrollWidth > document.documentElement.clientWidth;
+      });
+      assert.ok(wide, 'planted');
+    }, { viewport: { width, height: 800 }, isMobile: false });
+  }
+});
+
+test('the keyboard reaches every button, in order, with a visible ring', () => quiet(async (page) => {
+  const reached = [];
+  for (let i = 0; i < 3; i += 1) {
+    await page.keyboard.press('Tab');
+    reached.push(await page.evaluate(() => {
+      const ring = getComputedStyle(document.activeElement.closest('label'));
+      return `${document.activeElement.id} ${ring.outlineStyle}`;
+    }));
+  }
+  assert.deepEqual(reached, ['folder solid', 'files solid', 'receipt solid']);
+}));
+
+test('files and a receipt chosen together are sorted out', { skip: !existsSync(VECTORS) }, () => quiet(async (page) => {
+  await page.locator('#files').setInputFiles([...regular(record('public_drawn_phrase')), receiptOf(readdirSync(join(VECTORS, 'receipts'))[0], 1)]);
+  await page.locator('#status').filter({ hasText: 'Done: NOT VERIFIED' }).waitFor(); // the receipt is of another draw
+  assert.equal(await page.locator('li[data-id="receipt.form"]').getAttribute('data-verdict'), 'PASS');
+}));

@@ -1,0 +1,78 @@
+// node verify/test/run.mjs [--modules] --json OUT CORPUS
+//
+// Gives every record of a corpus to the page, and writes { name: { verdict, verified, checks: { id: verdict } } }.
+// With --modules, the page's modules do it in node, without a browser. CORPUS holds corpus.json, a list of
+// { name, dir, receipt }, or else a folder for each record (and receipts/<record>/*.json).
+
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { verify } from '../page/verify.js';
+import { giveFolder, giveReceipt, isVerified, launch, open } from './browser.mjs';
+import { file, folder } from './folder.mjs';
+
+/** `[{ name, dir, receipt, expect, verified }]` with whole paths. */
+export function records(corpus) {
+  const index = join(corpus, 'corpus.json');
+  if (!existsSync(index)) return folders(corpus);
+  const read = JSON.parse(readFileSync(index, 'utf8'));
+  const list = Array.isArray(read) ? read : read.records;
+  const whole = (path) => path && resolve(corpus, path);
+  return list.map((entry) => ({ ...entry, dir: whole(entry.dir ?? entry.name), receipt: whole(entry.receipt ?? undefined) }));
+}
+
+function folders(corpus) {
+  const names = readdirSync(corpus, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'receipts');
+  return names.flatMap(({ name }) => {
+    const own = join(corpus, 'receipts', name);
+    const receipts = existsSync(own) ? readdirSync(own) : [];
+    const dir = resolve(corpus, name);
+    return [{ name, dir }, ...receipts.map((receipt) => ({ name: `${name}+${receipt}`, dir, receipt: join(own, receipt) }))];
+  });
+}
+
+async function inPage({ page, reload }, { dir, receipt }) {
+  await reload();
+  let found = await giveFolder(page, dir);
+  if (receipt) found = await giveReceipt(page, receipt);
+  if (!found.shown) return { verdict: found.status, verified: false, checks: [] };
+  return { ...found, verified: isVerified(found.verdict) };
+}
+
+async function inModules({ dir, receipt }) {
+  return verify(folder(dir), receipt && file(receipt));
+}
+
+function plain({ verdict, verified, checks }) {
+  return { verdict, verified, checks: Object.fromEntries(checks.map((check) => [check.id, check.verdict])) };
+}
+
+export async function run(corpus, { modules = false, sentences } = {}) {
+  const browser = modules ? undefined : await launch();
+  const opened = browser && (await open(browser));
+  const all = {};
+  for (const entry of records(corpus)) {
+    const found = modules ? await inModules(entry) : await inPage(opened, entry);
+    all[entry.name] = plain(found);
+    sentences?.(entry, found);
+  }
+  const foreign = opened?.requests.filter((url) => !url.startsWith('file://')) ?? [];
+  if (foreign.length > 0 || opened?.trouble.length > 0) throw new Error(`the page complained, or asked for something: ${[...opened.trouble, ...foreign]}`);
+  await browser?.close();
+  return all;
+}
+
+async function main(args) {
+  const at = args.indexOf('--json');
+  const out = at < 0 ? undefined : args[at + 1];
+  const [corpus] = args.filter((word, i) => !word.startsWith('--') && (at < 0 || i !== at + 1));
+  if (!corpus) {
+    console.error('usage: node verify/test/run.mjs [--modules] [--json OUT] CORPUS');
+    process.exitCode = 2;
+    return;
+  }
+  const text = `${JSON.stringify(await run(corpus, { modules: args.includes('--modules') }), null, 1)}\n`;
+  if (out) writeFileSync(out, text);
+  else process.stdout.write(text);
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) await main(process.argv.slice(2));
