@@ -3,9 +3,9 @@
 use super::files::Files;
 use super::panels::{Lottery, NO_LOTTERY, index};
 use super::pool::Pool;
-use super::presence::PROBABILITIES;
 use super::say::{Finding, Problems, quote};
 use super::sheet::{self, Sheet, line};
+use super::table::PROBABILITIES;
 
 /// The header of `probabilities.csv`.
 const HEADER: [&str; 4] = ["number", "id", "probability", "tickets"];

@@ -5,11 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
-use super::presence::{ALWAYS_FILES, CERTIFICATE, DRAW_FILES, RESULT};
-
-/// The largest file that is read, in bytes (2 GiB): the largest record anybody has a use for is a hundredth of that, and a
-/// file without end must not exhaust the memory of whoever checks it.
-pub const FILE_SIZE_LIMIT: u64 = 2 << 30;
+use super::table::{RECEIPT_LIMIT, TABLE};
 
 /// The files of a record: for each name its bytes, or why they cannot be used.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,19 +29,24 @@ impl Files {
         self.files.get(name).map(|contents| contents.as_deref().map_err(String::as_str))
     }
 
+    /// Whether there is something of this name, usable or not.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.files.contains_key(name)
+    }
+
     /// The bytes of a file that can be used.
     pub(super) fn bytes(&self, name: &str) -> Option<&[u8]> {
         self.get(name).and_then(Result::ok)
     }
 
-    /// Reads the files of a record from its directory. Links are not followed, and only regular files up to
-    /// [`FILE_SIZE_LIMIT`] are read; other files in the directory are left alone.
+    /// Reads the files of a record from its directory. Links are not followed, and only regular files up to the size that
+    /// `docs/record.md` allows are read; other files in the directory are left alone.
     ///
     /// # Errors
     ///
     /// When the directory cannot be read at all. Trouble with a single file is noted in the result instead.
     pub fn from_dir(path: impl AsRef<Path>) -> io::Result<Files> {
-        Files::from_dir_up_to(path.as_ref(), FILE_SIZE_LIMIT)
+        Files::from_dir_up_to(path.as_ref(), u64::MAX)
     }
 
     fn from_dir_up_to(path: &Path, limit: u64) -> io::Result<Files> {
@@ -53,12 +54,17 @@ impl Files {
         // On Unix, names may be listed where no file may be looked at.
         fs::metadata(path.join("."))?;
         let mut files = Files::new();
-        for name in ALWAYS_FILES.iter().chain(&DRAW_FILES).chain(&[CERTIFICATE, RESULT]) {
-            if let Some(contents) = read_regular(&path.join(name), limit) {
-                files.insert(*name, contents);
+        for entry in &TABLE {
+            if let Some(contents) = read_regular(&path.join(entry.name), entry.limit.min(limit)) {
+                files.insert(entry.name, contents);
             }
         }
         Ok(files)
+    }
+
+    /// The bytes of a receipt, or why they cannot be used; `None` when there is no such file.
+    pub fn receipt(path: impl AsRef<Path>) -> Option<Result<Vec<u8>, String>> {
+        read_regular(path.as_ref(), RECEIPT_LIMIT)
     }
 }
 

@@ -3,11 +3,12 @@
 use crate::instance::{Combination, Instance, Member};
 
 use super::files::Files;
-use super::form::{Draw, LotteryFile, Panel, ResultFile};
+use super::form::{LotteryFile, Panel};
 use super::json::parse;
 use super::pool::Pool;
-use super::presence::LOTTERY;
-use super::say::{Finding, Problems, count, list, quote};
+use super::result::Draw;
+use super::say::{Finding, Problems, count, grouped, list, quote};
+use super::table::LOTTERY;
 
 /// The one form of `lottery.json` that is known.
 const LOTTERY_FORMAT: &str = "klero/lottery/1";
@@ -28,6 +29,12 @@ impl Lottery {
         self.panels.iter().enumerate().map(|(index, panel)| (index + 1, panel))
     }
 
+    /// How many tickets select the member with this number. (Each panel has fewer than 2^53: the sum stays below 2^117.)
+    pub(super) fn of(&self, number: u64) -> u128 {
+        let has = |panel: &&Panel| panel.members.contains(&number);
+        self.panels.iter().filter(has).map(|panel| u128::from(panel.tickets.0)).sum()
+    }
+
     /// Whether each panel's members exist in a pool of `members`.
     pub(super) fn within(&self, members: usize) -> bool {
         self.panels.iter().flat_map(|panel| &panel.members).all(|&member| index(member, members).is_some())
@@ -40,9 +47,24 @@ pub(super) fn index(member: u64, members: usize) -> Option<usize> {
     (index < members).then_some(index)
 }
 
+/// What another file says about the lottery.
+#[derive(Clone, Copy)]
+pub(super) struct Stated {
+    /// The name of that file.
+    pub(super) by: &'static str,
+    pub(super) members: u64,
+    pub(super) size: u64,
+    pub(super) tickets: u64,
+}
+
 /// `lottery.form`, and the lottery if it could be read. The number of members is the pool's, or, where the pool cannot be used,
-/// that of `result.json`.
-pub(super) fn form(files: &Files, result: Option<&ResultFile>, pool: Option<&Pool>) -> (Finding, Option<Lottery>) {
+/// the one stated; `by` is the file that should state it.
+pub(super) fn form(
+    files: &Files,
+    by: &'static str,
+    stated: Option<Stated>,
+    pool: Option<&Pool>,
+) -> (Finding, Option<Lottery>) {
     let Some(bytes) = files.bytes(LOTTERY) else {
         return (Finding::without(LOTTERY), None);
     };
@@ -62,23 +84,23 @@ pub(super) fn form(files: &Files, result: Option<&ResultFile>, pool: Option<&Poo
 
     let mut problems = Problems::default();
     order(&lottery, &mut problems);
-    let members = pool.map(|pool| pool.instance.members().len()).or_else(|| usize::try_from(result?.members.0).ok());
+    let members = pool.map(|pool| pool.instance.members().len()).or_else(|| usize::try_from(stated?.members).ok());
     if let Some(members) = members {
         range(&lottery, members, &mut problems);
     }
-    if let Some(result) = result {
-        for (what, here, there) in
-            [("size", lottery.size, result.size.0), ("tickets", lottery.tickets, result.tickets.0)]
-        {
+    if let Some(stated) = stated {
+        for (what, here, there) in [("size", lottery.size, stated.size), ("tickets", lottery.tickets, stated.tickets)] {
             if here != there {
-                problems.add(|| format!("\"{what}\" is {here} in lottery.json and {there} in result.json"));
+                problems.add(|| {
+                    format!("\"{what}\" is {} in lottery.json and {} in {}", grouped(here), grouped(there), stated.by)
+                });
             }
         }
     }
-    let finding = if result.is_none() && !problems.any() {
-        Finding::not_checked(
-            "result.json cannot be used, so there is nothing to compare the lottery's size and tickets with",
-        )
+    let finding = if stated.is_none() && !problems.any() {
+        Finding::not_checked(format!(
+            "{by} cannot be used, so there is nothing to compare the lottery's size and tickets with"
+        ))
     } else {
         let panels = count(lottery.panels.len(), "panel", "panels");
         problems.or_pass(format!("lottery.json has the form {LOTTERY_FORMAT}, with {panels} in order."))
@@ -247,9 +269,9 @@ pub(super) fn tickets(lottery: Option<&Lottery>) -> Finding {
     // Each is below 2^53, and there are fewer than 2^64 of them: the sum stays below 2^117.
     let sum: u128 = lottery.panels.iter().map(|panel| u128::from(panel.tickets.0)).sum();
     if sum != u128::from(lottery.tickets) {
-        problems.add(|| format!("the panels' tickets sum to {sum}, expected {}", lottery.tickets));
+        problems.add(|| format!("the panels' tickets sum to {}, expected {}", grouped(sum), grouped(lottery.tickets)));
     }
-    problems.or_pass(format!("The tickets of all panels sum to {}.", lottery.tickets))
+    problems.or_pass(format!("The tickets of all panels sum to {}.", grouped(lottery.tickets)))
 }
 
 /// `draw.panel`. The ticket is the one that the record states; `draw.ticket` checks it.
@@ -266,9 +288,11 @@ pub(super) fn drawn(draw: &Draw, lottery: Option<&Lottery>) -> Finding {
         ticket < end
     });
     match holder {
-        None => problems.add(|| format!("no panel holds ticket {ticket}")),
+        None => problems.add(|| format!("no panel holds ticket {}", grouped(ticket))),
         Some((number, _)) if u64::try_from(number).ok() != Some(stated) => {
-            problems.add(|| format!("ticket {ticket} belongs to panel {number}, result.json names panel {stated}"));
+            problems.add(|| {
+                format!("ticket {} belongs to panel {number}, result.json names panel {stated}", grouped(ticket))
+            });
         }
         Some(_) => {}
     }
@@ -285,6 +309,7 @@ pub(super) fn drawn(draw: &Draw, lottery: Option<&Lottery>) -> Finding {
         }),
         Some(_) => {}
     }
+    let (ticket, stated) = (grouped(ticket), grouped(stated));
     problems.or_pass(format!("Ticket {ticket} belongs to panel {stated}, and its members are those of the lottery."))
 }
 

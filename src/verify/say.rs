@@ -1,6 +1,6 @@
 //! How checks speak: findings, lists of problems, and untrusted text made safe to show.
 
-use super::{Check, Verdict};
+use super::verdict::{Check, Verdict};
 
 /// How many problems of one check are spelled out; the rest are counted.
 const PROBLEMS_NAMED: usize = 3;
@@ -31,6 +31,10 @@ impl Finding {
     /// For a check whose file is missing or unusable as a file; `files.present` says what is wrong with it.
     pub(super) fn without(name: &str) -> Self {
         Finding::not_checked(format!("{name} is not there or cannot be read"))
+    }
+
+    pub(super) fn passes(&self) -> bool {
+        self.verdict == Verdict::Pass
     }
 
     pub(super) fn into_check(self, id: &'static str) -> Check {
@@ -96,11 +100,24 @@ pub(super) fn list(numbers: &[u64]) -> String {
 
 /// `one` or `many`, whichever the count calls for, after the count.
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
+    format!("{} {}", grouped(u128::try_from(number).unwrap_or(u128::MAX)), if number == 1 { one } else { many })
+}
+
+/// A whole number with commas between its thousands.
+pub(super) fn grouped(number: impl Into<u128>) -> String {
+    let digits = number.into().to_string();
+    let mut shown = String::with_capacity(digits.len() + digits.len() / 3);
+    for (digit, left) in digits.chars().zip((0..digits.len()).rev()) {
+        shown.push(digit);
+        if left > 0 && left % 3 == 0 {
+            shown.push(',');
+        }
+    }
+    shown
 }
 
 /// Text whose control characters and direction marks are spelled out, so that it cannot steer the screen it is shown on.
-fn harmless(text: &str) -> String {
+pub(super) fn harmless(text: &str) -> String {
     let mut shown = String::new();
     for (index, c) in text.chars().enumerate() {
         if index == SENTENCE_LENGTH {
@@ -116,4 +133,16 @@ fn harmless(text: &str) -> String {
         }
     }
     shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn thousands_are_grouped() {
+        for (number, shown) in [(0, "0"), (999, "999"), (1000, "1,000"), (12_345, "12,345"), (1_000_000, "1,000,000")] {
+            assert_eq!(grouped(number), shown);
+        }
+    }
 }

@@ -12,8 +12,8 @@ mod types;
 
 use crate::verify::files::Files;
 use crate::verify::pool::Pool;
-use crate::verify::presence::CERTIFICATE;
 use crate::verify::say::{Finding, Problems, count, list};
+use crate::verify::table::CERTIFICATE;
 use cuts::Word;
 use file::{CERTIFICATE_FORMAT, Certificate};
 use rules::Rules;
