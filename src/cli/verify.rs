@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use klero::verify::{Files, Verification, cannot_show, verify_with_receipt};
+use klero::verify::{Files, Verification, verify_with_receipt};
 
 use super::args::VerifyArgs;
 use super::failure::Failure;
@@ -36,5 +36,5 @@ fn text(verification: &Verification) -> String {
     if let Some(story) = &verification.receipt {
         text += &format!("{}\n", story.text(verification.verified()));
     }
-    text + &format!("{}\n{}\n", cannot_show(verification.commitment.is_some()), verification.verdict_line())
+    text + &format!("{}\n{}\n", verification.cannot_show(), verification.verdict_line())
 }

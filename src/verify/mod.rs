@@ -33,7 +33,7 @@ mod verdict;
 
 pub use files::Files;
 pub use receipt::Story;
-pub use tell::{Commitment, cannot_show};
+pub use tell::Commitment;
 pub use verdict::{Check, NEED_FULL_RECORD, Verdict, Verification};
 
 use kind::Kind;

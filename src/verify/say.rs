@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn thousands_are_grouped() {
-        for (number, shown) in [(0, "0"), (999, "999"), (1000, "1,000"), (12_345, "12,345"), (1_000_000, "1,000,000")] {
+        for (number, shown) in [(0u64, "0"), (999, "999"), (1000, "1,000"), (12_345, "12,345"), (1_000_000, "1,000,000")] {
             assert_eq!(grouped(number), shown);
         }
     }

@@ -5,6 +5,7 @@ use super::calendar;
 use super::commit::{Commit, Source};
 use super::hash::sha256;
 use super::say::{grouped, harmless};
+use super::verdict::Verification;
 
 /// What a commitment says, in words that are safe to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct Commitment {
     pub fingerprint: Option<String>,
     /// The other lines: what they are called, and what they say. None where `commit.txt` cannot be read as a commitment.
     pub lines: Vec<(&'static str, String)>,
+    /// Whether the seed comes from a public beacon.
+    pub beacon: bool,
 }
 
 impl Commitment {
@@ -39,7 +42,8 @@ impl Commitment {
             }
             lines
         });
-        Commitment { fingerprint: bytes.map(sha256), lines: lines.unwrap_or_default() }
+        let beacon = commit.is_some_and(|commit| commit.round().is_some());
+        Commitment { fingerprint: bytes.map(sha256), lines: lines.unwrap_or_default(), beacon }
     }
 
     /// The fingerprint in groups of four, to be read out or compared by eye.
@@ -56,24 +60,32 @@ impl Commitment {
             text += &format!("Fingerprint (compare it with what was published):\n  {fingerprint}\n");
         }
         for (label, value) in &self.lines {
-            text += &format!("  {:<12}{value}\n", format!("{label}:"));
+            text += &format!("  {:<13}{value}\n", format!("{label}:"));
         }
         text
     }
 }
 
-/// What no check can show, for a record with or without a commitment, as lines of text.
-pub fn cannot_show(commitment: bool) -> String {
-    let mut text = "What no check can show:\n\
-        - that everybody who registered is in the pool, and that every entry is a real person\n"
-        .to_owned();
-    text += if commitment {
-        "- that the fingerprint was public at the time stated: compare it with what you were sent or what was printed\n\
-         - that no other commitment was made besides those named as earlier attempts\n\
-         - that digits or a phrase were not known before: that needs eyes in the room\n"
-    } else {
-        "- that the seed text was not chosen, or the files not chosen to suit it, after somebody knew what they would draw\n\
-         - that the cells of pool.csv are those from before the draw\n"
-    };
-    text
+impl Verification {
+    /// What no check can show, as lines of text.
+    pub fn cannot_show(&self) -> String {
+        let mut lines = vec!["that everybody who registered is in the pool, and that every entry is a real person"];
+        match &self.commitment {
+            None => lines.extend([
+                "that the seed text was not chosen, or the files not chosen to suit it, after somebody knew what they would draw",
+                "that the cells of pool.csv are those from before the draw",
+            ]),
+            Some(commitment) => {
+                lines.extend([
+                    "that the fingerprint was public at the time stated: compare it with what you were sent or what was printed",
+                    "that no other commitment was made besides those named as earlier attempts",
+                ]);
+                if !commitment.beacon {
+                    lines.push("that digits or a phrase were not known before: that needs eyes in the room");
+                }
+            }
+        }
+        let lines: String = lines.into_iter().map(|line| format!("- {line}\n")).collect();
+        format!("What no check can show:\n{lines}")
+    }
 }
