@@ -9,7 +9,7 @@ use super::commitment::NO_COMMITMENT;
 use super::files::Files;
 use super::hash::{hash, hex, is_sha256, unhex};
 use super::json::{Whole, parse};
-use super::say::{Finding, Problems, grouped, quote};
+use super::say::{Finding, grouped, quote};
 use super::table::{BEACON, COMMIT};
 
 /// The one form of `beacon.json` that is known.
@@ -21,7 +21,7 @@ const PERIOD: i64 = 3;
 const PUBLIC_KEY: &str = "83cf0f2896adee7eb8b5f01fcad3912212c437e0073e911fb90022d3e760183c8c4b450b6a0a6c3ac6a5776a2d106451\
     0d1fec758c921cc22b0e17e63aaf4bcb5ed66304de9cf809bd274ca73bab4af5a6e9c76a4bc09e76eae8991ef5ece45a";
 
-/// A round of the beacon. Its signature may still be that of another round.
+/// A round of the beacon, with the randomness that is the SHA-256 of its signature. The signature may still be that of another round.
 pub(super) struct Beacon {
     pub(super) randomness: String,
     pub(super) round: u64,
@@ -62,9 +62,14 @@ pub(super) fn read(files: &Files) -> Option<Result<Beacon, String>> {
         if !is_sha256(&raw.randomness) {
             return refuse("randomness", &raw.randomness, "64 lower-case hexadecimal digits");
         }
-        match unhex(&raw.signature) {
-            Some(signature) => Ok(Beacon { randomness: raw.randomness, round: raw.round.0, signature }),
-            None => refuse("signature", &raw.signature, "96 lower-case hexadecimal digits"),
+        let Some(signature) = unhex(&raw.signature) else {
+            return refuse("signature", &raw.signature, "96 lower-case hexadecimal digits");
+        };
+        match hex(&hash(&[&signature])) {
+            found if found == raw.randomness => {
+                Ok(Beacon { randomness: raw.randomness, round: raw.round.0, signature })
+            }
+            found => refuse("randomness", &raw.randomness, &format!("{found}, the SHA-256 of the signature")),
         }
     }))
 }
@@ -76,22 +81,14 @@ pub(super) fn round(beacon: Option<&Result<Beacon, String>>, commit: Option<&Com
         Some(Err(why)) => return Finding::fail(why.clone()),
         Some(Ok(beacon)) => beacon,
     };
-    let mut problems = Problems::default();
-    let randomness = hex(&hash(&[&beacon.signature]));
-    if randomness != beacon.randomness {
-        problems.add(|| {
-            format!("the randomness in {BEACON} is {}, but the signature gives {randomness}", beacon.randomness)
-        });
-    }
     let (round, comes) = (grouped(beacon.round), calendar::show(time(beacon.round)));
-    match commit.map(Commit::round) {
-        Some(Some(named)) if named != beacon.round => {
-            problems.add(|| format!("{BEACON} holds round {round}, but {COMMIT} names round {}", grouped(named)));
+    match commit.and_then(Commit::round) {
+        None => Finding::not_checked(NO_COMMITMENT),
+        Some(named) if named != beacon.round => {
+            Finding::fail(format!("{BEACON} holds round {round}, but {COMMIT} names round {}", grouped(named)))
         }
-        Some(Some(_)) => {}
-        Some(None) | None => return problems.failure().unwrap_or_else(|| Finding::not_checked(NO_COMMITMENT)),
+        Some(_) => Finding::pass(format!("{BEACON} holds round {round}, which came at {comes}, and its randomness.")),
     }
-    problems.or_pass(format!("{BEACON} holds round {round}, which came at {comes}, and its randomness."))
 }
 
 /// `beacon.signature`, for the round that `beacon.json` states; `beacon.round` checks it.

@@ -49,7 +49,6 @@ pub(super) fn form(files: &Files, pool: Option<&Pool>) -> (Finding, Option<Sheet
             format!("{PROBABILITIES} has {} rows, expected {}: one for each member", sheet.rows.len(), members.len())
         });
     }
-    let ordered = !problems.any();
     for (row, member) in sheet.rows.iter().zip(members) {
         if cell(row, 1) != member.id {
             problems.add(|| {
@@ -64,7 +63,7 @@ pub(super) fn form(files: &Files, pool: Option<&Pool>) -> (Finding, Option<Sheet
         }
     }
     let pass = format!("{PROBABILITIES} has one row for each of {} members, in order.", members.len());
-    (problems.or_pass(pass), ordered.then_some(sheet))
+    problems.or_pass_with(pass, sheet)
 }
 
 /// Every member's tickets, or why they are not known. There is at least one ticket then.

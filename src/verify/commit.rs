@@ -6,7 +6,7 @@ use super::calendar;
 use super::hash::is_sha256;
 use super::json::{NUMBER_LIMIT, text};
 use super::say::quote;
-use super::setup::{LEXIMIN, twice};
+use super::setup::{LEXIMIN, is_objective, twice};
 use super::table::{CERTIFICATE, COMMIT, LEAVES, LOTTERY, QUOTAS};
 
 /// The first line.
@@ -46,14 +46,20 @@ pub(super) struct Commit {
     /// The pool root, in hexadecimal digits.
     pub(super) pool: String,
     pub(super) source: Source,
-    /// The files named with their SHA-256, in their order.
-    pub(super) files: Vec<(&'static str, String)>,
+    /// The files named with their SHA-256, in their order; not yet whether they are the right ones.
+    pub(super) files: Vec<(String, String)>,
 }
 
 impl Commit {
     /// Whether a certificate belongs to the record.
     pub(super) fn certified(&self) -> bool {
         self.objective == LEXIMIN
+    }
+
+    /// The files that it must name, in their order.
+    pub(super) fn names(&self) -> Vec<&'static str> {
+        let certificate = self.certified().then_some(CERTIFICATE);
+        certificate.into_iter().chain([LOTTERY, LEAVES, QUOTAS]).collect()
     }
 
     /// The round of the beacon, where the seed comes from one.
@@ -135,7 +141,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Commit, String> {
     };
     let (members, size, tickets) = (lines.number("members")?, lines.number("size")?, lines.number("tickets")?);
     let objective = lines.after("objective")?;
-    if objective.trim() != objective || objective.is_empty() {
+    if !is_objective(objective) {
         return Err(lines.wrong(objective, "the name of an objective"));
     }
     let pool = lines.sha256("pool")?;
@@ -148,17 +154,17 @@ pub(super) fn read(bytes: &[u8]) -> Result<Commit, String> {
     {
         return Err(format!("{COMMIT}: for {count} digits there must be 10^{count} tickets, but there are {tickets}"));
     }
-    let certificate = (objective == LEXIMIN).then_some(CERTIFICATE);
-    let mut files = Vec::new();
-    for name in certificate.into_iter().chain([LOTTERY, LEAVES, QUOTAS]) {
-        let value = lines.after("file")?;
-        match value.split_once(' ') {
-            Some((hash, named)) if named == name && is_sha256(hash) => files.push((name, hash.to_owned())),
-            _ => return Err(lines.wrong(value, &format!("the SHA-256 of {name}, a space, and {name}"))),
+    let mut files: Vec<(String, String)> = Vec::new();
+    while let Some(line) = lines.left.next() {
+        lines.number += 1;
+        let file = line.strip_prefix("file ").and_then(|rest| rest.split_once(' '));
+        let (hash, name) = file
+            .filter(|(hash, name)| is_sha256(hash) && is_file(name))
+            .ok_or_else(|| lines.wrong(line, "\"file\", a SHA-256 and the name of a file"))?;
+        if files.last().is_some_and(|(before, _)| before.as_str() >= name) {
+            return Err(lines.wrong(name, "files that ascend by name"));
         }
-    }
-    if let Ok(more) = lines.next() {
-        return Err(lines.wrong(more, "the end of the file"));
+        files.push((name.to_owned(), hash.to_owned()));
     }
     Ok(Commit {
         assembly: assembly.to_owned(),
@@ -174,6 +180,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Commit, String> {
         source,
         files,
     })
+}
+
+/// Whether a text can be the name of a file of a record.
+fn is_file(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'.')
 }
 
 /// Why a text cannot be the name of an assembly.

@@ -56,25 +56,27 @@ pub(super) fn pool(files: &Files, commit: Option<&Commit>) -> (Finding, Option<V
         Err(why) => return (Finding::fail(why), None),
     };
     let Some(commit) = commit else {
-        return (Finding::not_checked(NO_COMMITMENT), Some(leaves));
+        return (Finding::not_checked(NO_COMMITMENT), None);
     };
-    let mut problems = Problems::default();
     if u64::try_from(leaves.len()).ok() != Some(commit.members + 1) {
-        let lines = count(leaves.len(), "line", "lines");
-        problems
-            .add(|| format!("{LEAVES} has {lines}, expected {}: one more than members", grouped(commit.members + 1)));
-    } else if let Some(root) = root(&leaves).map(|root| hex(&root)).filter(|root| *root != commit.pool) {
-        problems.add(|| format!("the root of {LEAVES} is {root}, but {COMMIT} gives {}", commit.pool));
+        let (lines, expected) = (count(leaves.len(), "line", "lines"), grouped(commit.members + 1));
+        return (Finding::fail(format!("{LEAVES} has {lines}, expected {expected}: one more than members")), None);
     }
-    let members = grouped(commit.members);
-    (
-        problems.or_pass(format!("{LEAVES} stands for {members} members, and its root is that of {COMMIT}.")),
-        Some(leaves),
-    )
+    let finding = match root(&leaves).map(|root| hex(&root)) {
+        Some(root) if root == commit.pool => {
+            let members = grouped(commit.members);
+            Finding::pass(format!("{LEAVES} stands for {members} members, and its root is that of {COMMIT}."))
+        }
+        root => {
+            let root = root.unwrap_or_default();
+            Finding::fail(format!("the root of {LEAVES} is {root}, but {COMMIT} gives {}", commit.pool))
+        }
+    };
+    (finding, Some(leaves))
 }
 
 /// `commit.leaves`.
-pub(super) fn leaves(files: &Files, setup: Option<&Setup>, pool: Option<&Pool>, found: Option<&[Hash]>) -> Finding {
+pub(super) fn leaves(files: &Files, setup: Option<&Setup>, pool: Option<&Pool>) -> Finding {
     let Some(bytes) = files.bytes(KEYS) else {
         return Finding::without(KEYS);
     };
@@ -89,12 +91,14 @@ pub(super) fn leaves(files: &Files, setup: Option<&Setup>, pool: Option<&Pool>, 
         Ok(made) => made,
         Err(why) => return Finding::fail(why),
     };
-    let Some(found) = found else {
-        return Finding::not_checked(format!("{LEAVES} cannot be used"));
+    let found = match files.bytes(LEAVES).map(leaves::read) {
+        None => return Finding::without(LEAVES),
+        Some(Err(why)) => return Finding::fail(why),
+        Some(Ok(found)) => found,
     };
     let mut problems = Problems::default();
     for (number, _) in
-        made.iter().zip(found).zip(0..).filter(|((made, found), _)| made != found).map(|(pair, at)| (at, pair))
+        made.iter().zip(&found).zip(0..).filter(|((made, found), _)| made != found).map(|(pair, at)| (at, pair))
     {
         problems.add(|| match number {
             0 => format!("{SETUP} is not the one that was committed to"),

@@ -2,7 +2,7 @@
 
 use super::commit::{Commit, Source};
 use super::files::Files;
-use super::result::ResultFile;
+use super::result;
 use super::setup::Setup;
 use super::table::{BEACON, CERTIFICATE, COMMIT, KEYS, LEAVES, REMAINING, RESULT, SELECTED, TABLE};
 
@@ -22,18 +22,12 @@ pub(super) struct Kind {
 }
 
 impl Kind {
-    pub(super) fn of(
-        files: &Files,
-        setup: Option<&Setup>,
-        commit: Option<&Commit>,
-        result: Option<&ResultFile>,
-    ) -> Self {
+    pub(super) fn of(files: &Files, setup: Option<&Setup>, commit: Option<&Commit>) -> Self {
         let there = |name: &str| files.has(name);
         let public = there(COMMIT) && !TABLE.iter().any(|entry| entry.personal && there(entry.name));
-        let fingerprint = result.is_some_and(|result| result.fingerprint.is_some());
         Kind {
             public,
-            commitment: [COMMIT, LEAVES, KEYS].into_iter().any(there) || fingerprint,
+            commitment: [COMMIT, LEAVES, KEYS].into_iter().any(there) || result::names_fingerprint(files),
             draw: [RESULT, BEACON, SELECTED, REMAINING].into_iter().any(there),
             certified: if public { commit.map(Commit::certified) } else { setup.map(Setup::certified) },
             source: commit.map(|commit| commit.source),
@@ -46,14 +40,9 @@ impl Kind {
         self.certified.unwrap_or(self.has.0)
     }
 
-    /// Whether the time of a beacon is checked.
-    pub(super) fn timed(self) -> bool {
-        matches!(self.source, Some(Source::Beacon(_)))
-    }
-
-    /// Whether the checks of a beacon are made.
+    /// Whether the checks of a beacon are made (those of its round only where there is a draw, too).
     pub(super) fn beacon(self) -> bool {
-        self.draw && self.source.map_or(self.has.1, |source| matches!(source, Source::Beacon(_)))
+        self.commitment && self.source.map_or(self.has.1, |source| matches!(source, Source::Beacon(_)))
     }
 
     /// Whether digits are drawn, so that there is no key; `None` where that is not known.

@@ -59,9 +59,9 @@ fn verify_all(files: &Files, receipt: Option<Result<&[u8], &str>>) -> Verificati
     let setup = setup.as_ref();
     let committed = files.bytes(COMMIT).map(commit::read);
     let commit = committed.as_ref().and_then(|commit| commit.as_ref().ok());
-    let result = result::read(files);
-    let drawn = result.as_ref().and_then(|result| result.as_ref().ok());
-    let kind = Kind::of(files, setup, commit, drawn);
+    let kind = Kind::of(files, setup, commit);
+    let (result_form, drawn) = result::check(files, kind.digits());
+    let drawn = drawn.as_ref();
     let full = |finding: Finding| if kind.public { Finding::not_checked(PUBLIC) } else { finding };
 
     let (pool_form, pool) = pool::check(files, setup);
@@ -101,15 +101,15 @@ fn verify_all(files: &Files, receipt: Option<Result<&[u8], &str>>) -> Verificati
         findings.extend([
             ("commit.form", commitment::form(committed.as_ref(), setup, kind.public)),
             ("commit.pool", pool_finding),
-            ("commit.leaves", full(commitment::leaves(files, setup, pool, found.as_deref()))),
+            ("commit.leaves", full(commitment::leaves(files, setup, pool))),
         ]);
         leaves = found;
     }
-    if kind.timed() {
+    if kind.beacon() {
         findings.push(("commit.time", commitment::time(commit)));
     }
     let beacon = beacon::read(files);
-    if kind.beacon() {
+    if kind.draw && kind.beacon() {
         findings.push(("beacon.round", beacon::round(beacon.as_ref(), commit)));
         findings.push(("beacon.signature", beacon::signature(beacon.as_ref())));
     }
@@ -120,13 +120,18 @@ fn verify_all(files: &Files, receipt: Option<Result<&[u8], &str>>) -> Verificati
             true => seed::committed(result, files, commit, beacon.as_ref()),
             false => seed::alone(&result.draw),
         };
-        findings.push(("draw.form", result::form(result.as_ref(), kind.digits())));
+        findings.push(("draw.form", result_form));
         findings.push(("draw.seed", of(&seed)));
         if drawn.is_none() || kind.digits() != Some(true) {
             findings.push(("draw.key", of(&|result| seed::key(result, files, kind.commitment, commit))));
         }
         findings.extend([
-            ("draw.ticket", of(&|result| seed::ticket(&result.draw, kind.digits(), lottery))),
+            (
+                "draw.ticket",
+                of(&|result| {
+                    seed::ticket(&result.draw, kind.digits(), stated(kind, setup, commit).map(|stated| stated.tickets))
+                }),
+            ),
             ("draw.panel", of(&|result| panels::drawn(&result.draw, lottery))),
             ("draw.selected", full(of(&|result| rows::selected(&result.draw, files, pool)))),
             ("draw.remaining", full(of(&|result| rows::remaining(&result.draw, files, pool)))),
@@ -134,7 +139,8 @@ fn verify_all(files: &Files, receipt: Option<Result<&[u8], &str>>) -> Verificati
     }
     let mut story = None;
     if let Some(receipt) = receipt {
-        let record = receipt::Record { files, commit, leaves: leaves.as_deref(), lottery, result: drawn };
+        let members = stated(kind, setup, commit).map(|stated| stated.members);
+        let record = receipt::Record { files, commit, leaves: leaves.as_deref(), members, lottery, result: drawn };
         let (found, told) = receipt::check(receipt, &record);
         findings.extend(receipt::CHECKS.into_iter().zip(found));
         story = told;

@@ -57,7 +57,7 @@ pub(super) struct Stated {
     pub(super) tickets: u64,
 }
 
-/// `lottery.form`, and the lottery if it could be read. The number of members is the pool's, or, where the pool cannot be used,
+/// `lottery.form`, and the lottery if that passes. The number of members is the pool's, or, where the pool cannot be used,
 /// the one stated; `by` is the file that should state it.
 pub(super) fn form(
     files: &Files,
@@ -97,15 +97,17 @@ pub(super) fn form(
             }
         }
     }
-    let finding = if stated.is_none() && !problems.any() {
-        Finding::not_checked(format!(
-            "{by} cannot be used, so there is nothing to compare the lottery's size and tickets with"
-        ))
-    } else {
-        let panels = count(lottery.panels.len(), "panel", "panels");
-        problems.or_pass(format!("lottery.json has the form {LOTTERY_FORMAT}, with {panels} in order."))
-    };
-    (finding, Some(lottery))
+    for (what, number) in [("size", lottery.size), ("tickets", lottery.tickets)] {
+        if number == 0 {
+            problems.add(|| format!("\"{what}\" in lottery.json is 0, expected at least 1"));
+        }
+    }
+    if stated.is_none() && !problems.any() {
+        let why = "cannot be used, so there is nothing to compare the lottery's size and tickets with";
+        return (Finding::not_checked(format!("{by} {why}")), None);
+    }
+    let panels = count(lottery.panels.len(), "panel", "panels");
+    problems.or_pass_with(format!("lottery.json has the form {LOTTERY_FORMAT}, with {panels} in order."), lottery)
 }
 
 /// Members ascend within each panel, and panels ascend.

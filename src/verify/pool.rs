@@ -4,7 +4,7 @@ use crate::instance::{self, Instance, Person, Settings};
 use crate::read::{self, Table};
 
 use super::files::Files;
-use super::say::{Finding, Problems, quote};
+use super::say::{Finding, Problems, number, quote};
 use super::setup::Setup;
 use super::table::{POOL, QUOTAS};
 
@@ -18,7 +18,7 @@ pub(super) struct Pool {
     pub(super) instance: Instance,
 }
 
-/// `pool.form`, and the pool if it can be used.
+/// `pool.form`, and the pool if that passes.
 pub(super) fn check(files: &Files, setup: Option<&Setup>) -> (Finding, Option<Pool>) {
     let (Some(quotas), Some(pool)) = (files.bytes(QUOTAS), files.bytes(POOL)) else {
         let missing = if files.bytes(QUOTAS).is_none() { QUOTAS } else { POOL };
@@ -53,37 +53,24 @@ pub(super) fn check(files: &Files, setup: Option<&Setup>) -> (Finding, Option<Po
             return (problems.or_pass(""), None);
         }
     };
-    // The record's statement counts. Where `build` went by another column than the one stated, its members are not the record's.
-    let usable = match (&setup.id_column, &built.id_column) {
-        (None, Some(found)) => {
-            problems.add(|| {
-                format!(
-                    "setup.json says that the pool's rows are numbered, but the pool has the identifier column {}",
-                    quote(found)
-                )
-            });
-            false
-        }
-        (Some(stated), None) => {
-            problems.add(|| {
-                format!("setup.json names the identifier column {}, which the pool does not have", quote(stated))
-            });
-            false
-        }
-        (Some(stated), Some(found)) if stated != found => {
-            problems.add(|| {
-                format!("setup.json names the identifier column {}, the pool spells it {}", quote(stated), quote(found))
-            });
-            true
-        }
-        _ => true,
-    };
+    match (&setup.id_column, &built.id_column) {
+        (None, Some(found)) => problems.add(|| {
+            let found = quote(found);
+            format!("setup.json says that the pool's rows are numbered, but the pool has the identifier column {found}")
+        }),
+        (Some(stated), None) => problems
+            .add(|| format!("setup.json names the identifier column {}, which the pool does not have", quote(stated))),
+        (Some(stated), Some(found)) if stated != found => problems.add(|| {
+            format!("setup.json names the identifier column {}, the pool spells it {}", quote(stated), quote(found))
+        }),
+        _ => {}
+    }
     let members = built.instance.members().len();
-    if usable && u64::try_from(members).ok() != Some(setup.members.0) {
+    if u64::try_from(members).ok() != Some(setup.members.0) {
         problems.add(|| format!("the pool has {members} members, setup.json says {}", setup.members.0));
     }
-    let pass = format!("The pool has {members} members, and {size} of them make a panel.");
-    (problems.or_pass(pass), usable.then_some(Pool { quotas, table: pool, instance: built.instance }))
+    let pass = format!("The pool has {} members, and {} of them make a panel.", number(members), number(size));
+    problems.or_pass_with(pass, Pool { quotas, table: pool, instance: built.instance })
 }
 
 /// What `setup.json` says beside the two files; `None` if it names numbers too large for this machine.

@@ -20,7 +20,7 @@ fn belonging(kind: Kind) -> Vec<&'static str> {
     add(!kind.public && kind.certified == Some(true), &[CERTIFICATE]);
     add(kind.commitment, &[LEAVES, COMMIT]);
     add(!kind.public && kind.commitment, &[KEYS]);
-    add(kind.draw && kind.timed(), &[BEACON]);
+    add(kind.draw && kind.beacon(), &[BEACON]);
     add(kind.draw, &[RESULT]);
     add(kind.draw && !kind.public, &[SELECTED, REMAINING]);
     names
@@ -105,8 +105,16 @@ impl Hashes<'_> {
 
     /// In public form, the certificate is named and not there.
     fn of_commit(&mut self, commit: &Commit, kind: Kind) {
-        for (name, stated) in commit.files.iter().filter(|(name, _)| !(kind.public && *name == CERTIFICATE)) {
-            self.compare(COMMIT, name, stated);
+        let (named, right) = (commit.files.iter().map(|(name, _)| name.as_str()), commit.names());
+        if !named.clone().eq(right.iter().copied()) {
+            let (named, right) = (named.collect::<Vec<_>>().join(", "), right.join(", "));
+            self.problems.add(|| format!("{COMMIT} names the files {}, expected {right}", quote(&named)));
+            return;
+        }
+        for (name, (_, stated)) in right.iter().zip(&commit.files) {
+            if !(kind.public && *name == CERTIFICATE) {
+                self.compare(COMMIT, name, stated);
+            }
         }
     }
 

@@ -79,6 +79,8 @@ pub(super) struct Record<'a> {
     pub(super) files: &'a Files,
     pub(super) commit: Option<&'a Commit>,
     pub(super) leaves: Option<&'a [Hash]>,
+    /// How many members there are.
+    pub(super) members: Option<u64>,
     pub(super) lottery: Option<&'a Lottery>,
     pub(super) result: Option<&'a ResultFile>,
 }
@@ -205,6 +207,9 @@ impl Receipt {
         let Some(lottery) = record.lottery else {
             return Finding::not_checked(NO_LOTTERY);
         };
+        if record.members.is_some_and(|members| self.leaf.number > members) {
+            return Finding::fail(format!("there is no member {}", grouped(self.leaf.number)));
+        }
         let found = lottery.of(self.leaf.number);
         let (stated, of) = (grouped(self.tickets), grouped(lottery.tickets));
         if found == u128::from(self.tickets) {

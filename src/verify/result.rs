@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::files::Files;
 use super::hash::is_sha256;
 use super::json::{Object, Whole, nullable, parse, wholes};
-use super::say::{Finding, Problems, quote};
+use super::say::{Finding, Problems, list, quote};
 use super::table::RESULT;
 
 /// The one form of `result.json` that is known.
@@ -51,23 +51,26 @@ fn panel<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<DrawnPanel
     Ok(Object::deserialize(deserializer)?.0)
 }
 
-/// What the file holds, or why it cannot be used; `None` where it is not there or cannot be read.
-pub(super) fn read(files: &Files) -> Option<Result<ResultFile, String>> {
-    let result = parse::<ResultFile>(RESULT, files.bytes(RESULT)?);
-    Some(result.and_then(|result| match result.format == FORMAT {
-        true => Ok(result),
-        false => Err(format!("{RESULT}: \"format\" is {}, and only \"{FORMAT}\" is known here", quote(&result.format))),
-    }))
+/// Whether the file names a fingerprint, even where it is not in form otherwise.
+pub(super) fn names_fingerprint(files: &Files) -> bool {
+    let value = files.bytes(RESULT).and_then(|bytes| serde_json::from_slice::<serde_json::Value>(bytes).ok());
+    value.is_some_and(|value| value.get("fingerprint").is_some_and(|fingerprint| !fingerprint.is_null()))
 }
 
-/// `draw.form`. Whether digits were drawn is what the commitment says, where it is known.
-pub(super) fn form(result: Option<&Result<ResultFile, String>>, digits: Option<bool>) -> Finding {
-    let result = match result {
-        None => return Finding::without(RESULT),
-        Some(Err(why)) => return Finding::fail(why.clone()),
-        Some(Ok(result)) => result,
+/// `draw.form`, and what the file holds if that passes. Whether digits were drawn is what the commitment says, where that is known.
+pub(super) fn check(files: &Files, digits: Option<bool>) -> (Finding, Option<ResultFile>) {
+    let Some(bytes) = files.bytes(RESULT) else {
+        return (Finding::without(RESULT), None);
+    };
+    let result = match parse::<ResultFile>(RESULT, bytes) {
+        Ok(result) => result,
+        Err(why) => return (Finding::fail(why), None),
     };
     let mut problems = Problems::default();
+    if result.format != FORMAT {
+        let found = quote(&result.format);
+        problems.add(|| format!("{RESULT}: \"format\" is {found}, and only \"{FORMAT}\" is known here"));
+    }
     for (what, value) in [("key", &result.draw.key), ("fingerprint", &result.fingerprint)] {
         if let Some(value) = value.as_ref().filter(|value| !is_sha256(value)) {
             problems.add(|| {
@@ -76,11 +79,16 @@ pub(super) fn form(result: Option<&Result<ResultFile, String>>, digits: Option<b
         }
     }
     match (digits, &result.draw.key) {
-        (Some(true), Some(_)) => problems.add(|| format!("{RESULT} has a key, although the ticket is drawn as digits")),
-        (Some(false), None) => {
-            problems.add(|| format!("{RESULT} has no key, although the seed is not drawn as digits"))
-        }
+        (Some(true), Some(_)) => problems.add(|| format!("{RESULT} has a key, although digits are the ticket")),
+        (Some(false), None) => problems.add(|| format!("{RESULT} has no key, although no digits were drawn")),
         _ => {}
     }
-    problems.or_pass(format!("{RESULT} has the form {FORMAT}."))
+    let DrawnPanel { members, number } = &result.draw.panel;
+    if number.0 == 0 {
+        problems.add(|| format!("{RESULT} names panel 0, but panels are numbered from 1"));
+    }
+    if members.first() == Some(&0) || !members.is_sorted_by(|first, second| first < second) {
+        problems.add(|| format!("{RESULT}: the members {} are not numbers from 1 that ascend", list(members)));
+    }
+    problems.or_pass_with(format!("{RESULT} has the form {FORMAT}."), result)
 }

@@ -67,6 +67,14 @@ impl Problems {
         self.failure().unwrap_or_else(|| Finding::pass(pass))
     }
 
+    /// PASS with the given sentence and what was read, or FAIL with these problems and nothing: later checks do not use what failed.
+    pub(super) fn or_pass_with<T>(self, pass: impl Into<String>, read: T) -> (Finding, Option<T>) {
+        match self.failure() {
+            Some(failure) => (failure, None),
+            None => (Finding::pass(pass), Some(read)),
+        }
+    }
+
     /// FAIL with these problems, if there are any.
     pub(super) fn failure(self) -> Option<Finding> {
         if self.count == 0 {
@@ -100,7 +108,12 @@ pub(super) fn list(numbers: &[u64]) -> String {
 
 /// `one` or `many`, whichever the count calls for, after the count.
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(u128::try_from(number).unwrap_or(u128::MAX)), if number == 1 { one } else { many })
+    format!("{} {}", self::number(number), if number == 1 { one } else { many })
+}
+
+/// A number of things, with commas between its thousands.
+pub(super) fn number(of: usize) -> String {
+    grouped(u128::try_from(of).unwrap_or(u128::MAX))
 }
 
 /// A whole number with commas between its thousands.
@@ -141,7 +154,9 @@ mod tests {
 
     #[test]
     fn thousands_are_grouped() {
-        for (number, shown) in [(0u64, "0"), (999, "999"), (1000, "1,000"), (12_345, "12,345"), (1_000_000, "1,000,000")] {
+        for (number, shown) in
+            [(0u64, "0"), (999, "999"), (1000, "1,000"), (12_345, "12,345"), (1_000_000, "1,000,000")]
+        {
             assert_eq!(grouped(number), shown);
         }
     }

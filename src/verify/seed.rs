@@ -9,7 +9,6 @@ use super::commit::{CHAIN, Commit, Source};
 use super::commitment::NO_COMMITMENT;
 use super::files::Files;
 use super::hash::{is_sha256, sha256, unhex};
-use super::panels::Lottery;
 use super::result::{Draw, ResultFile};
 use super::say::{Finding, Problems, grouped, quote};
 use super::table::{BEACON, COMMIT, LOTTERY, PROBABILITIES, QUOTAS};
@@ -28,31 +27,29 @@ pub(super) fn committed(
     commit: Option<&Commit>,
     beacon: Option<&Result<Beacon, String>>,
 ) -> Finding {
-    let mut problems = Problems::default();
-    let Some(fingerprint) = files.bytes(COMMIT).map(sha256) else {
-        return Finding::without(COMMIT);
+    let (Some(commit), Some(fingerprint)) = (commit, files.bytes(COMMIT).map(sha256)) else {
+        return Finding::not_checked(NO_COMMITMENT);
     };
+    let mut problems = Problems::default();
     match &result.fingerprint {
         None => problems.add(|| format!("result.json names no fingerprint, but there is a commitment: {fingerprint}")),
-        Some(stated) if *stated != fingerprint => problems.add(|| {
-            format!("the fingerprint in result.json is {}, but that of {COMMIT} is {fingerprint}", shown(stated))
-        }),
+        Some(stated) if *stated != fingerprint => problems
+            .add(|| format!("the fingerprint in result.json is {stated}, but that of {COMMIT} is {fingerprint}")),
         Some(_) => {}
     }
     let seed = &result.draw.seed;
-    let pass = match commit.map(|commit| commit.source) {
-        None => return problems.failure().unwrap_or_else(|| Finding::not_checked(NO_COMMITMENT)),
-        Some(Source::Phrase) => {
+    let pass = match commit.source {
+        Source::Phrase => {
             seed_text(&result.draw, &mut problems);
             "is a text"
         }
-        Some(Source::Digits(count)) => {
+        Source::Digits(count) => {
             if seed.len() != usize::try_from(count).unwrap_or(0) || !seed.bytes().all(|byte| byte.is_ascii_digit()) {
                 problems.add(|| format!("the seed in result.json is {}, expected {count} digits", quote(seed)));
             }
             "is as many digits"
         }
-        Some(Source::Beacon(_)) => match beacon {
+        Source::Beacon(_) => match beacon {
             Some(Ok(beacon)) => {
                 if *seed != beacon.randomness {
                     problems.add(|| {
@@ -73,8 +70,7 @@ pub(super) fn committed(
 
 /// The seed text is not blank, and in normal form.
 fn seed_text(draw: &Draw, problems: &mut Problems) {
-    let normal: String = draw.seed.nfc().collect();
-    let normal = normal.trim();
+    let normal = normal(&draw.seed);
     if normal.is_empty() {
         problems.add(|| "the seed text in result.json is blank".to_owned());
     } else if normal != draw.seed {
@@ -87,19 +83,28 @@ fn seed_text(draw: &Draw, problems: &mut Problems) {
     }
 }
 
-/// `draw.key`. The seed and the fingerprint are those that the record states; `draw.seed` checks them.
+/// A seed text in normal form (NFC), without outer white space.
+fn normal(text: &str) -> String {
+    text.nfc().collect::<String>().trim().to_owned()
+}
+
+/// `draw.key`. The seed is the one that the record states; `draw.seed` checks it.
 pub(super) fn key(result: &ResultFile, files: &Files, commitment: bool, commit: Option<&Commit>) -> Finding {
     let Some(key) = &result.draw.key else {
         return Finding::not_checked("there is no key in result.json");
     };
-    let text = || format!("text {}\n", sha256(result.draw.seed.as_bytes()));
+    let seed = &result.draw.seed;
+    let text = || format!("text {}\n", sha256(normal(seed).as_bytes()));
     let (lines, from) = if commitment {
-        let Some(fingerprint) = &result.fingerprint else {
-            return Finding::not_checked("there is no fingerprint in result.json");
+        let Some(fingerprint) = files.bytes(COMMIT).map(sha256) else {
+            return Finding::without(COMMIT);
         };
         let last = match commit.map(|commit| commit.source) {
             None => return Finding::not_checked(NO_COMMITMENT),
-            Some(Source::Beacon(round)) => format!("beacon {CHAIN} {round} {}\n", result.draw.seed),
+            Some(Source::Beacon(_)) if !is_sha256(seed) => {
+                return Finding::not_checked("the seed in result.json is not the randomness of a beacon");
+            }
+            Some(Source::Beacon(round)) => format!("beacon {CHAIN} {round} {seed}\n"),
             Some(_) => text(),
         };
         (format!("klero/seed/2\nfingerprint {fingerprint}\n{last}"), "the seed and the fingerprint")
@@ -121,29 +126,29 @@ pub(super) fn key(result: &ResultFile, files: &Files, commitment: bool, commit: 
     }
 }
 
-/// `draw.ticket`. The key, or the digits, are those that the record states; `draw.key` and `draw.seed` check them.
-pub(super) fn ticket(draw: &Draw, digits: Option<bool>, lottery: Option<&Lottery>) -> Finding {
+/// `draw.ticket`. The key, or the digits, are those that the record states; `draw.key` and `draw.seed` check them. The number of tickets is
+/// the one stated beside the lottery.
+pub(super) fn ticket(draw: &Draw, digits: Option<bool>, tickets: Option<u64>) -> Finding {
+    let Some(tickets) = tickets else {
+        return Finding::not_checked("the number of tickets is not known");
+    };
     let (expected, source) = if digits == Some(true) {
         let decimal = draw.seed.bytes().all(|byte| byte.is_ascii_digit());
         match draw.seed.parse::<u64>() {
             Ok(ticket) if decimal => (ticket, "digits"),
-            _ => return Finding::not_checked("the seed in result.json is not digits that make a ticket"),
+            _ => return Finding::fail(format!("the seed in result.json is {}, not digits", quote(&draw.seed))),
         }
     } else {
-        let Some(lottery) = lottery else {
-            return Finding::not_checked("lottery.json cannot be used, so the number of tickets is not known");
-        };
         let Some(key) = draw.key.as_ref().and_then(|key| unhex(key)) else {
-            return Finding::not_checked("there is no key in result.json of 64 lower-case hexadecimal digits");
+            return Finding::not_checked("there is no key in result.json");
         };
-        match ticket_of(key, lottery.tickets) {
+        match ticket_of(key, tickets) {
             Some(ticket) => (ticket, "key"),
             None => return Finding::not_checked("the lottery has no tickets"),
         }
     };
     if draw.ticket.0 == expected {
-        let of = lottery.map_or(String::new(), |lottery| format!(" of {}", grouped(lottery.tickets)));
-        Finding::pass(format!("By the {source}, ticket {} is drawn{of}.", grouped(expected)))
+        Finding::pass(format!("By the {source}, ticket {} of {} is drawn.", grouped(expected), grouped(tickets)))
     } else {
         let (found, expected) = (grouped(draw.ticket.0), grouped(expected));
         Finding::fail(format!("the ticket in result.json is {found}, but the {source} gives {expected}"))

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 use super::files::Files;
+use super::hash::is_sha256;
 use super::json::{Object, Whole, lists, nullable, parse, texts, wholes};
 use super::say::{Finding, Problems, list, quote};
 use super::table::SETUP;
@@ -49,7 +50,7 @@ fn rules<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Rules, D::
     Ok(Object::deserialize(deserializer)?.0)
 }
 
-/// `setup.form`, and what the file holds if it could be read.
+/// `setup.form`, and what the file holds if that passes.
 pub(super) fn check(files: &Files) -> (Finding, Option<Setup>) {
     let Some(bytes) = files.bytes(SETUP) else {
         return (Finding::without(SETUP), None);
@@ -62,8 +63,17 @@ pub(super) fn check(files: &Files) -> (Finding, Option<Setup>) {
         }
         Ok(setup) => {
             let mut problems = Problems::default();
-            if setup.objective.trim().is_empty() {
-                problems.add(|| format!("{SETUP}: \"objective\" is blank"));
+            if !is_objective(&setup.objective) {
+                problems.add(|| format!("{SETUP}: the objective {} is not a name", quote(&setup.objective)));
+            }
+            for (key, number) in [("members", setup.members), ("size", setup.size), ("tickets", setup.tickets)] {
+                if number.0 == 0 {
+                    problems.add(|| format!("{SETUP}: \"{key}\" is 0, expected at least 1"));
+                }
+            }
+            if let Some((name, hash)) = setup.files.iter().find(|(_, hash)| !is_sha256(hash)) {
+                problems
+                    .add(|| format!("{SETUP}: {} is given for {}, which is not a SHA-256", quote(hash), quote(name)));
             }
             setup.rules.check(setup.members.0, &mut problems);
             let fairness = if setup.certified() {
@@ -71,9 +81,14 @@ pub(super) fn check(files: &Files) -> (Finding, Option<Setup>) {
             } else {
                 format!(" For its objective, {}, there is no certificate.", quote(&setup.objective))
             };
-            (problems.or_pass(format!("{SETUP} has the form {FORMAT}.{fairness}")), Some(setup))
+            problems.or_pass_with(format!("{SETUP} has the form {FORMAT}.{fairness}"), setup)
         }
     }
+}
+
+/// Whether a text can be the name of an objective: it must fit on its line of `commit.txt`.
+pub(super) fn is_objective(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 impl Setup {

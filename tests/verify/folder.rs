@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use klero::verify::{FILE_SIZE_LIMIT, Files, verify};
+use klero::verify::{Files, verify};
 
 use crate::assert_outcome;
 use crate::recorder::{Plan, Record};
@@ -112,7 +112,7 @@ fn a_socket_in_place_of_a_file() {
 #[test]
 fn a_file_too_large() {
     let folder = Folder::with_record();
-    fs::File::create(folder.path("pool.csv")).unwrap().set_len(FILE_SIZE_LIMIT + 1).unwrap();
+    fs::File::create(folder.path("pool.csv")).unwrap().set_len((2 << 30) + 1).unwrap();
     assert_pool_refused(&folder, "pool.csv is larger than 2147483648 bytes");
 }
 
@@ -163,7 +163,7 @@ fn an_empty_directory() {
     assert_outcome(
         &verify(&Files::from_dir(&folder.0).unwrap()),
         &["files.present"],
-        &crate::not_checked_without_result(),
-        "lottery.json is missing",
+        &crate::CHECKS[1..11],
+        "quotas.csv is missing",
     );
 }

@@ -50,26 +50,26 @@ crate::cheats! {
     key_without_the_text: ["draw.key"], [], "the key in result.json is", |record| rekey(record, &["lottery", "probabilities", "quotas"]);
     key_of_lines_in_another_order: ["draw.key"], [], "the key in result.json is",
         |record| rekey(record, &["text", "lottery", "probabilities", "quotas"]);
-    key_in_capitals: ["draw.key"], ["draw.ticket"], "the key in result.json is", |record| {
+    key_in_capitals: ["draw.form", "draw.key"], ["draw.ticket"], "result.json: the key is", |record| {
         let draw = record.draw.as_mut().unwrap();
         draw.key = draw.key.to_uppercase();
     };
-    key_too_short: ["draw.key"], ["draw.ticket"], "the key in result.json is", |record| { record.draw.as_mut().unwrap().key.pop(); };
-    key_with_other_letters: ["draw.key"], ["draw.ticket"], "the key in result.json is", |record| record.draw.as_mut().unwrap().key = "éè".repeat(16);
+    key_too_short: ["draw.form", "draw.key"], ["draw.ticket"], "result.json: the key is", |record| { record.draw.as_mut().unwrap().key.pop(); };
+    key_with_other_letters: ["draw.form", "draw.key"], ["draw.ticket"], "result.json: the key is", |record| record.draw.as_mut().unwrap().key = "éè".repeat(16);
     /// A seed text that somebody else would normalise, and so get another key.
-    seed_with_outer_space: ["draw.key"], [], "not in normal form", |record| {
+    seed_with_outer_space: ["draw.seed"], [], "not in normal form", |record| {
         record.draw.as_mut().unwrap().seed.push('\u{a0}');
         record.draw_again();
     };
-    seed_with_parted_accents: ["draw.key"], [], "not in normal form", |record| {
+    seed_with_parted_accents: ["draw.seed"], [], "not in normal form", |record| {
         record.draw.as_mut().unwrap().seed = "e\u{301}te\u{301}".to_owned();
         record.draw_again();
     };
-    blank_seed: ["draw.key"], [], "the seed text in result.json is blank", |record| {
+    blank_seed: ["draw.seed"], [], "the seed text in result.json is blank", |record| {
         record.draw.as_mut().unwrap().seed = "\u{2003}\t".to_owned();
         record.draw_again();
     };
-    no_seed: ["draw.key"], [], "the seed text in result.json is blank", |record| {
+    no_seed: ["draw.seed"], [], "the seed text in result.json is blank", |record| {
         record.draw.as_mut().unwrap().seed = String::new();
         record.draw_again();
     };

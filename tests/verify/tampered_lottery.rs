@@ -42,7 +42,7 @@ crate::cheats! {
         record.panels[1].tickets -= 5;
     };
     /// The same with the probabilities put right: the seed text no longer gives the key.
-    changed_weight_with_probabilities: ["draw.key"], [], "the seed text, lottery.json, probabilities.csv and quotas.csv give", |record| {
+    changed_weight_with_probabilities: ["draw.key"], [], "the seed text, the lottery, the probabilities and the quotas give", |record| {
         record.panels[0].tickets += 5;
         record.panels[1].tickets -= 5;
         record.give_chances();
@@ -92,11 +92,11 @@ crate::cheats! {
         slip_in(record, &[2, 3, 7, 8]);
         again(record);
     };
-    tickets_sum_to_one_more: ["lottery.tickets"], [], "sum to 1000000000001, expected 1000000000000", |record| {
+    tickets_sum_to_one_more: ["lottery.tickets"], [], "sum to 1,000,000,000,001, expected 1,000,000,000,000", |record| {
         record.panels[0].tickets += 1;
         again(record);
     };
-    tickets_sum_to_one_less: ["lottery.tickets"], [], "sum to 999999999999", |record| {
+    tickets_sum_to_one_less: ["lottery.tickets"], [], "sum to 999,999,999,999", |record| {
         record.panels[0].tickets -= 1;
         again(record);
     };
@@ -140,14 +140,14 @@ crate::cheats! {
         record.panels.dedup_by(|a, b| a.members == b.members && { b.tickets += a.tickets; true });
         again(record);
     };
-    size_of_the_lottery_differs: ["lottery.form", "lottery.size"], [], "\"size\" is 5 in lottery.json and 4 in result.json", |record| {
+    size_of_the_lottery_differs: ["lottery.form", "lottery.size"], [], "\"size\" is 5 in lottery.json and 4 in setup.json", |record| {
         record.lottery_size = 5;
         again(record);
     };
-    size_of_the_result_differs: ["lottery.form"], [], "\"size\" is 4 in lottery.json and 5 in result.json", |record| record.size = 5;
+    size_of_the_result_differs: ["lottery.form"], [], "\"size\" is 4 in lottery.json and 5 in setup.json", |record| record.size = 5;
     size_of_the_result_out_of_reach: ["pool.form", "lottery.form"], NEED_POOL, "", |record| record.size = 9_007_199_254_740_991;
-    tickets_of_the_result_differ: ["lottery.form"], [], "\"tickets\" is 1000000000000 in lottery.json and 1000 in result.json", |record| record.tickets = 1000;
-    number_of_members_differs: ["pool.form"], [], "the pool has 10 members, result.json says 11", |record| record.members = 11;
+    tickets_of_the_result_differ: ["lottery.form"], [], "\"tickets\" is 1,000,000,000,000 in lottery.json and 1,000 in setup.json", |record| record.tickets = 1000;
+    number_of_members_differs: ["pool.form"], [], "the pool has 10 members, setup.json says 11", |record| record.members = 11;
 
     /// The quotas are tightened afterwards, as if the lottery had broken them.
     tightened_quota: ["lottery.quotas", "draw.key"], [], "the quota is 2 to 3", |record| {
@@ -180,7 +180,7 @@ crate::cheats! {
     pool_with_an_unknown_value: ["pool.form"], NEED_POOL, "", |record| record.pool = record.pool.replace("Young", "tall");
     /// A volunteer is struck off after the draw, and the numbers with them.
     pool_without_one_member: ["pool.form", "lottery.form", "probabilities.form", "draw.remaining"], ["lottery.quotas", "lottery.rules", "probabilities.tickets"],
-        "the pool has 9 members, result.json says 10", |record| {
+        "the pool has 9 members, setup.json says 10", |record| {
         // Somebody who was not drawn: the member with the greatest number, so that the others keep theirs.
         record.draw_until(|draw| !draw.members.contains(&10));
         record.pool = record.pool.replace("\"two\nlines\",Éva,female,old\n", "");

@@ -110,6 +110,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Certificate, String> {
     Ok(certificate)
 }
 
+impl Certificate {
+    /// The names of the rules that it uses.
+    pub(super) fn rules(&self) -> impl Iterator<Item = &String> {
+        let cuts = self.cuts.iter().flat_map(|cut| cut.proof.rules());
+        cuts.chain(self.stages.iter().flat_map(|stage| stage.multipliers.keys()))
+    }
+}
+
 impl Proof {
     /// All parts of the proof, this one first.
     fn parts(&self) -> impl Iterator<Item = &Proof> {
