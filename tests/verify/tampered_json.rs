@@ -3,23 +3,20 @@
 use crate::recorder::{Plan, Record};
 use crate::{assert_outcome, check};
 
-const NO_LOTTERY: [&str; 7] = [
+const NO_LOTTERY: [&str; 6] =
+    ["lottery.size", "lottery.quotas", "lottery.rules", "lottery.tickets", "probabilities.tickets", "draw.panel"];
+const NO_SETUP: [&str; 13] = [
+    "files.hashes",
+    "pool.form",
+    "lottery.form",
     "lottery.size",
     "lottery.quotas",
     "lottery.rules",
     "lottery.tickets",
+    "probabilities.form",
     "probabilities.tickets",
     "draw.ticket",
     "draw.panel",
-];
-pub const NO_SETUP: [&str; 9] = [
-    "files.hashes",
-    "pool.form",
-    "lottery.form",
-    "lottery.quotas",
-    "lottery.rules",
-    "probabilities.form",
-    "probabilities.tickets",
     "draw.selected",
     "draw.remaining",
 ];
@@ -102,6 +99,7 @@ fn lottery_that_is_no_text() {
         let mut record = Record::honest(&Plan::usual());
         record.lottery_text = Some(bytes);
         record.turn_key();
+        record.take_ticket();
         assert_outcome(&check(&record.files()), &["lottery.form"], &NO_LOTTERY, says);
     }
 }
@@ -142,7 +140,12 @@ fn setup_out_of_form() {
         ("\"tickets\": 1000000000000\n}", "\"tickets\": 1000000000000\n", "EOF while parsing an object"),
     ];
     out_of_form("setup.json", "setup.form", &NO_SETUP, &cases);
-    out_of_form("setup.json", "setup.form", &[], &[("legacy", " ", "\"objective\" is blank")]);
+    let values = [
+        ("legacy", " ", "the objective \" \" is not a name"),
+        ("\"members\": 10", "\"members\": 0", "\"members\" is 0, expected at least 1"),
+        ("\"pool.csv\": \"", "\"pool.csv\": \"A", "which is not a SHA-256"),
+    ];
+    out_of_form("setup.json", "setup.form", &NO_SETUP, &values);
 }
 
 #[test]
