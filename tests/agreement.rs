@@ -8,9 +8,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
+use klero::verify::{Files, verify, verify_with_receipt};
 use serde_json::Value;
 
 /// The one check that Python's standard library has no arithmetic for.
@@ -29,38 +31,66 @@ fn python() -> bool {
     there
 }
 
-/// A verification as JSON, with its exit code, and the verdict of every check in order.
+/// A verification as JSON, and the verdict of every check in order.
 struct Said {
-    code: Option<i32>,
     json: Value,
     verdicts: Vec<(String, String)>,
 }
 
-fn said(mut command: Command, record: &Path, receipt: Option<&Path>) -> Said {
-    command.arg("--json");
-    if let Some(receipt) = receipt {
-        command.arg("--receipt").arg(receipt);
+impl Said {
+    fn of(json: &str) -> Said {
+        let json: Value = serde_json::from_str(json).unwrap_or_else(|error| panic!("{error}: {json}"));
+        let word = |check: &Value, key: &str| check[key].as_str().unwrap().to_owned();
+        let checks = json["checks"].as_array().unwrap();
+        let verdicts = checks.iter().map(|check| (word(check, "id"), word(check, "verdict"))).collect();
+        Said { json, verdicts }
     }
-    let output = command.arg(record).output().unwrap();
-    let text = String::from_utf8(output.stdout).unwrap();
-    let json: Value = serde_json::from_str(&text)
-        .unwrap_or_else(|error| panic!("{record:?}: {error}\n{text}\n{}", String::from_utf8_lossy(&output.stderr)));
-    let word = |check: &Value, key: &str| check[key].as_str().unwrap().to_owned();
-    let checks = json["checks"].as_array().unwrap();
-    let verdicts = checks.iter().map(|check| (word(check, "id"), word(check, "verdict"))).collect();
-    Said { code: output.status.code(), json, verdicts }
 }
 
-fn klero(record: &Path, receipt: Option<&Path>) -> Said {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_klero"));
-    command.arg("verify");
-    said(command, record, receipt)
+/// A record, and a receipt.
+type Case = (PathBuf, Option<PathBuf>);
+
+fn klero((record, receipt): &Case) -> Said {
+    let files = Files::from_dir(record).unwrap();
+    Said::of(&match receipt {
+        None => verify(&files).to_json(),
+        Some(receipt) => {
+            let contents = Files::receipt(receipt).unwrap();
+            verify_with_receipt(&files, contents.as_deref().map_err(String::as_str)).to_json()
+        }
+    })
 }
 
-fn script(record: &Path, receipt: Option<&Path>) -> Said {
+/// Calls the script's `main` once for each line of its input, so that Python starts once and not some hundred times.
+const DRIVER: &str = "\
+import importlib.util, json, sys
+spec = importlib.util.spec_from_file_location('verify', sys.argv[1])
+script = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(script)
+for line in sys.stdin:
+    script.main(['--json'] + json.loads(line))
+";
+
+fn script(cases: &[Case]) -> Vec<Said> {
     let mut command = Command::new("python3");
-    command.arg("-B").arg(root().join("verify/verify.py"));
-    said(command, record, receipt)
+    command.args(["-B", "-c", DRIVER]).arg(root().join("verify/verify.py"));
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let lines: String = cases
+        .iter()
+        .map(|(record, receipt)| {
+            let receipt = receipt.iter().flat_map(|receipt| ["--receipt", receipt.to_str().unwrap()]);
+            let arguments: Vec<&str> = receipt.chain([record.to_str().unwrap()]).collect();
+            format!("{}\n", serde_json::to_string(&arguments).unwrap())
+        })
+        .collect();
+    let mut stdin = child.stdin.take().unwrap();
+    let writer = std::thread::spawn(move || stdin.write_all(lines.as_bytes()).unwrap());
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    assert!(output.status.success());
+    let said: Vec<Said> = String::from_utf8(output.stdout).unwrap().lines().map(Said::of).collect();
+    assert_eq!(said.len(), cases.len());
+    said
 }
 
 /// Where two verifications part; empty where they agree.
@@ -75,7 +105,7 @@ fn parted(klero: &Said, script: &Said) -> Vec<String> {
         .map(|((id, one), (_, other))| format!("{id}: klero says {one}, verify.py {other}"))
         .collect();
     let signed = klero.verdicts.iter().any(|(id, _)| id == NOT_IN_PYTHON);
-    if !signed && (klero.json["verdict"] != script.json["verdict"] || klero.code != script.code) {
+    if !signed && klero.json["verdict"] != script.json["verdict"] {
         parted.push(format!("klero says {}, verify.py {}", klero.json["verdict"], script.json["verdict"]));
     }
     parted
@@ -103,8 +133,8 @@ fn every_vector_is_verified() {
     assert!(records.len() >= 12, "only {} vectors", records.len());
     let mut verdicts = BTreeMap::new();
     for record in &records {
-        let said = klero(record, None);
-        assert_eq!((said.code, &said.json["verified"]), (Some(0), &Value::Bool(true)), "{record:?}: {}", said.json);
+        let said = klero(&(record.clone(), None));
+        assert_eq!(said.json["verified"], true, "{record:?}: {}", said.json);
         verdicts.insert(record.file_name().unwrap().to_string_lossy().into_owned(), said.json["verdict"].clone());
     }
     for (name, verdict) in [
@@ -134,12 +164,12 @@ fn every_receipt_tells_its_owner() {
         for entry in fs::read_dir(receipts.join(&name)).unwrap() {
             let receipt = entry.unwrap().path();
             for record in [name.clone(), format!("public_{name}")] {
-                let said = klero(&root().join("tests/vectors").join(record), Some(&receipt));
-                assert_eq!(said.code, Some(0), "{receipt:?}: {}", said.json);
+                let said = klero(&(root().join("tests/vectors").join(record), Some(receipt.clone())));
+                assert_eq!(said.json["verified"], true, "{receipt:?}: {}", said.json);
                 checked += 1;
             }
-            let other = klero(&root().join("tests/vectors/drawn_rows"), Some(&receipt));
-            assert_eq!(other.code, Some(1), "{receipt:?} with the record of others");
+            let other = klero(&(root().join("tests/vectors/drawn_rows"), Some(receipt.clone())));
+            assert_eq!(other.json["verified"], false, "{receipt:?} with the record of others");
         }
     }
     assert!(checked >= 16, "only {checked} receipts");
@@ -171,9 +201,9 @@ fn both_verifiers_say_the_same_of_every_vector() {
     if !python() {
         return;
     }
-    for record in vectors() {
-        let (one, other) = (klero(&record, None), script(&record, None));
-        assert_eq!(parted(&one, &other), Vec::<String>::new(), "{record:?}");
+    let cases: Vec<Case> = vectors().into_iter().map(|record| (record, None)).collect();
+    for (case, other) in cases.iter().zip(script(&cases)) {
+        assert_eq!(parted(&klero(case), &other), Vec::<String>::new(), "{case:?}");
     }
 }
 
@@ -198,13 +228,13 @@ fn the_corpus_of_tampered_records() {
     assert!(made.status.success(), "{make:?}: {}", String::from_utf8_lossy(&made.stderr));
     let corpus: Vec<Value> = serde_json::from_slice(&fs::read(out.0.join("corpus.json")).unwrap()).unwrap();
     assert!(corpus.len() >= 40, "only {} records", corpus.len());
+    let path = |value: &Value| value.as_str().map(|name| out.0.join(name));
+    let cases: Vec<Case> = corpus.iter().map(|entry| (path(&entry["dir"]).unwrap(), path(&entry["receipt"]))).collect();
     let mut wrong = Vec::new();
     let mut failed = 0;
-    for entry in &corpus {
+    for ((entry, case), other) in corpus.iter().zip(&cases).zip(script(&cases)) {
         let name = entry["name"].as_str().unwrap();
-        let record = out.0.join(entry["dir"].as_str().unwrap());
-        let receipt = entry["receipt"].as_str().map(|receipt| out.0.join(receipt));
-        let one = klero(&record, receipt.as_deref());
+        let one = klero(case);
         let verdicts: BTreeMap<&str, &str> =
             one.verdicts.iter().map(|(id, verdict)| (id.as_str(), verdict.as_str())).collect();
         for (id, expected) in entry["expect"].as_object().unwrap() {
@@ -213,10 +243,9 @@ fn the_corpus_of_tampered_records() {
                 wrong.push(format!("{name}: {id} is {:?}, expected {expected}", verdicts.get(id.as_str())));
             }
         }
-        if one.json["verified"] != entry["verified"] || (one.code == Some(0)) != (entry["verified"] == true) {
+        if one.json["verified"] != entry["verified"] {
             wrong.push(format!("{name}: klero says {}, expected verified: {}", one.json["verdict"], entry["verified"]));
         }
-        let other = script(&record, receipt.as_deref());
         wrong.extend(parted(&one, &other).into_iter().map(|what| format!("{name}: {what}")));
     }
     assert!(failed >= 40, "only {failed} checks are expected to fail");
@@ -227,7 +256,6 @@ fn the_corpus_of_tampered_records() {
 #[test]
 fn the_comparison_notices() {
     let said = |verdicts: &[(&str, &str)]| Said {
-        code: Some(0),
         json: serde_json::json!({"verdict": "VERIFIED"}),
         verdicts: verdicts.iter().map(|(id, verdict)| ((*id).to_owned(), (*verdict).to_owned())).collect(),
     };
