@@ -159,7 +159,7 @@ fn one(pool: &str) {
         assert_eq!(panel.members.len(), size);
         for (c, category) in instance.categories().iter().enumerate() {
             let mut seats = vec![0; category.values.len()];
-            for &number in &panel.members {
+            for &number in panel.members {
                 seats[instance.members()[number as usize - 1].values[c]] += 1;
             }
             for (value, seats) in category.values.iter().zip(seats) {

@@ -14,16 +14,16 @@ pub struct Seed(String);
 #[error("the seed text is blank")]
 pub struct BlankSeed;
 
-/// The files that a key is bound to, as the bytes that are published. `pool.csv` is not one of them, so that the order of its rows
+/// The files that a key is bound to, by the SHA-256 of their published bytes. `pool.csv` is not one of them, so that the order of its rows
 /// cannot change a draw.
 #[derive(Debug, Clone, Copy)]
-pub struct Bound<'a> {
+pub struct Bound {
     /// `lottery.json`: the panels, as numbers of members.
-    pub lottery: &'a [u8],
+    pub lottery: [u8; 32],
     /// `probabilities.csv`: which identifier has which number.
-    pub probabilities: &'a [u8],
+    pub probabilities: [u8; 32],
     /// `quotas.csv`: what the panels must meet.
-    pub quotas: &'a [u8],
+    pub quotas: [u8; 32],
 }
 
 impl Seed {
@@ -43,13 +43,13 @@ impl Seed {
 
     /// The key for one lottery: the SHA-256 of five labelled lines.
     pub fn key(&self, bound: &Bound) -> [u8; 32] {
-        let line = |label: &str, bytes: &[u8]| format!("{label} {}\n", hex(&Sha256::digest(bytes)));
+        let line = |label: &str, sha256: &[u8]| format!("{label} {}\n", hex(sha256));
         let lines = [
             "klero/seed/1\n".to_owned(),
-            line("lottery", bound.lottery),
-            line("probabilities", bound.probabilities),
-            line("quotas", bound.quotas),
-            line("text", self.0.as_bytes()),
+            line("lottery", &bound.lottery),
+            line("probabilities", &bound.probabilities),
+            line("quotas", &bound.quotas),
+            line("text", &Sha256::digest(self.0.as_bytes())),
         ];
         Sha256::digest(lines.concat()).into()
     }
@@ -78,9 +78,17 @@ pub fn hex(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use sha2::{Digest, Sha256};
+
     use super::{Bound, Seed, hex, ticket};
 
-    const BOUND: Bound = Bound { lottery: b"lottery", probabilities: b"probabilities", quotas: b"quotas" };
+    fn sha256(text: &str) -> [u8; 32] {
+        Sha256::digest(text).into()
+    }
+
+    fn bound() -> Bound {
+        Bound { lottery: sha256("lottery"), probabilities: sha256("probabilities"), quotas: sha256("quotas") }
+    }
 
     #[test]
     fn seed_texts_that_look_the_same_are_the_same() -> Result<(), super::BlankSeed> {
@@ -97,7 +105,7 @@ mod tests {
         // printf 'klero/seed/1\nlottery %s\nprobabilities %s\nquotas %s\ntext %s\n' \
         //   $(h lottery) $(h probabilities) $(h quotas) $(h Würfel) | sha256sum
         assert_eq!(
-            hex(&Seed::new("Würfel")?.key(&BOUND)),
+            hex(&Seed::new("Würfel")?.key(&bound())),
             "692460ad514fa3f1d6646da964a47d805647e39b87558fceda66f8ee9393a820"
         );
         Ok(())
@@ -107,13 +115,13 @@ mod tests {
     fn the_key_changes_with_everything_it_is_bound_to() -> Result<(), super::BlankSeed> {
         let seed = Seed::new("Würfel")?;
         let keys = [
-            seed.key(&BOUND),
-            Seed::new("würfel")?.key(&BOUND),
-            seed.key(&Bound { lottery: b"Lottery", ..BOUND }),
-            seed.key(&Bound { probabilities: b"Probabilities", ..BOUND }),
-            seed.key(&Bound { quotas: b"Quotas", ..BOUND }),
+            seed.key(&bound()),
+            Seed::new("würfel")?.key(&bound()),
+            seed.key(&Bound { lottery: sha256("Lottery"), ..bound() }),
+            seed.key(&Bound { probabilities: sha256("Probabilities"), ..bound() }),
+            seed.key(&Bound { quotas: sha256("Quotas"), ..bound() }),
             // Which file is which counts as well.
-            seed.key(&Bound { probabilities: BOUND.quotas, quotas: BOUND.probabilities, ..BOUND }),
+            seed.key(&Bound { probabilities: bound().quotas, quotas: bound().probabilities, ..bound() }),
         ];
         let different: std::collections::BTreeSet<_> = keys.iter().collect();
         assert_eq!(different.len(), keys.len());

@@ -184,11 +184,33 @@ fn what_is_missing_is_said() {
         "note: empty_7, leximin: there is neither quotas.csv nor categories.csv\n\
          note: empty_7, nash: there is neither quotas.csv nor categories.csv\n\
          note: beta, leximin: the folder's name does not end in _ and a panel size, and --size is not given\n\
-         note: beta, nash: the folder's name does not end in _ and a panel size, and --size is not given\n\
-         note: alpha_10, nash: nash is not available yet\n"
+         note: beta, nash: the folder's name does not end in _ and a panel size, and --size is not given\n"
     );
     assert_eq!(out.lines().count(), 7);
     folder.ok("compare --objectives leximin --size 8 beta");
+}
+
+#[test]
+fn every_rule_has_its_row() {
+    let folder = three_pools();
+    let out = folder.ok("compare --objectives leximin,maximin,nash,goldilocks,legacy,random --draws 60 alpha_10");
+    let header: Vec<&str> = out.lines().next().unwrap().split(',').collect();
+    let cell = |rule: &str, column: &str| -> String {
+        let place = header.iter().position(|&name| name == column).unwrap();
+        let row = out.lines().find(|line| line.contains(&format!(",{rule},"))).unwrap();
+        row.split(',').nth(place).unwrap().to_owned()
+    };
+    let number = |rule: &str, column: &str| -> f64 { cell(rule, column).parse().unwrap() };
+    for rule in ["leximin", "maximin", "nash", "goldilocks"] {
+        assert!(number(rule, "certified_gap") < 1e-6, "{rule}:\n{out}");
+        assert!(number(rule, "geometric_mean") <= number("nash", "geometric_mean") + 1e-9, "{rule}:\n{out}");
+        assert!(number(rule, "minimum") <= number("leximin", "minimum") + 1e-12, "{rule}:\n{out}");
+    }
+    assert_eq!(cell("maximin", "minimum"), cell("leximin", "minimum"));
+    // The rules differ on this pool, or the comparisons above would hold of anything.
+    assert!(number("nash", "geometric_mean") > number("leximin", "geometric_mean"));
+    assert!(number("goldilocks", "maximum") < number("leximin", "maximum"));
+    assert_eq!(cell("random", "certified_gap"), "");
 }
 
 #[test]

@@ -124,6 +124,8 @@ fn links_between_documents_lead_somewhere() {
         "docs/dependencies.md",
         "docs/record.md",
         "docs/inputs.md",
+        "docs/objectives.md",
+        "docs/compare.md",
     ];
     for name in documents {
         let path = at_home(name);

@@ -7,7 +7,7 @@
 mod support;
 
 use klero::instance::{Instance, InstanceProblem, Person, Settings, build};
-use klero::lottery::{Lottery, deal};
+use klero::lottery::{Lottery, Panel, deal};
 use klero::read::read_csv;
 use klero::solve::{SolveError, solve};
 use num_bigint::BigInt;
@@ -46,7 +46,7 @@ fn fault(panels: &[Vec<usize>], exact: &[BigRational], lottery: &Lottery) -> Opt
             return Some(format!("{:?} is no panel", panel.members));
         }
     }
-    if lottery.panels().iter().map(|panel| panel.tickets).sum::<u64>() != TICKETS {
+    if lottery.panels().map(|panel| panel.tickets).sum::<u64>() != TICKETS {
         return Some("the tickets do not sum up".to_owned());
     }
     let marginals = lottery.marginals(exact.len());
@@ -117,13 +117,13 @@ fn the_comparison_catches_an_unfair_lottery() {
     let fair = lottery(&instance(&small).unwrap(), TICKETS).unwrap();
     assert_eq!(fault(&panels, &exact, &fair), None);
     // One panel gets 2,000 tickets of another: 2e-9 of probability.
-    let mut panels_with_tickets = fair.panels().to_vec();
+    let mut panels_with_tickets: Vec<Panel> = fair.panels().collect();
     panels_with_tickets[0].tickets += 2_000;
     panels_with_tickets[1].tickets -= 2_000;
-    let unfair = Lottery::new(small.size, panels_with_tickets.clone());
+    let unfair = Lottery::new(small.size, panels_with_tickets.iter().copied());
     assert!(fault(&panels, &exact, &unfair).is_some_and(|words| words.contains("leximin gives")));
     // A panel that breaks the rules.
-    panels_with_tickets[0].members.pop();
+    panels_with_tickets[0].members = &panels_with_tickets[0].members[1..];
     let short = Lottery::new(small.size, panels_with_tickets);
     assert!(fault(&panels, &exact, &short).is_some_and(|words| words.contains("is no panel")));
 }

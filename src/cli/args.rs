@@ -3,6 +3,11 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use klero::compare::Rule;
+use klero::solve::Gamma;
+
+use super::compare::rule;
+use super::lottery::gamma;
 
 /// Draws citizens' assemblies by the fairest possible lottery, and leaves a record that anyone can check.
 #[derive(Debug, Parser)]
@@ -90,6 +95,17 @@ pub struct OutputArgs {
     pub json: bool,
 }
 
+/// What the lottery is asked for.
+#[derive(Debug, Args)]
+pub struct ObjectiveArgs {
+    /// What is fair: leximin, maximin, nash or goldilocks; or legacy or random, which only draw 10,000 panels
+    #[arg(long, value_name = "NAME", value_parser = rule, default_value = "leximin")]
+    pub objective: Rule,
+    /// For goldilocks: how much a small smallest chance counts against a large largest one [default: 1]
+    #[arg(long, value_name = "NUMBER", value_parser = gamma)]
+    pub gamma: Option<Gamma>,
+}
+
 /// `klero draw`.
 #[derive(Debug, Args)]
 pub struct DrawArgs {
@@ -99,6 +115,9 @@ pub struct DrawArgs {
     /// The text that decides the draw: something that everybody heard and nobody could know before
     #[arg(long, value_name = "TEXT")]
     pub seed: String,
+    /// Objective.
+    #[command(flatten)]
+    pub objective: ObjectiveArgs,
     /// Record.
     #[command(flatten)]
     pub output: OutputArgs,
@@ -110,6 +129,9 @@ pub struct SolveArgs {
     /// Pool, quotas and size.
     #[command(flatten)]
     pub input: InputArgs,
+    /// Objective.
+    #[command(flatten)]
+    pub objective: ObjectiveArgs,
     /// Record.
     #[command(flatten)]
     pub output: OutputArgs,

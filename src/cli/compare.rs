@@ -24,7 +24,7 @@ pub struct CompareArgs {
     /// Folders with a pool (pool.csv or respondents.csv) and quotas (quotas.csv or categories.csv)
     #[arg(value_name = "FOLDER", required = true)]
     folders: Vec<PathBuf>,
-    /// The selection rules: leximin, legacy, random (maximin, nash and goldilocks are not available yet)
+    /// The selection rules: leximin, legacy, random, maximin, nash, goldilocks (with γ = 1)
     #[arg(long, value_name = "RULE,…", value_delimiter = ',', value_parser = rule, default_value = "leximin,legacy,random")]
     objectives: Vec<Rule>,
     /// How many members each panel has [default: the number after the last _ in the folder's name]
@@ -53,7 +53,8 @@ pub struct CompareArgs {
     svg: Option<PathBuf>,
 }
 
-fn rule(text: &str) -> Result<Rule, String> {
+/// A selection rule by its name.
+pub fn rule(text: &str) -> Result<Rule, String> {
     let names = Rule::ALL.map(Rule::name).join(", ");
     Rule::ALL.into_iter().find(|rule| rule.name() == text).ok_or_else(|| format!("the rules are {names}"))
 }

@@ -1,64 +1,61 @@
 //! `klero draw` and `klero solve`: from the files to a record.
 
-use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use klero::draw::{Bound, Seed, hex, ticket};
-use klero::lottery::{Lottery, deal};
+use klero::lottery::Lottery;
 use klero::record::{self, Draw, DrawnPanel, Outcome, Rules, name};
-use klero::report::{Fair, Summary, render};
-use klero::solve::{self, certify};
+use klero::report::{Summary, render};
 
-use super::args::{DrawArgs, InputArgs, OutputArgs, SolveArgs};
+use super::args::{DrawArgs, InputArgs, ObjectiveArgs, OutputArgs, SolveArgs};
 use super::failure::Failure;
 use super::inputs::{Loaded, load};
-use super::output::{self, File};
-use super::progress::Bar;
+use super::lottery::{Made, make};
+use super::output::{self, Draft};
 
 /// Runs `klero draw`.
 pub fn draw(args: &DrawArgs) -> Result<ExitCode, Failure> {
     let seed = Seed::new(&args.seed)?;
-    run(&args.input, &args.output, Some(&seed))
+    run(&args.input, &args.objective, &args.output, Some(&seed))
 }
 
 /// Runs `klero solve`.
 pub fn solve(args: &SolveArgs) -> Result<ExitCode, Failure> {
-    run(&args.input, &args.output, None)
+    run(&args.input, &args.objective, &args.output, None)
 }
 
-fn run(input: &InputArgs, out: &OutputArgs, seed: Option<&Seed>) -> Result<ExitCode, Failure> {
+fn run(
+    input: &InputArgs,
+    objective: &ObjectiveArgs,
+    out: &OutputArgs,
+    seed: Option<&Seed>,
+) -> Result<ExitCode, Failure> {
     output::check_target(&out.out, out.overwrite)?;
     let loaded = load(input)?;
     let instance = &loaded.built.instance;
-    let (lottery, marginals, fair, certificate) = {
-        let bar = Bar::new();
-        let solution = solve::solve(instance, out.tickets, &mut |progress| bar.show(progress))?;
-        let compositions: Vec<_> =
-            solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
-        let lottery = deal(instance.size(), &solution.typed.classes, &compositions);
-        let marginals = lottery.marginals(instance.members().len());
-        let fair = Fair {
-            smallest: solution.point.stages.first().map(|stage| stage.value.to_string()).unwrap_or_default(),
-            deviation: solution.deviation(&marginals, lottery.tickets()),
-        };
-        let certificate = certify(&solution.typed, &solution.relaxation, &solution.point);
-        (lottery, marginals, fair, record::certificate_json(&certificate)?)
-    };
+    let Made { lottery, marginals, fair, gamma, certificate } = make(objective, instance, out.tickets)?;
     let ids: Vec<&str> = instance.members().iter().map(|member| member.id.as_str()).collect();
-    let lottery_json = record::lottery_json(&lottery);
-    let probabilities_csv = record::probabilities_csv(&ids, &marginals, lottery.tickets())?;
+    let mut draft = Draft::new(&out.out, out.overwrite)?;
+    let bound = Bound {
+        lottery: draft.stream(name::LOTTERY, |out| record::lottery_json(&lottery, out))?,
+        probabilities: {
+            let text = record::probabilities_csv(&ids, &marginals, lottery.tickets())?;
+            draft.add(name::PROBABILITIES, text.as_bytes())?
+        },
+        quotas: draft.add(name::QUOTAS, &loaded.quotas_bytes)?,
+    };
+    draft.add(name::POOL, &loaded.pool_bytes)?;
+    if let Some(certificate) = certificate {
+        draft.add(name::CERTIFICATE, certificate.as_bytes())?;
+    }
     let drawn = seed.and_then(|seed| {
-        let key = seed.key(&Bound {
-            lottery: lottery_json.as_bytes(),
-            probabilities: probabilities_csv.as_bytes(),
-            quotas: &loaded.quotas_bytes,
-        });
+        let key = seed.key(&bound);
         let ticket = ticket(key, lottery.tickets());
         lottery.panel_of(ticket).map(|position| Drawn { seed, key, ticket, position })
     });
-    let texts = Texts { lottery: lottery_json, certificate, probabilities: probabilities_csv };
-    let files = files(&loaded, &lottery, texts, drawn.as_ref())?;
-    output::write(&out.out, &files, out.overwrite)?;
+    let facts = Facts { objective: fair.objective, gamma };
+    finish(&mut draft, &loaded, &lottery, facts, drawn.as_ref())?;
+    draft.publish()?;
 
     let told = drawn.as_ref().map(|drawn| (drawn.position, drawn.ticket, drawn.seed.text()));
     let summary = Summary::new(instance, &lottery, &marginals, fair, told);
@@ -84,24 +81,22 @@ struct Drawn<'a> {
     position: usize,
 }
 
-/// Files that are made before the draw.
-struct Texts {
-    lottery: String,
-    certificate: String,
-    probabilities: String,
+/// What the lottery was made for.
+struct Facts {
+    objective: &'static str,
+    gamma: Option<String>,
 }
 
-/// All files of the record, `result.json` last.
-fn files(loaded: &Loaded, lottery: &Lottery, texts: Texts, drawn: Option<&Drawn>) -> Result<Vec<File>, Failure> {
+/// Adds the files that depend on the draw, `result.json` last.
+fn finish(
+    draft: &mut Draft,
+    loaded: &Loaded,
+    lottery: &Lottery,
+    facts: Facts,
+    drawn: Option<&Drawn>,
+) -> Result<(), Failure> {
     let instance = &loaded.built.instance;
-    let mut files = vec![
-        File { name: name::QUOTAS, bytes: loaded.quotas_bytes.clone() },
-        File { name: name::POOL, bytes: loaded.pool_bytes.clone() },
-        File { name: name::PROBABILITIES, bytes: texts.probabilities.into_bytes() },
-        File { name: name::LOTTERY, bytes: texts.lottery.into_bytes() },
-        File { name: name::CERTIFICATE, bytes: texts.certificate.into_bytes() },
-    ];
-    let draw = match drawn.and_then(|drawn| lottery.panels().get(drawn.position).map(|panel| (drawn, panel))) {
+    let draw = match drawn.and_then(|drawn| lottery.panel(drawn.position).map(|panel| (drawn, panel))) {
         None => None,
         Some((drawn, panel)) => {
             let (mut selected, mut remaining) = (Vec::new(), Vec::new());
@@ -111,28 +106,28 @@ fn files(loaded: &Loaded, lottery: &Lottery, texts: Texts, drawn: Option<&Drawn>
             }
             for (name, mut rows) in [(name::SELECTED, selected), (name::REMAINING, remaining)] {
                 rows.sort_unstable();
-                files.push(File { name, bytes: record::rows_csv(name, &loaded.pool, &rows)?.into_bytes() });
+                draft.add(name, record::rows_csv(name, &loaded.pool, &rows)?.as_bytes())?;
             }
             Some(Draw {
                 key: hex(&drawn.key),
-                panel: DrawnPanel { members: &panel.members, number: drawn.position + 1 },
+                panel: DrawnPanel { members: panel.members, number: drawn.position + 1 },
                 seed: drawn.seed.text(),
                 ticket: drawn.ticket,
             })
         }
     };
-    let hashes: BTreeMap<&str, String> = files.iter().map(|file| (file.name, record::sha256(&file.bytes))).collect();
     let outcome = Outcome {
         draw,
-        files: hashes,
+        files: draft.hashes(),
         format: record::RESULT_FORMAT,
+        gamma: facts.gamma,
         id_column: loaded.built.id_column.as_deref(),
         members: instance.members().len(),
-        objective: "leximin",
+        objective: facts.objective,
         rules: Rules::of(instance, &loaded.built.household_columns),
         size: instance.size(),
         tickets: lottery.tickets(),
     };
-    files.push(File { name: name::RESULT, bytes: record::result_json(&outcome)?.into_bytes() });
-    Ok(files)
+    draft.add(name::RESULT, record::result_json(&outcome)?.as_bytes())?;
+    Ok(())
 }

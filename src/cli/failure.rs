@@ -8,6 +8,7 @@ use klero::draw::BlankSeed;
 use klero::instance::InstanceProblem;
 use klero::read::ReadProblem;
 use klero::record::RecordError;
+use klero::sample::SampleError;
 use klero::solve::SolveError;
 
 /// Why a command stopped.
@@ -19,6 +20,8 @@ pub enum Failure {
     Seed(BlankSeed),
     /// The solver's answer.
     Solve(SolveError),
+    /// The sampler's answer.
+    Sample(SampleError),
     /// A file or directory of the system.
     Path {
         /// What was tried.
@@ -72,7 +75,7 @@ impl Failure {
     /// 1 for a negative verdict on sound input, 2 for bad usage or input.
     pub fn exit_code(&self) -> ExitCode {
         match self {
-            Self::Solve(_) | Self::Record(_) => ExitCode::from(1),
+            Self::Solve(_) | Self::Sample(_) | Self::Record(_) => ExitCode::from(1),
             _ => ExitCode::from(2),
         }
     }
@@ -81,6 +84,12 @@ impl Failure {
 impl From<SolveError> for Failure {
     fn from(error: SolveError) -> Self {
         Self::Solve(error)
+    }
+}
+
+impl From<SampleError> for Failure {
+    fn from(error: SampleError) -> Self {
+        Self::Sample(error)
     }
 }
 
@@ -116,6 +125,7 @@ impl fmt::Display for Failure {
                 one(out, error, &"Give the text that everybody heard, for example --seed \"12 34 05\".")
             }
             Self::Solve(error) => one(out, error, &error.help()),
+            Self::Sample(error) => one(out, error, &error.help()),
             Self::Path { doing, path, error } => one(
                 out,
                 &format_args!("cannot {doing} {}: {error}", path.display()),

@@ -11,6 +11,7 @@ mod draw;
 mod failure;
 mod generate;
 mod inputs;
+mod lottery;
 mod output;
 mod progress;
 mod verify;

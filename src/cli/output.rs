@@ -1,20 +1,14 @@
 //! Writes a record: whole or not at all, nothing overwritten unless asked, personal files readable by their owner only.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use klero::record::name;
+use klero::draw::hex;
+use klero::record::{Hashing, name};
 
 use super::failure::Failure;
-
-/// One file of a record.
-pub struct File {
-    /// Its name.
-    pub name: &'static str,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-}
 
 const NAMES: [&str; 8] = [
     name::QUOTAS,
@@ -53,43 +47,78 @@ pub fn check_target(dir: &Path, overwrite: bool) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes the files into a new directory beside `dir`, then puts it in the place of `dir`.
-pub fn write(dir: &Path, files: &[File], overwrite: bool) -> Result<(), Failure> {
-    check_target(dir, overwrite)?;
-    let parent = match dir.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
-        _ => PathBuf::from("."),
-    };
-    fs::create_dir_all(&parent).map_err(Failure::path("create", &parent))?;
-    let name = dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let beside = |what| parent.join(format!(".{name}.{what}-{}", std::process::id()));
-    let (fresh, old) = (beside("new"), beside("old"));
-    fs::create_dir(&fresh).map_err(Failure::path("create", dir))?;
-    let written = fill(&fresh, files, dir).and_then(|()| put_in_place(&fresh, &old, dir));
-    if written.is_err() {
-        let _ = fs::remove_dir_all(&fresh);
-    }
-    written
+/// A record that is being written, in a new directory beside the one that it will be. Unless it is published, nothing is left of it.
+pub struct Draft {
+    /// The directory that was asked for; failures are told of it.
+    dir: PathBuf,
+    fresh: PathBuf,
+    old: PathBuf,
+    hashes: BTreeMap<&'static str, [u8; 32]>,
 }
 
-/// Failures are told of `dir`, the directory that was asked for.
-fn fill(fresh: &Path, files: &[File], dir: &Path) -> Result<(), Failure> {
-    for file in files {
-        let path = fresh.join(file.name);
+impl Draft {
+    /// A record without files.
+    pub fn new(dir: &Path, overwrite: bool) -> Result<Self, Failure> {
+        check_target(dir, overwrite)?;
+        let parent = match dir.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+            _ => PathBuf::from("."),
+        };
+        fs::create_dir_all(&parent).map_err(Failure::path("create", &parent))?;
+        let name = dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let beside = |what| parent.join(format!(".{name}.{what}-{}", std::process::id()));
+        let (fresh, old) = (beside("new"), beside("old"));
+        fs::create_dir(&fresh).map_err(Failure::path("create", dir))?;
+        Ok(Self { dir: dir.to_owned(), fresh, old, hashes: BTreeMap::new() })
+    }
+
+    /// Adds a file with these bytes; their SHA-256.
+    pub fn add(&mut self, name: &'static str, bytes: &[u8]) -> Result<[u8; 32], Failure> {
+        self.stream(name, |out| out.write_all(bytes))
+    }
+
+    /// Adds a file that `fill` writes piece by piece; the SHA-256 of what it wrote.
+    pub fn stream(
+        &mut self,
+        name: &'static str,
+        fill: impl FnOnce(&mut BufWriter<Hashing<fs::File>>) -> io::Result<()>,
+    ) -> Result<[u8; 32], Failure> {
         let mut options = fs::OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
-        if personal(file.name) {
+        if personal(name) {
             use std::os::unix::fs::OpenOptionsExt;
             options.mode(0o600);
         }
-        let write = |mut handle: fs::File| {
-            handle.write_all(&file.bytes)?;
-            handle.sync_all()
+        let write = |file| {
+            let mut out = BufWriter::with_capacity(1 << 18, Hashing::new(file));
+            fill(&mut out)?;
+            let (file, hash) = out.into_inner().map_err(io::IntoInnerError::into_error)?.finish();
+            file.sync_all()?;
+            Ok(hash)
         };
-        options.open(&path).and_then(write).map_err(Failure::path("write", &dir.join(file.name)))?;
+        let written = options.open(self.fresh.join(name)).and_then(write);
+        let hash = written.map_err(Failure::path("write", &self.dir.join(name)))?;
+        self.hashes.insert(name, hash);
+        Ok(hash)
     }
-    Ok(())
+
+    /// SHA-256 of all files so far, in hexadecimal.
+    pub fn hashes(&self) -> BTreeMap<&'static str, String> {
+        self.hashes.iter().map(|(&name, hash)| (name, hex(hash))).collect()
+    }
+
+    /// Puts the record in its place.
+    pub fn publish(self) -> Result<(), Failure> {
+        put_in_place(&self.fresh, &self.old, &self.dir)
+    }
+}
+
+impl Drop for Draft {
+    /// Once the record is in its place, there is no directory of this name any more.
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.fresh);
+    }
 }
 
 /// An old record is moved aside first and removed only when the new one stands.

@@ -9,7 +9,7 @@ use super::metrics::twelve_digits;
 use crate::instance::Instance;
 use crate::lottery::deal;
 use crate::sample::{Draws, SampleError, SampledRule, sample};
-use crate::solve::{Progress, SolveError, solve};
+use crate::solve::{Gamma, Objective, SolveError, solve_for};
 
 /// Tickets of the lotteries that are compared.
 const TICKETS: u64 = 1_000_000_000_000;
@@ -69,7 +69,8 @@ pub struct Outcome {
     pub probabilities: Vec<f64>,
     /// Panels that can be drawn; for a sampled rule, different panels seen.
     pub panels: usize,
-    /// For a rule that computes: how far the lottery's chances may be from what the rule asks for, as proven.
+    /// For a rule that computes: how far the lottery's chances are from the exact ones that the rule asks for, at most, plus how much better than
+    /// those any others could be at most, in the units of the objective.
     pub certified_gap: Option<f64>,
     /// For a rule that draws: how it was measured.
     pub measured: Option<Measured>,
@@ -96,12 +97,6 @@ pub enum RunError {
     /// The sampler's reason.
     #[error(transparent)]
     Sample(#[from] SampleError),
-    /// The rule is not there.
-    #[error("{rule} is not available yet")]
-    NotAvailable {
-        /// The rule.
-        rule: Rule,
-    },
 }
 
 impl RunError {
@@ -110,7 +105,6 @@ impl RunError {
         match self {
             Self::Solve(error) => error.help(),
             Self::Sample(error) => error.help(),
-            Self::NotAvailable { .. } => "choose among leximin, legacy and random",
         }
     }
 }
@@ -121,29 +115,32 @@ impl RunError {
 /// When the rule finds no lottery or no panel.
 pub fn run(rule: Rule, instance: &Instance, draws: &Draws) -> Result<Outcome, RunError> {
     match rule {
-        Rule::Leximin => leximin(instance, &mut |_| {}),
+        Rule::Leximin => computed(Objective::Leximin, instance),
         Rule::Legacy => measured(SampledRule::Legacy, instance, draws),
         Rule::Random => measured(SampledRule::Random, instance, draws),
-        Rule::Maximin | Rule::Nash | Rule::Goldilocks => Err(RunError::NotAvailable { rule }),
+        Rule::Maximin => computed(Objective::Maximin, instance),
+        Rule::Nash => computed(Objective::Nash, instance),
+        Rule::Goldilocks => computed(Objective::Goldilocks(Gamma::default()), instance),
     }
 }
 
-fn leximin(instance: &Instance, progress: &mut dyn FnMut(Progress)) -> Result<Outcome, RunError> {
-    let solution = solve(instance, TICKETS, progress)?;
+fn computed(objective: Objective, instance: &Instance) -> Result<Outcome, RunError> {
+    let solution = solve_for(objective, instance, TICKETS, &mut |_| {})?;
     let compositions: Vec<_> = solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
     let lottery = deal(instance.size(), &solution.typed.classes, &compositions);
     let marginals = lottery.marginals(instance.members().len());
     let mut probabilities = vec![0.0; marginals.len()];
-    let mut gap = 0.0_f64;
+    let mut deviation = 0.0_f64;
     for (t, kind) in solution.typed.types.iter().enumerate() {
         let fair = solution.point.probability(t).to_f64().unwrap_or(f64::NAN);
         for &member in &kind.members {
             if let (Some(probability), Some(&tickets)) = (probabilities.get_mut(member), marginals.get(member)) {
                 *probability = fair;
-                gap = gap.max((tickets as f64 / TICKETS as f64 - fair).abs());
+                deviation = deviation.max((tickets as f64 / TICKETS as f64 - fair).abs());
             }
         }
     }
+    let gap = solution.claim.gap().unwrap_or_default() + deviation;
     Ok(Outcome { probabilities, panels: lottery.panels().len(), certified_gap: Some(gap), measured: None })
 }
 

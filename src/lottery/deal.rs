@@ -1,8 +1,9 @@
 //! Compositions become panels: each class of interchangeable households deals its seats, and every change of hands splits a composition.
 
+use super::Lottery;
+use super::panels::Panels;
 use super::rotation::Rotation;
 use super::rows::Rows;
-use super::{Lottery, Panel};
 use crate::types::Class;
 
 /// A composition as dealing sees it: seats by member type (ascending, at least 1), and tickets.
@@ -53,24 +54,25 @@ pub fn deal(size: usize, classes: &[Class], compositions: &[Dealt]) -> Lottery {
             seated[composition].push((p, entry));
         }
     }
-    let mut panels = Vec::new();
-    for ((&(_, tickets), mut cuts), seated) in compositions.iter().zip(cuts).zip(seated) {
+    for cuts in &mut cuts {
         cuts.sort_unstable();
         cuts.dedup();
+    }
+    let mut panels = Panels::with_room(cuts.iter().map(Vec::len).sum(), size);
+    for ((&(_, tickets), cuts), seated) in compositions.iter().zip(cuts).zip(seated) {
         for (i, &from) in cuts.iter().enumerate() {
             let to = cuts.get(i + 1).copied().unwrap_or(tickets);
-            let mut members = Vec::with_capacity(size);
-            for &(p, entry) in &seated {
-                match &plans[p] {
-                    Plan::Rows(rows) => rows.seat(entry, from, &mut members),
-                    Plan::Rotation(rotation) => rotation.seat(entry, from, &mut members),
+            panels.push_unsorted(to - from, |members| {
+                for &(p, entry) in &seated {
+                    match &plans[p] {
+                        Plan::Rows(rows) => rows.seat(entry, from, members),
+                        Plan::Rotation(rotation) => rotation.seat(entry, from, members),
+                    }
                 }
-            }
-            members.sort_unstable();
-            panels.push(Panel { members, tickets: to - from });
+            });
         }
     }
-    Lottery::new(size, panels)
+    Lottery::of(size, panels)
 }
 
 /// For each class, the compositions that seat it.

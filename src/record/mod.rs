@@ -3,14 +3,13 @@
 mod certificate;
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
+use std::io::{self, Write};
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 pub use certificate::certificate_json;
 
-use crate::draw::hex;
 use crate::instance::{Instance, Standing};
 use crate::lottery::Lottery;
 use crate::read::Table;
@@ -54,20 +53,20 @@ pub enum RecordError {
 /// Digits after the point of a published probability.
 const DIGITS: u32 = 12;
 
-/// `lottery.json`, with one panel a line.
-pub fn lottery_json(lottery: &Lottery) -> String {
-    let mut text = String::from("{\"format\":\"klero/lottery/1\",\"panels\":[\n");
-    for (i, panel) in lottery.panels().iter().enumerate() {
-        let comma = if i == 0 { "" } else { ",\n" };
-        let _ = write!(text, "{comma}{{\"members\":[");
-        for (j, member) in panel.members.iter().enumerate() {
-            let comma = if j == 0 { "" } else { "," };
-            let _ = write!(text, "{comma}{member}");
+/// Writes `lottery.json`, with one panel a line. It goes out piece by piece, because that of a large pool is larger than the memory it should need.
+///
+/// # Errors
+/// Those of `out`.
+pub fn lottery_json(lottery: &Lottery, out: &mut impl Write) -> io::Result<()> {
+    out.write_all(b"{\"format\":\"klero/lottery/1\",\"panels\":[\n")?;
+    for (i, panel) in lottery.panels().enumerate() {
+        if i > 0 {
+            out.write_all(b",\n")?;
         }
-        let _ = write!(text, "],\"tickets\":{}}}", panel.tickets);
+        // Its keys are in alphabetical order.
+        serde_json::to_writer(&mut *out, &panel)?;
     }
-    let _ = writeln!(text, "\n],\"size\":{},\"tickets\":{}}}", lottery.size(), lottery.tickets());
-    text
+    writeln!(out, "\n],\"size\":{},\"tickets\":{}}}", lottery.size(), lottery.tickets())
 }
 
 /// `tickets / all` as a decimal fraction with 12 digits, rounded half up in whole numbers.
@@ -137,11 +136,14 @@ pub struct Outcome<'a> {
     pub files: BTreeMap<&'static str, String>,
     /// `klero/result/1`.
     pub format: &'static str,
+    /// γ, where the objective is `goldilocks`: see [`gamma`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gamma: Option<String>,
     /// Header of the identifier column; `None` when rows are numbered.
     pub id_column: Option<&'a str>,
     /// Pool size n.
     pub members: usize,
-    /// `leximin`.
+    /// What the lottery was asked for.
     pub objective: &'static str,
     /// Rules beside the quotas.
     pub rules: Rules<'a>,
@@ -186,19 +188,57 @@ impl<'a> Rules<'a> {
 /// The format name of `result.json`.
 pub const RESULT_FORMAT: &str = "klero/result/1";
 
+/// γ as a decimal number, in the fewest digits that give it back.
+pub fn gamma(gamma: f64) -> String {
+    gamma.to_string()
+}
+
 /// `result.json` as text.
 pub fn result_json(outcome: &Outcome) -> Result<String, RecordError> {
     Ok(serde_json::to_string_pretty(outcome)? + "\n")
 }
 
-/// SHA-256 of a file's bytes, in hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
+/// SHA-256 of a file's bytes.
+pub fn sha256(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
+}
+
+/// Hands bytes on, and works out their SHA-256 on the way.
+#[derive(Debug)]
+pub struct Hashing<W> {
+    out: W,
+    hasher: Sha256,
+}
+
+impl<W: Write> Hashing<W> {
+    /// Hands on to `out`.
+    pub fn new(out: W) -> Self {
+        Self { out, hasher: Sha256::new() }
+    }
+
+    /// What was handed on to, and the SHA-256 of all that was.
+    pub fn finish(self) -> (W, [u8; 32]) {
+        (self.out, self.hasher.finalize().into())
+    }
+}
+
+impl<W: Write> Write for Hashing<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        self.hasher.update(bytes.get(..written).unwrap_or(bytes));
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{decimal, lottery_json};
+    use std::io::{self, Write};
+
+    use super::{Hashing, decimal, lottery_json, sha256};
     use crate::lottery::{Lottery, Panel};
 
     #[test]
@@ -211,11 +251,39 @@ mod tests {
     }
 
     #[test]
-    fn a_lottery_is_written_in_order() {
-        let panel = |members: &[u32], tickets| Panel { members: members.to_vec(), tickets };
-        let lottery = Lottery::new(2, vec![panel(&[2, 3], 4), panel(&[1, 10], 5), panel(&[2, 3], 1)]);
+    fn a_lottery_is_written_in_order() -> io::Result<()> {
+        let panel = |members, tickets| Panel { members, tickets };
+        let lottery = Lottery::new(2, [panel(&[2, 3], 4), panel(&[1, 10], 5), panel(&[2, 3], 1)]);
         let expected = "{\"format\":\"klero/lottery/1\",\"panels\":[\n{\"members\":[1,10],\"tickets\":5},\n\
                         {\"members\":[2,3],\"tickets\":5}\n],\"size\":2,\"tickets\":10}\n";
-        assert_eq!(lottery_json(&lottery), expected);
+        let mut out = Vec::new();
+        lottery_json(&lottery, &mut out)?;
+        assert_eq!(String::from_utf8_lossy(&out), expected);
+        Ok(())
+    }
+
+    /// Takes three bytes at a time.
+    struct Narrow(Vec<u8>);
+
+    impl Write for Narrow {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.write(&bytes[..bytes.len().min(3)])
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn what_is_hashed_is_what_was_written() -> io::Result<()> {
+        let mut hashing = Hashing::new(Narrow(Vec::new()));
+        hashing.write_all(b"klero")?;
+        hashing.write_all(b"terion")?;
+        let (Narrow(written), hash) = hashing.finish();
+        assert_eq!(written, b"kleroterion");
+        assert_eq!(hash, sha256(b"kleroterion"));
+        assert_ne!(hash, sha256(b"kleroterior"));
+        Ok(())
     }
 }

@@ -67,10 +67,16 @@ pub struct DrawSummary {
 /// What the solver knows beyond the lottery.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fair {
-    /// The proven best smallest probability, as an exact fraction.
-    pub smallest: String,
-    /// The largest distance of anybody's selection probability from the exact fair one.
-    pub deviation: f64,
+    /// The objective.
+    pub objective: &'static str,
+    /// The proven best smallest probability, as an exact fraction, where the objective is about it.
+    pub smallest: Option<String>,
+    /// The largest distance of anybody's selection probability from the exact one that the objective asks for, if there is one.
+    pub deviation: Option<f64>,
+    /// How much better than these exact probabilities any lottery could be at most, in the units of the objective.
+    pub gap: Option<f64>,
+    /// What is claimed beyond the smallest probability.
+    pub claims: Vec<String>,
 }
 
 /// A lottery, and the draw if there was one.
@@ -88,10 +94,16 @@ pub struct Summary {
     pub tickets: u64,
     /// Smallest selection probability.
     pub smallest: f64,
-    /// The proven best smallest probability, as an exact fraction.
-    pub smallest_exact: String,
-    /// The largest distance of anybody's selection probability from the exact fair one.
-    pub deviation: f64,
+    /// The proven best smallest probability, as an exact fraction, where the objective is about it.
+    pub smallest_exact: Option<String>,
+    /// The largest distance of anybody's selection probability from the exact one that the objective asks for, if there is one.
+    pub deviation: Option<f64>,
+    /// How much better than the exact probabilities any lottery could be at most, in the units of the objective.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gap: Option<f64>,
+    /// What is claimed beyond the smallest probability.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<String>,
     /// Identifiers of the members whom no ticket selects.
     pub never: Vec<String>,
     /// Largest selection probability.
@@ -118,9 +130,8 @@ impl Summary {
         let statistics = Statistics::of(marginals, lottery.tickets());
         let share = |tickets: u64| tickets as f64 / lottery.tickets() as f64;
         let members = instance.members();
-        let panel = drawn.and_then(|(position, _, _)| lottery.panels().get(position));
-        let quotas =
-            quota_lines(instance, Some((marginals, lottery.tickets())), panel.map(|panel| panel.members.as_slice()));
+        let panel = drawn.and_then(|(position, _, _)| lottery.panel(position));
+        let quotas = quota_lines(instance, Some((marginals, lottery.tickets())), panel.map(|panel| panel.members));
         let draw = drawn.zip(panel).map(|((position, ticket, seed), panel)| DrawSummary {
             seed: seed.to_owned(),
             ticket,
@@ -130,7 +141,7 @@ impl Summary {
         let nobody = members.iter().zip(marginals).filter(|&(_, &tickets)| tickets == 0);
         let never = nobody.map(|(member, _)| member.id.clone()).collect();
         Self {
-            objective: "leximin",
+            objective: fair.objective,
             members: members.len(),
             size: instance.size(),
             panels: lottery.panels().len(),
@@ -138,6 +149,8 @@ impl Summary {
             smallest: share(statistics.least),
             smallest_exact: fair.smallest,
             deviation: fair.deviation,
+            gap: fair.gap,
+            claims: fair.claims,
             never,
             largest: share(statistics.most),
             gini: twelve_digits(statistics.gini),

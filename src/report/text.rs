@@ -107,23 +107,30 @@ pub fn render(summary: &Summary) -> String {
     text.push('\n');
     text += &quota_table(&summary.quotas);
     text.push('\n');
+    let exact = summary.smallest_exact.as_ref();
+    let exact = exact.map(|exact| format!(" (no lottery gives everyone more than {exact})")).unwrap_or_default();
     text += &format!(
-        "Smallest selection probability  {} (no lottery gives everyone more than {})\n\
+        "Smallest selection probability  {}{exact}\n\
          Largest selection probability   {}\n\
          If quotas did not matter        {} for everyone\n\
          Gini coefficient                {:.4}\n\
-         Geometric mean                  {}\n\
-         Rounding error of any chance    {}\n",
+         Geometric mean                  {}\n",
         percent(summary.smallest),
-        summary.smallest_exact,
         percent(summary.largest),
         percent(summary.size as f64 / summary.members as f64),
         summary.gini,
         percent(summary.geometric_mean),
-        if summary.deviation == 0.0 { "none".to_owned() } else { format!("at most {:.0e}", summary.deviation) },
     );
+    if let Some(deviation) = summary.deviation {
+        let deviation = if deviation == 0.0 { "none".to_owned() } else { format!("at most {deviation:.0e}") };
+        text += &format!("Rounding error of any chance    {deviation}\n");
+    }
     if !summary.never.is_empty() {
         text += &format!("Selected by no ticket           {}\n", some_of(&summary.never));
+    }
+    if !summary.claims.is_empty() {
+        text += &format!("\nObjective: {}.\n", summary.objective);
+        summary.claims.iter().for_each(|claim| text += &format!("{claim}\n"));
     }
     text
 }

@@ -6,8 +6,8 @@ use num_traits::{One, ToPrimitive};
 
 use super::multipliers::{bound, closest, find_multipliers};
 use super::relaxation::Relaxation;
-use super::stage::solve_stage;
-use super::tolerance::PROVEN;
+use super::stage::{StageOptimum, solve_stage};
+use super::tolerance::{AT_BOUND, PROVEN};
 use super::{Progress, SolveError};
 
 /// One stage of leximin: these types have this probability, because of these multipliers.
@@ -50,6 +50,15 @@ pub fn fair_point(
     relaxation: &Relaxation,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Option<FairPoint>, SolveError> {
+    fair_point_topped(relaxation, vec![false; relaxation.types()], progress)
+}
+
+/// The same where some types are expected to have probability 1: this changes nothing but the time.
+pub fn fair_point_topped(
+    relaxation: &Relaxation,
+    mut topped: Vec<bool>,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Option<FairPoint>, SolveError> {
     let types = relaxation.types();
     let mut chain = Chain::new(types);
     // Types that a rule forbids are held at 0 all at once.
@@ -60,7 +69,12 @@ pub fn fair_point(
     let mut solved = false;
     while chain.free > 0 || !solved {
         progress(Progress::Stage { done: types - chain.free, types });
-        let Some(optimum) = solve_stage(relaxation, &chain.float, chain.before)? else {
+        let Some(optimum) = solve_stage(relaxation, &chain.float, &topped, chain.before)? else {
+            if topped.contains(&true) {
+                // The solver stumbles over one way of writing a program now and then: the other way decides.
+                topped.fill(false);
+                continue;
+            }
             if solved {
                 return Err(SolveError::Drift { doing: "a later stage of leximin found no point at all" });
             }
@@ -70,23 +84,36 @@ pub fn fair_point(
         if chain.free == 0 {
             break;
         }
-        let stage = if optimum.value >= 1.0 - PROVEN {
-            let held = (0..types).filter(|&t| chain.exact[t].is_none()).collect();
-            Stage { value: BigRational::one(), held, multipliers: Vec::new() }
-        } else {
-            let found = find_multipliers(relaxation, &chain.float, &optimum)?;
-            let closest = closest(relaxation, &chain.exact, &found, optimum.value);
-            let Some((multipliers, bound, gap)) = closest else {
-                return Err(SolveError::Drift { doing: "the multipliers of a stage hold no type" });
-            };
-            if gap.abs() > PROVEN {
-                return Err(SolveError::Unproven { stage: chain.stages.len() + 1, value: optimum.value, gap });
-            }
-            Stage { value: bound.value, held: bound.held, multipliers }
-        };
+        let stage = prove(relaxation, &chain.exact, &chain.float, &optimum, chain.stages.len() + 1)?;
         chain.hold(stage);
+        if topped.contains(&true) {
+            let top = |t: usize| optimum.counts[t] >= relaxation.multiplicity[t] as f64 * (1.0 - AT_BOUND);
+            topped = (0..types).map(top).collect();
+        }
     }
     Ok(Some(FairPoint { stages: chain.stages, stage_of: chain.stage_of }))
+}
+
+/// The stage with this number whose linear program has this optimum, with exact value and proof. `exact` and `float` are the fixed probabilities.
+pub fn prove(
+    relaxation: &Relaxation,
+    exact: &[Option<BigRational>],
+    float: &[Option<f64>],
+    optimum: &StageOptimum,
+    stage: usize,
+) -> Result<Stage, SolveError> {
+    if optimum.value >= 1.0 - PROVEN {
+        let held = (0..relaxation.types()).filter(|&t| exact[t].is_none()).collect();
+        return Ok(Stage { value: BigRational::one(), held, multipliers: Vec::new() });
+    }
+    let found = find_multipliers(relaxation, float, optimum)?;
+    let Some((multipliers, bound, gap)) = closest(relaxation, exact, &found, optimum.value) else {
+        return Err(SolveError::Drift { doing: "the multipliers of a stage hold no type" });
+    };
+    if gap.abs() > PROVEN {
+        return Err(SolveError::Unproven { stage, value: optimum.value, gap });
+    }
+    Ok(Stage { value: bound.value, held: bound.held, multipliers })
 }
 
 /// The stages so far, and what they settle.

@@ -11,6 +11,7 @@ use crate::instance::Instance;
 use crate::types::{Typed, typed};
 use attain::{Attained, attain};
 use distribution::{Attempt, distribution, in_tickets};
+use objective::mixed;
 
 mod attain;
 mod certificate;
@@ -24,6 +25,7 @@ mod lp;
 mod mixture;
 mod multipliers;
 mod nullspace;
+mod objective;
 mod proof;
 mod random;
 mod relaxation;
@@ -34,6 +36,7 @@ mod tolerance;
 pub use certificate::{Certificate, CertifiedStage, Cut, CutProof, Multipliers, certify};
 pub use decompose::Composition;
 pub use leximin::{FairPoint, Stage};
+pub use objective::{Claim, Gamma, Objective};
 pub use relaxation::{Origin, Relaxation, Rule};
 
 /// What the solver is doing, for whoever shows it.
@@ -122,15 +125,17 @@ impl SolveError {
     }
 }
 
-/// A lottery over compositions that is leximin, and the fair point that it attains.
+/// A lottery over compositions, the point that it attains, and what is claimed of it.
 #[derive(Debug, Clone)]
 pub struct Solution {
     /// The member types and their households.
     pub typed: Typed,
     /// The rules over them.
     pub relaxation: Relaxation,
-    /// Exact selection probabilities, with the proof of each stage.
+    /// Exact selection probabilities; for leximin with the proof of each stage, otherwise each stage is just a value and who has it.
     pub point: FairPoint,
+    /// What is claimed of them.
+    pub claim: Claim,
     /// Compositions; their tickets sum to the number asked for.
     pub compositions: Vec<Composition>,
 }
@@ -157,13 +162,26 @@ impl Solution {
 /// [`SolveError::Infeasible`] when no panel meets the quotas; the others are faults of the numbers, found before anything is
 /// handed on: what is returned is leximin, never an approximation.
 pub fn solve(instance: &Instance, tickets: u64, progress: &mut dyn FnMut(Progress)) -> Result<Solution, SolveError> {
+    solve_for(Objective::Leximin, instance, tickets, progress)
+}
+
+/// Computes the lottery of an instance that an objective asks for, in `tickets` tickets (at least 1).
+///
+/// # Errors
+/// As [`solve`]: what is returned is what its claim says.
+pub fn solve_for(
+    objective: Objective,
+    instance: &Instance,
+    tickets: u64,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Solution, SolveError> {
     let infeasible = SolveError::Infeasible { size: instance.size() };
     let typed = typed(instance);
     let mut relaxation = Relaxation::new(instance, &typed);
     let tickets = i128::from(tickets);
     let mut known: Vec<Vec<i64>> = Vec::new();
     for round in 0.. {
-        let Some(point) = leximin::fair_point(&relaxation, progress)? else { return Err(infeasible) };
+        let Some((point, claim)) = objective.point(&relaxation, progress)? else { return Err(infeasible) };
         let compositions = match distribution(&relaxation, &point.probabilities(), tickets, progress)? {
             Attempt::Done(compositions) => compositions,
             Attempt::Stuck(found) => {
@@ -178,7 +196,11 @@ pub fn solve(instance: &Instance, tickets: u64, progress: &mut dyn FnMut(Progres
                         continue;
                     }
                 }
-                match attain(&relaxation, &point, &mut known)? {
+                let attained = match objective {
+                    Objective::Leximin => attain(&relaxation, &point, &mut known)?,
+                    _ => mixed(&relaxation, &point.probabilities(), &known)?,
+                };
+                match attained {
                     Attained::Yes(points) => in_tickets(points, tickets),
                     Attained::Nothing => return Err(infeasible),
                     Attained::No(rule) => {
@@ -189,7 +211,7 @@ pub fn solve(instance: &Instance, tickets: u64, progress: &mut dyn FnMut(Progres
             }
         };
         check(&relaxation, &point, &compositions, tickets)?;
-        return Ok(Solution { typed, relaxation, point, compositions });
+        return Ok(Solution { typed, relaxation, point, claim, compositions });
     }
     Err(SolveError::Drift { doing: "more rounds than there are numbers" })
 }

@@ -109,11 +109,26 @@ pub fn closest(
 
 /// Which multipliers may differ from zero, and what each type demands of its price, at an optimum of a stage (complementary
 /// slackness).
-enum Demand {
+#[derive(Debug, Clone, Copy)]
+pub enum Demand {
+    /// 0.
     Zero,
+    /// At least 0.
     NotNegative,
+    /// At most 0.
     NotPositive,
+    /// Any price.
     Nothing,
+}
+
+/// What fixes the size of multipliers: a sum of prices and of multipliers that must have a given value.
+pub struct Measure {
+    /// The weight of each type's price.
+    pub of_types: Vec<f64>,
+    /// The weight of the size of each rule's multiplier.
+    pub of_rules: Vec<f64>,
+    /// The sum.
+    pub total: f64,
 }
 
 /// Finds optimal multipliers of a stage from its optimum.
@@ -130,11 +145,28 @@ pub fn find_multipliers(
     optimum: &StageOptimum,
 ) -> Result<Vec<f64>, SolveError> {
     let demands = demands(relaxation, fixed, optimum);
+    // W = the number of free people, so that prices are around 1.
+    let free = |t: usize| fixed[t].is_none() && matches!(demands[t], Demand::NotNegative);
+    let people = |t: usize| if free(t) { relaxation.multiplicity[t] as f64 } else { 0.0 };
+    let of_types: Vec<f64> = (0..relaxation.types()).map(people).collect();
+    let total = of_types.iter().sum();
+    let measure = Measure { of_types, of_rules: vec![0.0; relaxation.rules.len()], total };
+    fitting_multipliers(relaxation, &optimum.counts, &demands, &measure)
+}
+
+/// Multipliers whose prices meet all demands, of a given size, at expected counts: only rules that these counts meet with equality or break have
+/// one. Among those that fit, the ones with the smallest Σ|u_r|.
+pub fn fitting_multipliers(
+    relaxation: &Relaxation,
+    counts: &[f64],
+    demands: &[Demand],
+    measure: &Measure,
+) -> Result<Vec<f64>, SolveError> {
     let mut program = Program::default();
     // One column for each direction in which a rule is met with equality.
     let mut columns_of: Vec<Vec<(usize, f64)>> = vec![Vec::new(); relaxation.rules.len()];
     for (r, rule) in relaxation.rules.iter().enumerate() {
-        let sum: f64 = rule.terms.iter().map(|&(t, a)| a as f64 * optimum.counts[t]).sum();
+        let sum: f64 = rule.terms.iter().map(|&(t, a)| a as f64 * counts[t]).sum();
         let near = AT_BOUND * (1.0 + sum.abs());
         if sum >= rule.most as f64 - near {
             columns_of[r].push((program.column(-1.0, 0.0, f64::INFINITY), 1.0));
@@ -152,19 +184,21 @@ pub fn find_multipliers(
         }
         terms
     };
-    // W = the number of free people, so that prices are around 1.
     let mut weight = vec![0.0; program.columns.len()];
-    let mut free_people = 0.0;
-    for t in 0..relaxation.types() {
-        if fixed[t].is_none() && matches!(demands[t], Demand::NotNegative) {
-            free_people += relaxation.multiplicity[t] as f64;
-            for (column, value) in price_terms(t, relaxation.multiplicity[t] as f64) {
+    for (t, &share) in measure.of_types.iter().enumerate() {
+        if share != 0.0 {
+            for (column, value) in price_terms(t, share) {
                 weight[column] += value;
             }
         }
     }
+    for (columns, share) in columns_of.iter().zip(&measure.of_rules) {
+        for &(column, _) in columns {
+            weight[column] += share;
+        }
+    }
     let terms = weight.into_iter().enumerate().filter(|&(_, value)| value != 0.0).collect();
-    program.row(terms, free_people, free_people);
+    program.row(terms, measure.total, measure.total);
 
     let mut stated = std::collections::BTreeSet::new();
     let mut state = |program: &mut Program, t: usize| {

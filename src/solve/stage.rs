@@ -28,17 +28,24 @@ pub struct StageOptimum {
 /// In these variables there is one row a rule. `x_t ≤ m_t` starts as the bound `s_t ≤ m_t·(1 − z₀)`, which it implies since
 /// z ≥ z₀, and becomes a row only where the optimum found breaks it.
 ///
+/// A type that is expected to be at its upper end (`topped`, which changes nothing but the time) is a column x_t of its own; there it is
+/// x_t ≥ m_t·z that becomes a row only where the optimum found breaks it.
+///
 /// `fixed[t]` is the probability of a fixed type. Returns `None` when no counts meet the rules.
 pub fn solve_stage(
     relaxation: &Relaxation,
     fixed: &[Option<f64>],
+    topped: &[bool],
     before: f64,
 ) -> Result<Option<StageOptimum>, SolveError> {
     let mut program = Program::default();
     let z = program.column(1.0, (before - ROOM).max(0.0), 1.0);
     let multiplicity: Vec<f64> = relaxation.multiplicity.iter().map(|&m| m as f64).collect();
     let extra: Vec<Option<usize>> = (0..relaxation.types())
-        .map(|t| fixed[t].is_none().then(|| program.column(0.0, 0.0, multiplicity[t] * (1.0 - before))))
+        .map(|t| {
+            let (least, most) = if topped[t] { ((before - ROOM).max(0.0), 1.0) } else { (0.0, 1.0 - before) };
+            fixed[t].is_none().then(|| program.column(0.0, multiplicity[t] * least, multiplicity[t] * most))
+        })
         .collect();
     for rule in &relaxation.rules {
         let mut settled = 0.0;
@@ -49,14 +56,18 @@ pub fn solve_stage(
             match (fixed[t], extra[t]) {
                 (Some(probability), _) => settled += coefficient * multiplicity[t] * probability,
                 (None, Some(s)) => {
-                    z_coefficient += coefficient * multiplicity[t];
+                    if !topped[t] {
+                        z_coefficient += coefficient * multiplicity[t];
+                    }
                     terms.push((s, coefficient));
                 }
                 (None, None) => {}
             }
         }
         if !terms.is_empty() {
-            terms.push((z, z_coefficient));
+            if z_coefficient != 0.0 {
+                terms.push((z, z_coefficient));
+            }
             let scale = rule.largest();
             let terms = terms.into_iter().map(|(column, value)| (column, value / scale)).collect();
             program.row(terms, (rule.least_float() - settled) / scale, (rule.most as f64 - settled) / scale);
@@ -74,15 +85,20 @@ pub fn solve_stage(
         let counts: Vec<f64> = (0..relaxation.types())
             .map(|t| match (fixed[t], extra[t]) {
                 (Some(probability), _) => multiplicity[t] * probability,
+                (None, Some(s)) if topped[t] => values[s],
                 (None, Some(s)) => multiplicity[t] * value + values[s],
                 (None, None) => 0.0,
             })
             .collect();
         let mut broken = false;
         for t in 0..relaxation.types() {
-            if let Some(s) = extra[t]
-                && counts[t] > multiplicity[t] * (1.0 + AT_BOUND)
-            {
+            let Some(s) = extra[t] else { continue };
+            if topped[t] {
+                if counts[t] < multiplicity[t] * (value - AT_BOUND) {
+                    program.row(vec![(s, 1.0), (z, -multiplicity[t])], 0.0, f64::INFINITY);
+                    broken = true;
+                }
+            } else if counts[t] > multiplicity[t] * (1.0 + AT_BOUND) {
                 program.row(vec![(s, 1.0), (z, multiplicity[t])], f64::NEG_INFINITY, multiplicity[t]);
                 broken = true;
             }

@@ -42,3 +42,27 @@ pub const NOISE: f64 = 1e-10;
 
 /// How many tickets rounding to whole tickets may cost a type's members, each; dealing them out costs less than one more.
 pub const ROUNDED: f64 = 4.0;
+
+/// Nash welfare: the rules' sums are this close to where they belong, relative to their size, before the search ends. What rounding
+/// errors leave is settled in fractions.
+pub const BALANCED: f64 = 1e-14;
+
+/// The imbalance that is good enough when rounding errors stop any further progress.
+pub const BALANCED_ENOUGH: f64 = 1e-10;
+
+/// The most that the proof of Nash welfare may leave open in Σ log π.
+pub const NASH_GAP: f64 = 1e-6;
+
+/// Nash welfare: a probability this close to 1 is 1. Above the noise of the prices; what it costs is in the proven gap.
+pub const FULL: f64 = 1e-10;
+
+/// The most that the proof of goldilocks may leave open, relative to the objective.
+pub const GOLDILOCKS_GAP: f64 = 1e-7;
+
+/// How far the smallest probability of goldilocks may be from where a square root puts it, relative to its size: above the noise of the
+/// slope, and its square, which is what the objective loses, is nothing.
+pub const ON_EDGE: f64 = 1e-12;
+
+/// A smallest and a largest probability fit when expected counts between them miss the rules by no more than this in all. What it costs is in the
+/// proven gap.
+pub const INSIDE: f64 = 1e-10;

@@ -1,7 +1,8 @@
 //! `probabilities.form` and `probabilities.tickets`.
 
 use super::files::Files;
-use super::panels::{Lottery, NO_LOTTERY, index};
+use super::lottery::Lottery;
+use super::panels::{NO_LOTTERY, index};
 use super::pool::Pool;
 use super::say::{Finding, Problems, quote};
 use super::sheet::{self, Sheet, line};
@@ -78,10 +79,10 @@ pub(super) fn sums(lottery: Option<&Lottery>, pool: Option<&Pool>) -> Result<Vec
     }
     // Each term is below 2^53, and there are fewer than 2^64 of them: every sum stays below 2^117.
     let mut sums = vec![0u128; members];
-    for panel in &lottery.panels {
-        for &member in &panel.members {
+    for panel in lottery.panels.iter() {
+        for member in panel.members.iter() {
             if let Some(sum) = index(member, members).and_then(|index| sums.get_mut(index)) {
-                *sum += u128::from(panel.tickets.0);
+                *sum += u128::from(panel.tickets);
             }
         }
     }

@@ -1,16 +1,24 @@
-//! The files of a record, as bytes.
+//! The files of a record: as bytes, or, where one may be larger than memory, as an open file.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind, Read, Seek};
 use std::path::Path;
 
-use super::table::{RECEIPT_LIMIT, TABLE};
+use super::stream::{Stream, cannot_be_read, too_large};
+use super::table::{LOTTERY, RECEIPT_LIMIT, TABLE};
 
-/// The files of a record: for each name its bytes, or why they cannot be used.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// The files of a record, or why they cannot be used.
+#[derive(Debug, Default)]
 pub struct Files {
-    files: BTreeMap<String, Result<Vec<u8>, String>>,
+    files: BTreeMap<String, Result<Contents, String>>,
+}
+
+#[derive(Debug)]
+enum Contents {
+    Bytes(Vec<u8>),
+    /// A regular file that is read when it is needed, up to so many bytes. It is not opened again, so that it stays the same file.
+    Open(File, u64),
 }
 
 impl Files {
@@ -21,12 +29,32 @@ impl Files {
 
     /// Adds a file, or says why it cannot be used ("is a symbolic link"). Replaces what was there under this name.
     pub fn insert(&mut self, name: impl Into<String>, contents: Result<Vec<u8>, String>) {
-        self.files.insert(name.into(), contents);
+        self.files.insert(name.into(), contents.map(Contents::Bytes));
     }
 
-    /// The file of this name, or why it cannot be used; `None` when there is no such file.
-    pub fn get(&self, name: &str) -> Option<Result<&[u8], &str>> {
-        self.files.get(name).map(|contents| contents.as_deref().map_err(String::as_str))
+    /// Nothing, or why the file of this name cannot be used; `None` when there is no such file.
+    pub fn get(&self, name: &str) -> Option<Result<(), &str>> {
+        self.files.get(name).map(|contents| contents.as_ref().map(|_| ()).map_err(String::as_str))
+    }
+
+    /// The bytes of a file that can be used and is held as bytes.
+    pub(super) fn bytes(&self, name: &str) -> Option<&[u8]> {
+        match self.files.get(name) {
+            Some(Ok(Contents::Bytes(bytes))) => Some(bytes),
+            _ => None,
+        }
+    }
+
+    /// A file from its beginning, or why it cannot be used; `None` when there is no such file.
+    pub(super) fn stream(&self, name: &str) -> Option<Result<Stream<Box<dyn Read + '_>>, String>> {
+        Some(match self.files.get(name)? {
+            Ok(Contents::Bytes(bytes)) => Ok(Stream::new(Box::new(bytes.as_slice()), u64::MAX)),
+            Ok(Contents::Open(file, limit)) => {
+                let mut file: &File = file;
+                file.rewind().map_err(|error| cannot_be_read(&error)).map(|()| Stream::new(Box::new(file) as _, *limit))
+            }
+            Err(why) => Err(why.clone()),
+        })
     }
 
     /// Whether there is something of this name, usable or not.
@@ -34,29 +62,32 @@ impl Files {
         self.files.contains_key(name)
     }
 
-    /// The bytes of a file that can be used.
-    pub(super) fn bytes(&self, name: &str) -> Option<&[u8]> {
-        self.get(name).and_then(Result::ok)
-    }
-
     /// Reads the files of a record from its directory. Links are not followed, and only regular files up to the size that
-    /// `docs/record.md` allows are read; other files in the directory are left alone.
+    /// `docs/record.md` allows are read; other files in the directory are left alone. `lottery.json`, which may be larger than memory, is
+    /// opened here and read by [`verify`](super::verify()).
     ///
     /// # Errors
     ///
     /// When the directory cannot be read at all. Trouble with a single file is noted in the result instead.
     pub fn from_dir(path: impl AsRef<Path>) -> io::Result<Files> {
-        Files::from_dir_up_to(path.as_ref(), u64::MAX)
+        Files::from_dir_up_to(path.as_ref(), |_, limit| limit)
     }
 
-    fn from_dir_up_to(path: &Path, limit: u64) -> io::Result<Files> {
+    /// The limit of a file may be exchanged for another.
+    fn from_dir_up_to(path: &Path, limit: impl Fn(&str, u64) -> u64) -> io::Result<Files> {
         fs::read_dir(path)?;
         // On Unix, names may be listed where no file may be looked at.
         fs::metadata(path.join("."))?;
         let mut files = Files::new();
         for entry in &TABLE {
-            if let Some(contents) = read_regular(&path.join(entry.name), entry.limit.min(limit)) {
-                files.insert(entry.name, contents);
+            let (path, limit) = (path.join(entry.name), limit(entry.name, entry.limit));
+            let contents = if entry.name == LOTTERY {
+                regular(&path, limit, |file| Ok(Contents::Open(file, limit)))
+            } else {
+                regular(&path, limit, |file| read_up_to(file, limit).map(Contents::Bytes))
+            };
+            if let Some(contents) = contents {
+                files.files.insert(entry.name.to_owned(), contents);
             }
         }
         Ok(files)
@@ -64,18 +95,17 @@ impl Files {
 
     /// The bytes of a receipt, or why they cannot be used; `None` when there is no such file.
     pub fn receipt(path: impl AsRef<Path>) -> Option<Result<Vec<u8>, String>> {
-        read_regular(path.as_ref(), RECEIPT_LIMIT)
+        regular(path.as_ref(), RECEIPT_LIMIT, |file| read_up_to(file, RECEIPT_LIMIT))
     }
 }
 
-/// The bytes of a regular file, or why it cannot be used; `None` when it does not exist.
-fn read_regular(path: &Path, limit: u64) -> Option<Result<Vec<u8>, String>> {
+/// What `read` makes of a regular file, or why it cannot be used; `None` when it does not exist.
+fn regular<T>(path: &Path, limit: u64, read: impl FnOnce(File) -> Result<T, String>) -> Option<Result<T, String>> {
     let kind = match fs::symlink_metadata(path) {
         Ok(metadata) => metadata,
         Err(error) if error.kind() == ErrorKind::NotFound => return None,
         Err(error) => return Some(Err(format!("cannot be looked at: {error}"))),
     };
-    let too_large = || Err(format!("is larger than {limit} bytes"));
     Some(if kind.is_symlink() {
         Err("is a symbolic link, not a regular file".to_owned())
     } else if kind.is_dir() {
@@ -83,22 +113,18 @@ fn read_regular(path: &Path, limit: u64) -> Option<Result<Vec<u8>, String>> {
     } else if !kind.is_file() {
         Err("is not a regular file".to_owned())
     } else if kind.len() > limit {
-        too_large()
+        Err(too_large(limit))
     } else {
-        match read_up_to(path, limit) {
-            Ok(Some(bytes)) => Ok(bytes),
-            Ok(None) => too_large(),
-            Err(error) => Err(format!("cannot be read: {error}")),
-        }
+        File::open(path).map_err(|error| cannot_be_read(&error)).and_then(read)
     })
 }
 
-/// A whole file, or `None` when it turns out to be larger than the limit after all.
-fn read_up_to(path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
+/// A whole file, unless it turns out to be larger than the limit after all.
+fn read_up_to(file: File, limit: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    file.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| cannot_be_read(&error))?;
     let within = u64::try_from(bytes.len()).is_ok_and(|length| length <= limit);
-    Ok(within.then_some(bytes))
+    if within { Ok(bytes) } else { Err(too_large(limit)) }
 }
 
 #[cfg(test)]
@@ -113,10 +139,22 @@ mod tests {
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("quotas.csv"), b"123456789").unwrap();
         fs::write(folder.join("pool.csv"), b"12345678").unwrap();
-        let files = Files::from_dir_up_to(&folder, 8).unwrap();
+        fs::write(folder.join("lottery.json"), b"123456789012").unwrap();
+        let limit = |lottery| move |name: &str, _| if name == LOTTERY { lottery } else { 8 };
+        let read = |lottery| Files::from_dir_up_to(&folder, limit(lottery)).unwrap();
+        let (files, smaller) = (read(12), read(11));
+        // It grows after it was looked at: nothing is read beyond the limit.
+        let mut grown = fs::OpenOptions::new().append(true).open(folder.join("lottery.json")).unwrap();
+        let before = files.stream("lottery.json").unwrap().unwrap().end("lottery.json");
+        io::Write::write_all(&mut grown, b"3").unwrap();
+        let after = files.stream("lottery.json").unwrap().unwrap().end("lottery.json");
         fs::remove_dir_all(&folder).unwrap();
         assert_eq!(files.get("quotas.csv"), Some(Err("is larger than 8 bytes")));
-        assert_eq!(files.get("pool.csv"), Some(Ok(&b"12345678"[..])));
-        assert_eq!(files.get("lottery.json"), None);
+        assert_eq!((files.get("pool.csv"), files.bytes("pool.csv")), (Some(Ok(())), Some(&b"12345678"[..])));
+        assert_eq!(files.get("selected.csv"), None);
+        assert_eq!(files.get("lottery.json"), Some(Ok(())));
+        assert_eq!(smaller.get("lottery.json"), Some(Err("is larger than 11 bytes")));
+        assert_eq!(before.map(|ended| ended.sha256), Ok(crate::verify::hash::sha256(b"123456789012")));
+        assert_eq!(after.err().unwrap(), "is larger than 12 bytes");
     }
 }

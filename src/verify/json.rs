@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::io::{BufReader, Read};
 use std::marker::PhantomData;
 
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{DeserializeOwned, Deserializer, Error, MapAccess, Visitor};
 use serde::{Deserialize, de};
+
+use super::stream::{Ended, Stream, not_utf8};
 
 /// Numbers at least this large cannot be told apart by every program that reads JSON.
 pub(super) const NUMBER_LIMIT: u64 = 1 << 53;
@@ -16,15 +19,32 @@ pub(super) fn text<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, String> {
     if bytes.starts_with(b"\xef\xbb\xbf") {
         return Err(format!("{name} begins with a byte-order mark"));
     }
-    std::str::from_utf8(bytes).map_err(|error| {
-        format!("{name} is not UTF-8: the byte at offset {} does not belong there", error.valid_up_to())
-    })
+    std::str::from_utf8(bytes).map_err(|error| not_utf8(name, error.valid_up_to() as u64))
 }
 
 /// Reads a whole file as one JSON object.
 pub(super) fn parse<T: DeserializeOwned>(name: &str, bytes: &[u8]) -> Result<T, String> {
     let text = text(name, bytes)?;
     serde_json::from_str::<Object<T>>(text).map(|object| object.0).map_err(|error| format!("{name}: {error}"))
+}
+
+/// Reads a whole file as one JSON object without holding its text, and gives what is known of the file besides.
+///
+/// # Errors
+///
+/// Why the file cannot be read at all.
+pub(super) fn parse_stream<T: DeserializeOwned>(
+    name: &str,
+    stream: Stream<impl Read>,
+) -> Result<(Ended, Result<T, String>), String> {
+    let mut reader = BufReader::with_capacity(1 << 18, stream);
+    let object = serde_json::from_reader::<_, Object<T>>(&mut reader);
+    let ended = reader.into_inner().end(name)?;
+    let object = match &ended.not_text {
+        Some(why) => Err(why.clone()),
+        None => object.map(|object| object.0).map_err(|error| format!("{name}: {error}")),
+    };
+    Ok((ended, object))
 }
 
 /// A `T` that is written as a JSON object. (By itself, a derived reader would also take a list of the values.)
@@ -71,22 +91,22 @@ impl<'de> Deserialize<'de> for Whole {
 }
 
 /// A list of whole numbers below 2^53.
-pub(super) fn wholes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u64>, D::Error> {
-    struct Numbers;
-    impl<'de> Visitor<'de> for Numbers {
-        type Value = Vec<u64>;
+pub(super) fn wholes<'de, D: Deserializer<'de>, T: Default + Extend<u64>>(deserializer: D) -> Result<T, D::Error> {
+    struct Numbers<T>(PhantomData<T>);
+    impl<'de, T: Default + Extend<u64>> Visitor<'de> for Numbers<T> {
+        type Value = T;
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("a list of whole numbers")
         }
-        fn visit_seq<A: de::SeqAccess<'de>>(self, mut list: A) -> Result<Vec<u64>, A::Error> {
-            let mut numbers = Vec::new();
+        fn visit_seq<A: de::SeqAccess<'de>>(self, mut list: A) -> Result<T, A::Error> {
+            let mut numbers = T::default();
             while let Some(Whole(number)) = list.next_element()? {
-                numbers.push(number);
+                numbers.extend([number]);
             }
             Ok(numbers)
         }
     }
-    deserializer.deserialize_seq(Numbers)
+    deserializer.deserialize_seq(Numbers(PhantomData))
 }
 
 /// A list of lists of whole numbers below 2^53.

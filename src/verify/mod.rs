@@ -11,11 +11,13 @@ mod chances;
 mod commit;
 mod commitment;
 mod files;
-mod form;
 mod hash;
+mod inventory;
 mod json;
 mod kind;
 mod leaves;
+mod lottery;
+mod packed;
 mod panels;
 mod pool;
 mod presence;
@@ -27,6 +29,7 @@ mod seed;
 mod setup;
 mod sheet;
 mod singled;
+mod stream;
 mod table;
 mod tell;
 mod verdict;
@@ -36,6 +39,7 @@ pub use receipt::Story;
 pub use tell::Commitment;
 pub use verdict::{Check, NEED_FULL_RECORD, Verdict, Verification};
 
+use inventory::Inventory;
 use kind::Kind;
 use panels::Stated;
 use say::Finding;
@@ -67,13 +71,15 @@ fn verify_all(files: &Files, receipt: Option<Result<&[u8], &str>>) -> Verificati
     let (pool_form, pool) = pool::check(files, setup);
     let pool = pool.as_ref();
     let by = if kind.public { COMMIT } else { SETUP };
-    let (lottery_form, lottery) = panels::form(files, by, stated(kind, setup, commit), pool);
-    let lottery = lottery.as_ref();
+    let reading = lottery::read(files);
+    let inventory = &Inventory::new(files, reading.as_ref());
+    let lottery = reading.as_ref().and_then(|reading| Some(&reading.as_ref().ok()?.lottery));
+    let (lottery_form, lottery) = panels::form(lottery, by, stated(kind, setup, commit));
     let (chances_form, chances) = chances::form(files, pool);
 
     let mut findings = vec![
-        ("files.present", presence::present(files, kind)),
-        ("files.hashes", presence::hashes(files, kind, setup, commit)),
+        ("files.present", presence::present(inventory, kind)),
+        ("files.hashes", presence::hashes(inventory, kind, setup, commit)),
         ("setup.form", full(setup_form)),
         ("pool.form", full(pool_form)),
         ("lottery.form", lottery_form),
@@ -117,13 +123,13 @@ fn verify_all(files: &Files, receipt: Option<Result<&[u8], &str>>) -> Verificati
         let unknown = || Finding::not_checked(format!("{RESULT} cannot be used, so what was drawn is not known"));
         let of = |check: &dyn Fn(&result::ResultFile) -> Finding| drawn.map_or_else(unknown, check);
         let seed = |result: &result::ResultFile| match kind.commitment {
-            true => seed::committed(result, files, commit, beacon.as_ref()),
+            true => seed::committed(result, inventory, commit, beacon.as_ref()),
             false => seed::alone(&result.draw),
         };
         findings.push(("draw.form", result_form));
         findings.push(("draw.seed", of(&seed)));
         if drawn.is_none() || kind.digits() != Some(true) {
-            findings.push(("draw.key", of(&|result| seed::key(result, files, kind.commitment, commit))));
+            findings.push(("draw.key", of(&|result| seed::key(result, inventory, kind.commitment, commit))));
         }
         findings.extend([
             (

@@ -1,45 +1,18 @@
 //! `lottery.form`, `lottery.size`, `lottery.quotas`, `lottery.tickets` and `draw.panel`.
 
+use std::cmp::Ordering;
+
 use crate::instance::{Combination, Instance, Member};
 
-use super::files::Files;
-use super::form::{LotteryFile, Panel};
-use super::json::parse;
+use super::lottery::{LOTTERY_FORMAT, Lottery};
+use super::packed::{Members, Panel};
 use super::pool::Pool;
 use super::result::Draw;
 use super::say::{Finding, Problems, count, grouped, list, quote};
 use super::table::LOTTERY;
 
-/// The one form of `lottery.json` that is known.
-const LOTTERY_FORMAT: &str = "klero/lottery/1";
-
 /// What a check says whose lottery could not be read.
 pub(super) const NO_LOTTERY: &str = "lottery.json cannot be used";
-
-/// A lottery as it stands in its file. Its numbers may still be wrong in every way that `lottery.*` checks.
-pub(super) struct Lottery {
-    pub(super) panels: Vec<Panel>,
-    pub(super) size: u64,
-    pub(super) tickets: u64,
-}
-
-impl Lottery {
-    /// Panels with their position, counting from 1.
-    pub(super) fn numbered(&self) -> impl Iterator<Item = (usize, &Panel)> {
-        self.panels.iter().enumerate().map(|(index, panel)| (index + 1, panel))
-    }
-
-    /// How many tickets select the member with this number. (Each panel has fewer than 2^53: the sum stays below 2^117.)
-    pub(super) fn of(&self, number: u64) -> u128 {
-        let has = |panel: &&Panel| panel.members.contains(&number);
-        self.panels.iter().filter(has).map(|panel| u128::from(panel.tickets.0)).sum()
-    }
-
-    /// Whether each panel's members exist in a pool of `members`.
-    pub(super) fn within(&self, members: usize) -> bool {
-        self.panels.iter().flat_map(|panel| &panel.members).all(|&member| index(member, members).is_some())
-    }
-}
 
 /// The index of the member with this number, in a pool of `members`.
 pub(super) fn index(member: u64, members: usize) -> Option<usize> {
@@ -57,38 +30,21 @@ pub(super) struct Stated {
     pub(super) tickets: u64,
 }
 
-/// `lottery.form`, and the lottery if that passes. The number of members is the pool's, or, where the pool cannot be used,
-/// the one stated; `by` is the file that should state it.
-pub(super) fn form(
-    files: &Files,
+/// `lottery.form`, and the lottery if that passes. `by` is the file that should state the rest.
+pub(super) fn form<'a>(
+    lottery: Option<&'a Result<Lottery, String>>,
     by: &'static str,
     stated: Option<Stated>,
-    pool: Option<&Pool>,
-) -> (Finding, Option<Lottery>) {
-    let Some(bytes) = files.bytes(LOTTERY) else {
-        return (Finding::without(LOTTERY), None);
+) -> (Finding, Option<&'a Lottery>) {
+    let lottery = match lottery {
+        None => return (Finding::without(LOTTERY), None),
+        Some(Err(why)) => return (Finding::fail(why), None),
+        Some(Ok(lottery)) => lottery,
     };
-    let lottery = match parse::<LotteryFile>(LOTTERY, bytes) {
-        Ok(lottery) => lottery,
-        Err(why) => return (Finding::fail(why), None),
-    };
-    if lottery.format != LOTTERY_FORMAT {
-        let why = format!(
-            "lottery.json: \"format\" is {}, and only \"{LOTTERY_FORMAT}\" is known here",
-            quote(&lottery.format)
-        );
-        return (Finding::fail(why), None);
-    }
-    let panels = lottery.panels.into_iter().map(|object| object.0).collect();
-    let lottery = Lottery { panels, size: lottery.size.0, tickets: lottery.tickets.0 };
-
     let mut problems = Problems::default();
-    order(&lottery, &mut problems);
-    let members = pool.map(|pool| pool.instance.members().len()).or_else(|| usize::try_from(stated?.members).ok());
-    if let Some(members) = members {
-        range(&lottery, members, &mut problems);
-    }
+    order(lottery, &mut problems);
     if let Some(stated) = stated {
+        range(lottery, usize::try_from(stated.members).unwrap_or(usize::MAX), &mut problems);
         for (what, here, there) in [("size", lottery.size, stated.size), ("tickets", lottery.tickets, stated.tickets)] {
             if here != there {
                 problems.add(|| {
@@ -120,14 +76,14 @@ fn order(lottery: &Lottery, problems: &mut Problems) {
             });
         }
     }
-    for (position, pair) in lottery.panels.windows(2).enumerate() {
-        let [first, second] = pair else { continue };
-        let (before, after) = (position + 1, position + 2);
-        if first.members == second.members {
-            problems.add(|| format!("panels {before} and {after} are the same: {}", list(&first.members)));
-        } else if first.members > second.members {
-            problems
-                .add(|| format!("panel {after} must stand before panel {before}: panels are ordered by their members"));
+    for ((before, first), (after, second)) in lottery.numbered().zip(lottery.numbered().skip(1)) {
+        match first.members.iter().cmp(second.members.iter()) {
+            Ordering::Less => {}
+            Ordering::Equal => {
+                problems.add(|| format!("panels {before} and {after} are the same: {}", list(first.members.iter())));
+            }
+            Ordering::Greater => problems
+                .add(|| format!("panel {after} must stand before panel {before}: panels are ordered by their members")),
         }
     }
 }
@@ -135,7 +91,7 @@ fn order(lottery: &Lottery, problems: &mut Problems) {
 /// Members exist.
 fn range(lottery: &Lottery, members: usize, problems: &mut Problems) {
     for (number, panel) in lottery.numbered() {
-        if let Some(member) = panel.members.iter().find(|&&member| index(member, members).is_none()) {
+        if let Some(member) = panel.members.iter().find(|&member| index(member, members).is_none()) {
             problems.add(|| {
                 format!("panel {number}: there is no member {member}; members are numbered from 1 to {members}")
             });
@@ -201,7 +157,7 @@ pub(super) fn quotas(lottery: Option<&Lottery>, pool: Option<&Pool>) -> Finding 
             }
         }
         for (combination, (name, having)) in instance.combinations().iter().zip(&combined) {
-            let seats = panel.members.iter().filter_map(|&member| index(member, instance.members().len()));
+            let seats = panel.members.iter().filter_map(|member| index(member, instance.members().len()));
             let seats = seats.filter(|member| having.binary_search(member).is_ok()).count();
             let quota = combination.quota;
             if seats < quota.min || seats > quota.max {
@@ -242,8 +198,8 @@ pub(super) fn has_all(member: &Member, combination: &Combination) -> bool {
 }
 
 /// Counts a panel's seats for each category and value.
-fn take_seats(panel: &Panel, instance: &Instance, seats: &mut [Vec<usize>]) {
-    for &member in &panel.members {
+fn take_seats(panel: Panel<'_>, instance: &Instance, seats: &mut [Vec<usize>]) {
+    for member in panel.members.iter() {
         let Some(member) = index(member, instance.members().len()).and_then(|index| instance.members().get(index))
         else {
             continue;
@@ -265,11 +221,11 @@ pub(super) fn tickets(lottery: Option<&Lottery>) -> Finding {
     if lottery.tickets == 0 {
         problems.add(|| "\"tickets\" in lottery.json is 0, expected at least 1".to_owned());
     }
-    for (number, _) in lottery.numbered().filter(|(_, panel)| panel.tickets.0 == 0) {
+    for (number, _) in lottery.numbered().filter(|(_, panel)| panel.tickets == 0) {
         problems.add(|| format!("panel {number} has no ticket, expected at least 1"));
     }
     // Each is below 2^53, and there are fewer than 2^64 of them: the sum stays below 2^117.
-    let sum: u128 = lottery.panels.iter().map(|panel| u128::from(panel.tickets.0)).sum();
+    let sum: u128 = lottery.panels.iter().map(|panel| u128::from(panel.tickets)).sum();
     if sum != u128::from(lottery.tickets) {
         problems.add(|| format!("the panels' tickets sum to {}, expected {}", grouped(sum), grouped(lottery.tickets)));
     }
@@ -286,27 +242,26 @@ pub(super) fn drawn(draw: &Draw, lottery: Option<&Lottery>) -> Finding {
     let mut problems = Problems::default();
     let mut end = 0u128;
     let holder = lottery.numbered().find(|(_, panel)| {
-        end += u128::from(panel.tickets.0);
+        end += u128::from(panel.tickets);
         ticket < end
     });
     match holder {
         None => problems.add(|| format!("no panel holds ticket {}", grouped(ticket))),
         Some((number, _)) if u64::try_from(number).ok() != Some(stated) => {
-            problems.add(|| {
-                format!("ticket {} belongs to panel {number}, result.json names panel {stated}", grouped(ticket))
-            });
+            let ticket = grouped(ticket);
+            problems.add(|| format!("ticket {ticket} belongs to panel {number}, result.json names panel {stated}"));
         }
         Some(_) => {}
     }
     match index(stated, lottery.panels.len()).and_then(|index| lottery.panels.get(index)) {
         None => problems
             .add(|| format!("there is no panel {stated}; panels are numbered from 1 to {}", lottery.panels.len())),
-        Some(panel) if panel.members != draw.panel.members => problems.add(|| {
+        Some(panel) if !panel.members.iter().eq(draw.panel.members.iter().copied()) => problems.add(|| {
             format!(
                 "the members of panel {stated} are {} in lottery.json and {} in result.json{}",
-                list(&panel.members),
+                list(panel.members.iter()),
                 list(&draw.panel.members),
-                first_difference(&panel.members, &draw.panel.members),
+                first_difference(panel.members, &draw.panel.members),
             )
         }),
         Some(_) => {}
@@ -316,8 +271,8 @@ pub(super) fn drawn(draw: &Draw, lottery: Option<&Lottery>) -> Finding {
 }
 
 /// Where two lists part, for lists too long to show.
-fn first_difference(expected: &[u64], found: &[u64]) -> String {
-    match expected.iter().zip(found).position(|(expected, found)| expected != found) {
+fn first_difference(expected: Members<'_>, found: &[u64]) -> String {
+    match expected.iter().zip(found).position(|(expected, &found)| expected != found) {
         Some(place) => format!(" (they part at place {})", place + 1),
         None => format!(" ({} and {} members)", expected.len(), found.len()),
     }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::commit::{Commit, Source};
-use super::files::Files;
-use super::hash::{is_sha256, sha256};
+use super::hash::is_sha256;
+use super::inventory::Inventory;
 use super::kind::Kind;
 use super::say::{Finding, Problems, count, quote};
 use super::setup::Setup;
@@ -27,7 +27,7 @@ fn belonging(kind: Kind) -> Vec<&'static str> {
 }
 
 /// `files.present`.
-pub(super) fn present(files: &Files, kind: Kind) -> Finding {
+pub(super) fn present(files: &Inventory<'_>, kind: Kind) -> Finding {
     let mut problems = Problems::default();
     let names = belonging(kind);
     for name in &names {
@@ -37,11 +37,11 @@ pub(super) fn present(files: &Files, kind: Kind) -> Finding {
             None => problems.add(|| format!("{name} is missing")),
         }
     }
-    if kind.certified == Some(false) && files.has(CERTIFICATE) {
+    if kind.certified == Some(false) && files.get(CERTIFICATE).is_some() {
         problems.add(|| format!("{CERTIFICATE} is there, but the objective is one without a certificate"));
     }
     let another = kind.source.is_some_and(|source| !matches!(source, Source::Beacon(_)));
-    if files.has(BEACON) && (another || !kind.commitment) {
+    if files.get(BEACON).is_some() && (another || !kind.commitment) {
         problems.add(|| format!("{BEACON} is there, but no commitment names a beacon"));
     }
     let (number, form) = (count(names.len(), "file", "files"), if kind.public { "public form of the " } else { "" });
@@ -49,7 +49,7 @@ pub(super) fn present(files: &Files, kind: Kind) -> Finding {
 }
 
 /// `files.hashes`.
-pub(super) fn hashes(files: &Files, kind: Kind, setup: Option<&Setup>, commit: Option<&Commit>) -> Finding {
+pub(super) fn hashes(files: &Inventory<'_>, kind: Kind, setup: Option<&Setup>, commit: Option<&Commit>) -> Finding {
     let mut hashes = Hashes { files, found: BTreeMap::new(), problems: Problems::default(), unread: None };
     let mut unknown = None;
     if !kind.public {
@@ -82,7 +82,7 @@ pub(super) fn hashes(files: &Files, kind: Kind, setup: Option<&Setup>, commit: O
 
 /// Files are hashed once each.
 struct Hashes<'a> {
-    files: &'a Files,
+    files: &'a Inventory<'a>,
     found: BTreeMap<&'static str, String>,
     problems: Problems,
     unread: Option<&'static str>,
@@ -119,11 +119,13 @@ impl Hashes<'_> {
     }
 
     fn compare(&mut self, by: &str, name: &'static str, stated: &str) {
-        let Some(bytes) = self.files.bytes(name) else {
-            self.unread = self.unread.or(Some(name));
-            return;
-        };
-        let found = self.found.entry(name).or_insert_with(|| sha256(bytes));
+        if !self.found.contains_key(name) {
+            match self.files.sha256(name) {
+                Some(found) => drop(self.found.insert(name, found)),
+                None => self.unread = self.unread.or(Some(name)),
+            }
+        }
+        let Some(found) = self.found.get(name) else { return };
         if found != stated {
             self.problems.add(|| {
                 let stated = if is_sha256(stated) { stated.to_owned() } else { quote(stated) };

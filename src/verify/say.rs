@@ -1,5 +1,7 @@
 //! How checks speak: findings, lists of problems, and untrusted text made safe to show.
 
+use std::borrow::Borrow;
+
 use super::verdict::{Check, Verdict};
 
 /// How many problems of one check are spelled out; the rest are counted.
@@ -99,10 +101,11 @@ pub(super) fn quote(text: &str) -> String {
 }
 
 /// A list of whole numbers, shortened.
-pub(super) fn list(numbers: &[u64]) -> String {
+pub(super) fn list(numbers: impl IntoIterator<Item = impl Borrow<u64>>) -> String {
     const SHOWN: usize = 8;
-    let shown: Vec<String> = numbers.iter().take(SHOWN).map(u64::to_string).collect();
-    let more = if numbers.len() > SHOWN { ", …" } else { "" };
+    let mut numbers = numbers.into_iter();
+    let shown: Vec<String> = numbers.by_ref().take(SHOWN).map(|number| number.borrow().to_string()).collect();
+    let more = if numbers.next().is_some() { ", …" } else { "" };
     format!("[{}{more}]", shown.join(", "))
 }
 

@@ -7,8 +7,8 @@ use unicode_normalization::UnicodeNormalization;
 use super::beacon::Beacon;
 use super::commit::{CHAIN, Commit, Source};
 use super::commitment::NO_COMMITMENT;
-use super::files::Files;
 use super::hash::{is_sha256, sha256, unhex};
+use super::inventory::Inventory;
 use super::result::{Draw, ResultFile};
 use super::say::{Finding, Problems, grouped, quote};
 use super::table::{BEACON, COMMIT, LOTTERY, PROBABILITIES, QUOTAS};
@@ -23,11 +23,11 @@ pub(super) fn alone(draw: &Draw) -> Finding {
 /// `draw.seed` of a draw from a commitment.
 pub(super) fn committed(
     result: &ResultFile,
-    files: &Files,
+    files: &Inventory<'_>,
     commit: Option<&Commit>,
     beacon: Option<&Result<Beacon, String>>,
 ) -> Finding {
-    let (Some(commit), Some(fingerprint)) = (commit, files.bytes(COMMIT).map(sha256)) else {
+    let (Some(commit), Some(fingerprint)) = (commit, files.sha256(COMMIT)) else {
         return Finding::not_checked(NO_COMMITMENT);
     };
     let mut problems = Problems::default();
@@ -89,14 +89,14 @@ fn normal(text: &str) -> String {
 }
 
 /// `draw.key`. The seed is the one that the record states; `draw.seed` checks it.
-pub(super) fn key(result: &ResultFile, files: &Files, commitment: bool, commit: Option<&Commit>) -> Finding {
+pub(super) fn key(result: &ResultFile, files: &Inventory<'_>, commitment: bool, commit: Option<&Commit>) -> Finding {
     let Some(key) = &result.draw.key else {
         return Finding::not_checked("there is no key in result.json");
     };
     let seed = &result.draw.seed;
     let text = || format!("text {}\n", sha256(normal(seed).as_bytes()));
     let (lines, from) = if commitment {
-        let Some(fingerprint) = files.bytes(COMMIT).map(sha256) else {
+        let Some(fingerprint) = files.sha256(COMMIT) else {
             return Finding::without(COMMIT);
         };
         let last = match commit.map(|commit| commit.source) {
@@ -111,10 +111,10 @@ pub(super) fn key(result: &ResultFile, files: &Files, commitment: bool, commit: 
     } else {
         let mut lines = "klero/seed/1\n".to_owned();
         for (label, name) in [("lottery", LOTTERY), ("probabilities", PROBABILITIES), ("quotas", QUOTAS)] {
-            let Some(bytes) = files.bytes(name) else {
+            let Some(hash) = files.sha256(name) else {
                 return Finding::without(name);
             };
-            lines += &format!("{label} {}\n", sha256(bytes));
+            lines += &format!("{label} {hash}\n");
         }
         (lines + &text(), "the seed text, the lottery, the probabilities and the quotas")
     };

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::instance::{Instance, Standing};
 
-use super::panels::{Lottery, NO_LOTTERY, index};
+use super::lottery::Lottery;
+use super::panels::{NO_LOTTERY, index};
 use super::pool::Pool;
 use super::say::{Finding, Problems, count, list};
 use super::setup::Rules;
@@ -28,7 +29,7 @@ pub(super) fn check(lottery: Option<&Lottery>, pool: Option<&Pool>, rules: Optio
     let mut housemates = vec![0; instance.households().len()];
     let mut seated = vec![false; members];
     for (number, panel) in lottery.numbered() {
-        let seats = || panel.members.iter().filter_map(|&member| index(member, members));
+        let seats = || panel.members.iter().filter_map(|member| index(member, members));
         for member in seats() {
             seated.get_mut(member).into_iter().for_each(|seat| *seat = true);
             let home = household.get(member).copied().flatten();

@@ -51,6 +51,18 @@ const WITHOUT_POOL: [&str; 8] = [
     "draw.remaining",
 ];
 
+const WITHOUT_LOTTERY: [&str; 9] = [
+    "files.hashes",
+    "lottery.form",
+    "lottery.size",
+    "lottery.quotas",
+    "lottery.rules",
+    "lottery.tickets",
+    "probabilities.tickets",
+    "draw.key",
+    "draw.panel",
+];
+
 fn assert_pool_refused(folder: &Folder, says: &str) {
     assert_outcome(&verify(&Files::from_dir(&folder.0).unwrap()), &["files.present"], &WITHOUT_POOL, says);
 }
@@ -114,6 +126,34 @@ fn a_file_too_large() {
     let folder = Folder::with_record();
     fs::File::create(folder.path("pool.csv")).unwrap().set_len((2 << 30) + 1).unwrap();
     assert_pool_refused(&folder, "pool.csv is larger than 2147483648 bytes");
+}
+
+/// The lottery may be larger than the others, and yet not of any size.
+#[cfg(unix)]
+#[test]
+fn a_lottery_too_large() {
+    let folder = Folder::with_record();
+    fs::File::create(folder.path("lottery.json")).unwrap().set_len((8 << 30) + 1).unwrap();
+    let verification = verify(&Files::from_dir(&folder.0).unwrap());
+    let says = "lottery.json is larger than 8589934592 bytes";
+    assert_outcome(&verification, &["files.present"], &WITHOUT_LOTTERY, says);
+}
+
+/// The lottery is read from its file each time, and as often as one likes.
+#[test]
+fn a_record_that_is_checked_twice() {
+    let folder = Folder::with_record();
+    let files = Files::from_dir(&folder.0).unwrap();
+    assert!(verify(&files).verified());
+    assert!(verify(&files).verified());
+    // Another file in its place is not looked at, but a change in this one is.
+    let lottery = fs::read_to_string(folder.path("lottery.json")).unwrap();
+    fs::rename(folder.path("lottery.json"), folder.path("opened.json")).unwrap();
+    fs::write(folder.path("lottery.json"), "[]").unwrap();
+    assert!(verify(&files).verified());
+    fs::write(folder.path("opened.json"), lottery + " ").unwrap();
+    let says = "lottery.json is not the file that was recorded";
+    assert_outcome(&verify(&files), &["files.hashes", "draw.key"], &[], says);
 }
 
 #[test]

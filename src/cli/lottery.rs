@@ -1,0 +1,98 @@
+//! From an instance and an objective to a lottery, and what is to be told about it.
+
+use klero::compare::Rule;
+use klero::instance::Instance;
+use klero::lottery::{Lottery, Panel, deal};
+use klero::record::{self, certificate_json};
+use klero::report::Fair;
+use klero::sample::{Draws, PanelRules, SampledRule, draw_panels};
+use klero::solve::{Claim, Gamma, Objective, certify, solve_for};
+
+use super::args::ObjectiveArgs;
+use super::failure::Failure;
+use super::progress::Bar;
+
+/// Panels that a sampled rule draws at the most.
+const MOST_DRAWS: u64 = 10_000;
+/// Which chance decides these draws: always the same, so that nobody can choose among samples.
+const SEED: u64 = 1;
+
+/// A lottery, and what comes with it.
+pub struct Made {
+    /// The lottery.
+    pub lottery: Lottery,
+    /// Every member's tickets.
+    pub marginals: Vec<u64>,
+    /// What is told about it.
+    pub fair: Fair,
+    /// γ, for goldilocks.
+    pub gamma: Option<String>,
+    /// `certificate.json`, for leximin.
+    pub certificate: Option<String>,
+}
+
+/// Makes the lottery that an objective asks for.
+pub fn make(asked: &ObjectiveArgs, instance: &Instance, tickets: u64) -> Result<Made, Failure> {
+    if asked.gamma.is_some() && asked.objective != Rule::Goldilocks {
+        let what = format!("--gamma says nothing about the objective {}", asked.objective);
+        let help = "Leave it out, or ask for --objective goldilocks.".to_owned();
+        return Err(Failure::Input(vec![(what, help)]));
+    }
+    let gamma = asked.gamma.unwrap_or_default();
+    match asked.objective {
+        Rule::Leximin => computed(Objective::Leximin, instance, tickets),
+        Rule::Maximin => computed(Objective::Maximin, instance, tickets),
+        Rule::Nash => computed(Objective::Nash, instance, tickets),
+        Rule::Goldilocks => computed(Objective::Goldilocks(gamma), instance, tickets),
+        Rule::Legacy => sampled(SampledRule::Legacy, instance, tickets),
+        Rule::Random => sampled(SampledRule::Random, instance, tickets),
+    }
+}
+
+/// γ as it is typed.
+pub fn gamma(text: &str) -> Result<Gamma, String> {
+    let number = text.parse().ok().and_then(Gamma::new);
+    number.ok_or_else(|| "γ is a number above 0, such as 0.5".to_owned())
+}
+
+fn computed(objective: Objective, instance: &Instance, tickets: u64) -> Result<Made, Failure> {
+    let bar = Bar::new();
+    let solution = solve_for(objective, instance, tickets, &mut |progress| bar.show(progress))?;
+    let compositions: Vec<_> = solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
+    let lottery = deal(instance.size(), &solution.typed.classes, &compositions);
+    let marginals = lottery.marginals(instance.members().len());
+    let smallest = matches!(solution.claim, Claim::Leximin | Claim::Maximin { .. });
+    let smallest = solution.point.stages.first().filter(|_| smallest).map(|stage| stage.value.to_string());
+    let fair = Fair {
+        objective: objective.name(),
+        smallest,
+        deviation: Some(solution.deviation(&marginals, lottery.tickets())),
+        gap: solution.claim.gap(),
+        claims: solution.claim.sentences(),
+    };
+    let certificate = match solution.claim {
+        Claim::Leximin => Some(certificate_json(&certify(&solution.typed, &solution.relaxation, &solution.point))?),
+        _ => None,
+    };
+    let gamma = match objective {
+        Objective::Goldilocks(gamma) => Some(record::gamma(gamma.value())),
+        _ => None,
+    };
+    Ok(Made { lottery, marginals, fair, gamma, certificate })
+}
+
+/// As many panels as there are tickets, but no more than [`MOST_DRAWS`], drawn by the rule: each drawn panel is a ticket.
+fn sampled(rule: SampledRule, instance: &Instance, tickets: u64) -> Result<Made, Failure> {
+    let draws = tickets.min(MOST_DRAWS);
+    let drawn = draw_panels(rule, &PanelRules::new(instance), &Draws::new(draws, SEED))?;
+    let number = |&member: &usize| member as u32 + 1;
+    let numbers: Vec<Vec<u32>> = drawn.iter().map(|panel| panel.iter().map(number).collect()).collect();
+    let lottery = Lottery::new(instance.size(), numbers.iter().map(|members| Panel { members, tickets: 1 }));
+    let marginals = lottery.marginals(instance.members().len());
+    let claims = vec![
+        format!("The tickets are {draws} panels drawn by the rule {}.", rule.name()),
+        "Nothing is claimed about how fair the lottery is.".to_owned(),
+    ];
+    let fair = Fair { objective: rule.name(), smallest: None, deviation: None, gap: None, claims };
+    Ok(Made { lottery, marginals, fair, gamma: None, certificate: None })
+}
