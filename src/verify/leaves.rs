@@ -197,8 +197,7 @@ mod tests {
     fn leaves_are_lines_of_one_form() {
         let one = "0".repeat(64);
         assert_eq!(read(format!("{one}\n{one}\n").as_bytes()).unwrap().len(), 2);
-        for wrong in [format!("{one}"), format!("{one}\r\n"), format!("{one}\n\n"), format!("{one} \n"), String::new()]
-        {
+        for wrong in [one.clone(), format!("{one}\r\n"), format!("{one}\n\n"), format!("{one} \n"), String::new()] {
             assert!(read(wrong.as_bytes()).is_err(), "{wrong:?}");
         }
     }
