@@ -39,11 +39,11 @@ mod tampered_rules;
 use klero::verify::{Files, Verdict, Verification, verify};
 use recorder::Bytes;
 
-/// The identifiers of `docs/record.md` for a record without a certificate, in order; the last five are those of a draw.
-const CHECKS: [&str; 16] = [
+/// The identifiers of `docs/record.md` for a record without a certificate, in order; the last seven are those of a draw.
+const CHECKS: [&str; 18] = [
     "files.present",
     "files.hashes",
-    "result.form",
+    "setup.form",
     "pool.form",
     "lottery.form",
     "lottery.size",
@@ -52,6 +52,8 @@ const CHECKS: [&str; 16] = [
     "lottery.tickets",
     "probabilities.form",
     "probabilities.tickets",
+    "draw.form",
+    "draw.seed",
     "draw.key",
     "draw.ticket",
     "draw.panel",
@@ -61,14 +63,6 @@ const CHECKS: [&str; 16] = [
 
 /// Those of the certificate; they stand before `probabilities.form`.
 const CERTIFICATE: [&str; 4] = ["certificate.form", "certificate.cuts", "certificate.stages", "certificate.gap"];
-
-/// The checks that cannot be made without `result.json`: all but the first.
-fn not_checked_without_result() -> Vec<&'static str> {
-    let certificate = CHECKS.iter().position(|id| *id == "probabilities.form").unwrap();
-    let mut ids = CHECKS[1..].to_vec();
-    ids.splice(certificate - 1..certificate - 1, CERTIFICATE);
-    ids
-}
 
 fn check(bytes: &Bytes) -> Verification {
     let mut files = Files::new();

@@ -157,6 +157,9 @@ pub struct VerifyArgs {
     /// The record's directory
     #[arg(value_name = "DIR")]
     pub dir: PathBuf,
+    /// The receipt of one member, to be checked as well; tells its owner what it shows
+    #[arg(long, value_name = "FILE")]
+    pub receipt: Option<PathBuf>,
     /// Print the checks as JSON
     #[arg(long)]
     pub json: bool,

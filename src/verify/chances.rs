@@ -4,9 +4,9 @@ use super::files::Files;
 use super::lottery::Lottery;
 use super::panels::{NO_LOTTERY, index};
 use super::pool::Pool;
-use super::presence::PROBABILITIES;
 use super::say::{Finding, Problems, quote};
 use super::sheet::{self, Sheet, line};
+use super::table::PROBABILITIES;
 
 /// The header of `probabilities.csv`.
 const HEADER: [&str; 4] = ["number", "id", "probability", "tickets"];
@@ -50,7 +50,6 @@ pub(super) fn form(files: &Files, pool: Option<&Pool>) -> (Finding, Option<Sheet
             format!("{PROBABILITIES} has {} rows, expected {}: one for each member", sheet.rows.len(), members.len())
         });
     }
-    let ordered = !problems.any();
     for (row, member) in sheet.rows.iter().zip(members) {
         if cell(row, 1) != member.id {
             problems.add(|| {
@@ -65,7 +64,7 @@ pub(super) fn form(files: &Files, pool: Option<&Pool>) -> (Finding, Option<Sheet
         }
     }
     let pass = format!("{PROBABILITIES} has one row for each of {} members, in order.", members.len());
-    (problems.or_pass(pass), ordered.then_some(sheet))
+    problems.or_pass_with(pass, sheet)
 }
 
 /// Every member's tickets, or why they are not known. There is at least one ticket then.

@@ -5,16 +5,8 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Seek};
 use std::path::Path;
 
-use super::presence::{ALWAYS_FILES, CERTIFICATE, DRAW_FILES, LOTTERY, RESULT};
 use super::stream::{Stream, cannot_be_read, too_large};
-
-/// The largest file that is read, in bytes (2 GiB), but for `lottery.json`: the largest record anybody has a use for is a tenth of that, and a
-/// file without end must not exhaust the memory of whoever checks it.
-pub const FILE_SIZE_LIMIT: u64 = 2 << 30;
-
-/// The largest `lottery.json` that is read, in bytes (16 GiB). That of a million members with panels of 500 has 3.4 GB. It is never held as a
-/// whole: panels take about a third of their text in memory, and nothing in it, however it is made, more than about its text.
-pub const LOTTERY_SIZE_LIMIT: u64 = 16 << 30;
+use super::table::{LOTTERY, RECEIPT_LIMIT, TABLE};
 
 /// The files of a record, or why they cannot be used.
 #[derive(Debug, Default)]
@@ -27,13 +19,6 @@ enum Contents {
     Bytes(Vec<u8>),
     /// A regular file that is read when it is needed, up to so many bytes. It is not opened again, so that it stays the same file.
     Open(File, u64),
-}
-
-/// The limits on the sizes of files.
-#[derive(Clone, Copy)]
-struct Limits {
-    lottery: u64,
-    other: u64,
 }
 
 impl Files {
@@ -72,43 +57,50 @@ impl Files {
         })
     }
 
-    /// Reads the files of a record from its directory. Links are not followed, and only regular files up to
-    /// [`FILE_SIZE_LIMIT`] are read; other files in the directory are left alone. `lottery.json` may have up to [`LOTTERY_SIZE_LIMIT`];
-    /// it is opened here and read by [`verify`](super::verify()).
+    /// Whether there is something of this name, usable or not.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.files.contains_key(name)
+    }
+
+    /// Reads the files of a record from its directory. Links are not followed, and only regular files up to the size that
+    /// `docs/record.md` allows are read; other files in the directory are left alone. `lottery.json`, which may be larger than memory, is
+    /// opened here and read by [`verify`](super::verify()).
     ///
     /// # Errors
     ///
     /// When the directory cannot be read at all. Trouble with a single file is noted in the result instead.
     pub fn from_dir(path: impl AsRef<Path>) -> io::Result<Files> {
-        Files::from_dir_up_to(path.as_ref(), Limits { lottery: LOTTERY_SIZE_LIMIT, other: FILE_SIZE_LIMIT })
+        Files::from_dir_up_to(path.as_ref(), |_, limit| limit)
     }
 
-    fn from_dir_up_to(path: &Path, limits: Limits) -> io::Result<Files> {
+    /// The limit of a file may be exchanged for another.
+    fn from_dir_up_to(path: &Path, limit: impl Fn(&str, u64) -> u64) -> io::Result<Files> {
         fs::read_dir(path)?;
         // On Unix, names may be listed where no file may be looked at.
         fs::metadata(path.join("."))?;
         let mut files = Files::new();
-        for name in ALWAYS_FILES.iter().chain(&DRAW_FILES).chain(&[CERTIFICATE, RESULT]) {
-            let path = path.join(name);
-            let contents = if *name == LOTTERY {
-                regular(&path, limits.lottery, |file| Ok(Contents::Open(file, limits.lottery)))
+        for entry in &TABLE {
+            let (path, limit) = (path.join(entry.name), limit(entry.name, entry.limit));
+            let contents = if entry.name == LOTTERY {
+                regular(&path, limit, |file| Ok(Contents::Open(file, limit)))
             } else {
-                regular(&path, limits.other, |file| read_up_to(file, limits.other).map(Contents::Bytes))
+                regular(&path, limit, |file| read_up_to(file, limit).map(Contents::Bytes))
             };
             if let Some(contents) = contents {
-                files.files.insert((*name).to_owned(), contents);
+                files.files.insert(entry.name.to_owned(), contents);
             }
         }
         Ok(files)
     }
+
+    /// The bytes of a receipt, or why they cannot be used; `None` when there is no such file.
+    pub fn receipt(path: impl AsRef<Path>) -> Option<Result<Vec<u8>, String>> {
+        regular(path.as_ref(), RECEIPT_LIMIT, |file| read_up_to(file, RECEIPT_LIMIT))
+    }
 }
 
 /// What `read` makes of a regular file, or why it cannot be used; `None` when it does not exist.
-fn regular(
-    path: &Path,
-    limit: u64,
-    read: impl FnOnce(File) -> Result<Contents, String>,
-) -> Option<Result<Contents, String>> {
+fn regular<T>(path: &Path, limit: u64, read: impl FnOnce(File) -> Result<T, String>) -> Option<Result<T, String>> {
     let kind = match fs::symlink_metadata(path) {
         Ok(metadata) => metadata,
         Err(error) if error.kind() == ErrorKind::NotFound => return None,
@@ -148,7 +140,8 @@ mod tests {
         fs::write(folder.join("quotas.csv"), b"123456789").unwrap();
         fs::write(folder.join("pool.csv"), b"12345678").unwrap();
         fs::write(folder.join("lottery.json"), b"123456789012").unwrap();
-        let read = |lottery| Files::from_dir_up_to(&folder, Limits { lottery, other: 8 }).unwrap();
+        let limit = |lottery| move |name: &str, _| if name == LOTTERY { lottery } else { 8 };
+        let read = |lottery| Files::from_dir_up_to(&folder, limit(lottery)).unwrap();
         let (files, smaller) = (read(12), read(11));
         // It grows after it was looked at: nothing is read beyond the limit.
         let mut grown = fs::OpenOptions::new().append(true).open(folder.join("lottery.json")).unwrap();
@@ -161,7 +154,7 @@ mod tests {
         assert_eq!(files.get("selected.csv"), None);
         assert_eq!(files.get("lottery.json"), Some(Ok(())));
         assert_eq!(smaller.get("lottery.json"), Some(Err("is larger than 11 bytes")));
-        assert_eq!(before.map(|ended| ended.sha256), Ok(crate::verify::presence::sha256(b"123456789012")));
+        assert_eq!(before.map(|ended| ended.sha256), Ok(crate::verify::hash::sha256(b"123456789012")));
         assert_eq!(after.err().unwrap(), "is larger than 12 bytes");
     }
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, de};
 use super::stream::{Ended, Stream, not_utf8};
 
 /// Numbers at least this large cannot be told apart by every program that reads JSON.
-const NUMBER_LIMIT: u64 = 1 << 53;
+pub(super) const NUMBER_LIMIT: u64 = 1 << 53;
 
 /// A text of a file, or why its bytes are not one.
 pub(super) fn text<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, String> {

@@ -7,8 +7,8 @@ use super::files::Files;
 use super::json::{Object, Whole, parse_stream, wholes};
 use super::packed::{Packed, Panel, Panels};
 use super::panels::index;
-use super::presence::LOTTERY;
 use super::say::quote;
+use super::table::LOTTERY;
 
 /// The one form of `lottery.json` that is known.
 pub(super) const LOTTERY_FORMAT: &str = "klero/lottery/1";
@@ -24,6 +24,12 @@ impl Lottery {
     /// Panels with their position, counting from 1.
     pub(super) fn numbered(&self) -> impl Iterator<Item = (usize, Panel<'_>)> {
         self.panels.iter().enumerate().map(|(index, panel)| (index + 1, panel))
+    }
+
+    /// How many tickets select the member with this number. (Each panel has fewer than 2^53: the sum stays below 2^117.)
+    pub(super) fn of(&self, number: u64) -> u128 {
+        let panels = self.panels.iter().filter(|panel| panel.members.iter().any(|member| member == number));
+        panels.map(|panel| u128::from(panel.tickets)).sum()
     }
 
     /// Whether each panel's members exist in a pool of `members`.

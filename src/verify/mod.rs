@@ -4,197 +4,170 @@
 //! that a mistake in them cannot hide itself. Each check takes the step before it as the record states it, so that a
 //! failure names the link that is broken and not everything after it.
 
+mod beacon;
+mod calendar;
 mod certificate;
 mod chances;
+mod commit;
+mod commitment;
 mod files;
-mod form;
+mod hash;
+mod inventory;
 mod json;
+mod kind;
+mod leaves;
 mod lottery;
 mod packed;
 mod panels;
 mod pool;
 mod presence;
+mod receipt;
+mod result;
 mod rows;
 mod say;
 mod seed;
+mod setup;
 mod sheet;
 mod singled;
 mod stream;
+mod table;
+mod tell;
+mod verdict;
 
-use std::fmt;
+pub use files::Files;
+pub use receipt::Story;
+pub use tell::Commitment;
+pub use verdict::{Check, NEED_FULL_RECORD, Verdict, Verification};
 
-pub use files::{FILE_SIZE_LIMIT, Files, LOTTERY_SIZE_LIMIT};
-use presence::Inventory;
+use inventory::Inventory;
+use kind::Kind;
+use panels::Stated;
 use say::Finding;
+use table::{COMMIT, RESULT, SETUP};
 
-/// The outcome of one check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    /// The check was made, and all was right.
-    Pass,
-    /// The check was made, and something was wrong.
-    Fail,
-    /// The check could not be made, because something it needs is missing or unusable.
-    NotChecked,
-}
-
-impl fmt::Display for Verdict {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Verdict::Pass => "PASS",
-            Verdict::Fail => "FAIL",
-            Verdict::NotChecked => "NOT CHECKED",
-        })
-    }
-}
-
-/// One check and what came of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Check {
-    /// The identifier in `docs/record.md`, such as `lottery.quotas`.
-    pub id: &'static str,
-    /// What came of it.
-    pub verdict: Verdict,
-    /// In plain words: what was checked, or what is wrong and where, or why it was not checked.
-    pub sentence: String,
-}
-
-/// What the verification of a record found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verification {
-    /// The checks, in the order of `docs/record.md`.
-    pub checks: Vec<Check>,
-    /// Whether the record holds a draw.
-    pub draw: bool,
-    /// Whether the record claims the fairest lottery, so that it has a certificate.
-    pub certified: bool,
-    /// How many stages of the certificate rest on a solver's word.
-    pub on_word: usize,
-}
-
-impl Verification {
-    /// Whether every check passed.
-    pub fn verified(&self) -> bool {
-        !self.checks.is_empty() && self.checks.iter().all(|check| check.verdict == Verdict::Pass)
-    }
-
-    /// Whether every check passed, but for cuts of the certificate that nothing but a solver's word stands for.
-    fn verified_but_for_word(&self) -> bool {
-        let fine = |check: &Check| match check.verdict {
-            Verdict::Pass => true,
-            Verdict::NotChecked => check.id == "certificate.cuts",
-            Verdict::Fail => false,
-        };
-        self.on_word > 0 && self.checks.iter().all(fine)
-    }
-
-    /// The last line of a verification.
-    pub fn verdict_line(&self) -> String {
-        let word = self.verified_but_for_word();
-        if !self.verified() && !word {
-            return "NOT VERIFIED".to_owned();
-        }
-        let notes: Vec<&str> = [
-            (!self.draw).then_some("lottery only; nothing was drawn"),
-            (!self.certified).then_some("no certificate; how fair the lottery is was not checked"),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
-        let word = match (word, self.on_word) {
-            (false, _) => String::new(),
-            (true, 1) => ", EXCEPT THAT THE FAIRNESS OF 1 STAGE RESTS ON A SOLVER'S WORD".to_owned(),
-            (true, stages) => format!(", EXCEPT THAT THE FAIRNESS OF {stages} STAGES RESTS ON A SOLVER'S WORD"),
-        };
-        format!("VERIFIED{notes}{word}")
-    }
-
-    /// The verification as JSON text, keys in order, with a final line end.
-    pub fn to_json(&self) -> String {
-        let check = |check: &Check| {
-            serde_json::json!({
-                "id": check.id,
-                "sentence": check.sentence,
-                "verdict": check.verdict.to_string(),
-            })
-        };
-        let whole = serde_json::json!({
-            "certified": self.certified,
-            "checks": self.checks.iter().map(check).collect::<Vec<_>>(),
-            "draw": self.draw,
-            "verdict": self.verdict_line(),
-            "verified": self.verified(),
-        });
-        format!("{whole:#}\n")
-    }
-}
+/// What a check says that the public form gives up.
+const PUBLIC: &str = "this needs the full record";
 
 /// Checks a record. Nothing is read or written besides what is handed over.
 pub fn verify(files: &Files) -> Verification {
-    let (result_form, result) = form::result(files);
-    let result = result.as_ref();
-    let (pool_form, pool) = pool::check(files, result);
+    verify_all(files, None)
+}
+
+/// Checks a record and a receipt, of which the bytes are given, or why they cannot be used.
+pub fn verify_with_receipt(files: &Files, receipt: Result<&[u8], &str>) -> Verification {
+    verify_all(files, Some(receipt))
+}
+
+fn verify_all(files: &Files, receipt: Option<Result<&[u8], &str>>) -> Verification {
+    let (setup_form, setup) = setup::check(files);
+    let setup = setup.as_ref();
+    let committed = files.bytes(COMMIT).map(commit::read);
+    let commit = committed.as_ref().and_then(|commit| commit.as_ref().ok());
+    let kind = Kind::of(files, setup, commit);
+    let (result_form, drawn) = result::check(files, kind.digits());
+    let drawn = drawn.as_ref();
+    let full = |finding: Finding| if kind.public { Finding::not_checked(PUBLIC) } else { finding };
+
+    let (pool_form, pool) = pool::check(files, setup);
     let pool = pool.as_ref();
+    let by = if kind.public { COMMIT } else { SETUP };
     let reading = lottery::read(files);
-    let inventory = Inventory::new(files, reading.as_ref());
+    let inventory = &Inventory::new(files, reading.as_ref());
     let lottery = reading.as_ref().and_then(|reading| Some(&reading.as_ref().ok()?.lottery));
-    let lottery_form = panels::form(lottery, result, pool);
-    let lottery = lottery.and_then(|lottery| lottery.as_ref().ok());
+    let (lottery_form, lottery) = panels::form(lottery, by, stated(kind, setup, commit));
     let (chances_form, chances) = chances::form(files, pool);
 
     let mut findings = vec![
-        ("files.present", presence::present(&inventory, result)),
-        ("files.hashes", presence::hashes(&inventory, result)),
-        ("result.form", result_form),
-        ("pool.form", pool_form),
+        ("files.present", presence::present(inventory, kind)),
+        ("files.hashes", presence::hashes(inventory, kind, setup, commit)),
+        ("setup.form", full(setup_form)),
+        ("pool.form", full(pool_form)),
         ("lottery.form", lottery_form),
         ("lottery.size", panels::size(lottery)),
-        ("lottery.quotas", panels::quotas(lottery, pool)),
-        ("lottery.rules", singled::check(lottery, pool, result.map(|result| &result.rules))),
+        ("lottery.quotas", full(panels::quotas(lottery, pool))),
+        ("lottery.rules", full(singled::check(lottery, pool, setup.map(|setup| &setup.rules)))),
         ("lottery.tickets", panels::tickets(lottery)),
     ];
     let sums = chances::sums(lottery, pool);
     let sums = sums.as_deref().map_err(|why| *why);
     let of = lottery.map_or(0, |lottery| lottery.tickets);
     let mut on_word = 0;
-    match result {
-        Some(result) if !result.certified() => {}
-        Some(_) => {
-            let found = certificate::check(files, pool, sums, of);
-            findings.extend(certificate::CHECKS.into_iter().zip(found.findings));
-            on_word = found.on_word;
-        }
-        None => {
-            let why = "result.json cannot be used, so what the lottery claims to be is not known";
-            findings.extend(certificate::CHECKS.map(|id| (id, Finding::not_checked(why))));
-        }
+    if kind.certificate() {
+        let found = certificate::check(files, pool, sums, of);
+        findings.extend(certificate::CHECKS.into_iter().zip(found.findings.map(full)));
+        on_word = found.on_word;
     }
     findings.extend([
-        ("probabilities.form", chances_form),
-        ("probabilities.tickets", chances::tickets(chances.as_ref(), sums, of)),
+        ("probabilities.form", full(chances_form)),
+        ("probabilities.tickets", full(chances::tickets(chances.as_ref(), sums, of))),
     ]);
-    match result.map(|result| result.draw.as_ref()) {
-        Some(None) => {}
-        Some(Some(draw)) => findings.extend([
-            ("draw.key", seed::key(draw, &inventory)),
-            ("draw.ticket", seed::ticket(draw, lottery)),
-            ("draw.panel", panels::drawn(draw, lottery)),
-            ("draw.selected", rows::selected(draw, files, pool)),
-            ("draw.remaining", rows::remaining(draw, files, pool)),
-        ]),
-        None => findings.extend(
-            ["draw.key", "draw.ticket", "draw.panel", "draw.selected", "draw.remaining"]
-                .map(|id| (id, Finding::not_checked("result.json cannot be used, so what was drawn is not known"))),
-        ),
+    let mut leaves = None;
+    if kind.commitment {
+        let (pool_finding, found) = commitment::pool(files, commit);
+        findings.extend([
+            ("commit.form", commitment::form(committed.as_ref(), setup, kind.public)),
+            ("commit.pool", pool_finding),
+            ("commit.leaves", full(commitment::leaves(files, setup, pool))),
+        ]);
+        leaves = found;
+    }
+    if kind.beacon() {
+        findings.push(("commit.time", commitment::time(commit)));
+    }
+    let beacon = beacon::read(files);
+    if kind.draw && kind.beacon() {
+        findings.push(("beacon.round", beacon::round(beacon.as_ref(), commit)));
+        findings.push(("beacon.signature", beacon::signature(beacon.as_ref())));
+    }
+    if kind.draw {
+        let unknown = || Finding::not_checked(format!("{RESULT} cannot be used, so what was drawn is not known"));
+        let of = |check: &dyn Fn(&result::ResultFile) -> Finding| drawn.map_or_else(unknown, check);
+        let seed = |result: &result::ResultFile| match kind.commitment {
+            true => seed::committed(result, inventory, commit, beacon.as_ref()),
+            false => seed::alone(&result.draw),
+        };
+        findings.push(("draw.form", result_form));
+        findings.push(("draw.seed", of(&seed)));
+        if drawn.is_none() || kind.digits() != Some(true) {
+            findings.push(("draw.key", of(&|result| seed::key(result, inventory, kind.commitment, commit))));
+        }
+        findings.extend([
+            (
+                "draw.ticket",
+                of(&|result| {
+                    seed::ticket(&result.draw, kind.digits(), stated(kind, setup, commit).map(|stated| stated.tickets))
+                }),
+            ),
+            ("draw.panel", of(&|result| panels::drawn(&result.draw, lottery))),
+            ("draw.selected", full(of(&|result| rows::selected(&result.draw, files, pool)))),
+            ("draw.remaining", full(of(&|result| rows::remaining(&result.draw, files, pool)))),
+        ]);
+    }
+    let mut story = None;
+    if let Some(receipt) = receipt {
+        let members = stated(kind, setup, commit).map(|stated| stated.members);
+        let record = receipt::Record { files, commit, leaves: leaves.as_deref(), members, lottery, result: drawn };
+        let (found, told) = receipt::check(receipt, &record);
+        findings.extend(receipt::CHECKS.into_iter().zip(found));
+        story = told;
     }
     Verification {
         checks: findings.into_iter().map(|(id, finding)| finding.into_check(id)).collect(),
-        draw: match result {
-            Some(result) => result.draw.is_some(),
-            None => presence::DRAW_FILES.iter().any(|name| files.get(name).is_some()),
-        },
-        certified: result.is_none_or(form::ResultFile::certified),
+        public: kind.public,
+        draw: kind.draw,
+        certified: kind.certified.unwrap_or(true),
         on_word,
+        commitment: kind.commitment.then(|| Commitment::of(files.bytes(COMMIT), commit)),
+        receipt: story,
     }
+}
+
+/// What `setup.json`, or in public form `commit.txt`, says about the lottery.
+fn stated(kind: Kind, setup: Option<&setup::Setup>, commit: Option<&commit::Commit>) -> Option<Stated> {
+    if kind.public {
+        let commit = commit?;
+        return Some(Stated { by: COMMIT, members: commit.members, size: commit.size, tickets: commit.tickets });
+    }
+    let setup = setup?;
+    Some(Stated { by: SETUP, members: setup.members.0, size: setup.size.0, tickets: setup.tickets.0 })
 }

@@ -4,12 +4,12 @@ use std::cmp::Ordering;
 
 use crate::instance::{Combination, Instance, Member};
 
-use super::form::{Draw, ResultFile};
 use super::lottery::{LOTTERY_FORMAT, Lottery};
 use super::packed::{Members, Panel};
 use super::pool::Pool;
-use super::presence::LOTTERY;
-use super::say::{Finding, Problems, count, list, quote};
+use super::result::Draw;
+use super::say::{Finding, Problems, count, grouped, list, quote};
+use super::table::LOTTERY;
 
 /// What a check says whose lottery could not be read.
 pub(super) const NO_LOTTERY: &str = "lottery.json cannot be used";
@@ -20,40 +20,50 @@ pub(super) fn index(member: u64, members: usize) -> Option<usize> {
     (index < members).then_some(index)
 }
 
-/// `lottery.form`. The number of members is the pool's, or, where the pool cannot be used, that of `result.json`.
-pub(super) fn form(
-    lottery: Option<&Result<Lottery, String>>,
-    result: Option<&ResultFile>,
-    pool: Option<&Pool>,
-) -> Finding {
+/// What another file says about the lottery.
+#[derive(Clone, Copy)]
+pub(super) struct Stated {
+    /// The name of that file.
+    pub(super) by: &'static str,
+    pub(super) members: u64,
+    pub(super) size: u64,
+    pub(super) tickets: u64,
+}
+
+/// `lottery.form`, and the lottery if that passes. `by` is the file that should state the rest.
+pub(super) fn form<'a>(
+    lottery: Option<&'a Result<Lottery, String>>,
+    by: &'static str,
+    stated: Option<Stated>,
+) -> (Finding, Option<&'a Lottery>) {
     let lottery = match lottery {
-        None => return Finding::without(LOTTERY),
-        Some(Err(why)) => return Finding::fail(why),
+        None => return (Finding::without(LOTTERY), None),
+        Some(Err(why)) => return (Finding::fail(why), None),
         Some(Ok(lottery)) => lottery,
     };
     let mut problems = Problems::default();
     order(lottery, &mut problems);
-    let members = pool.map(|pool| pool.instance.members().len()).or_else(|| usize::try_from(result?.members.0).ok());
-    if let Some(members) = members {
-        range(lottery, members, &mut problems);
-    }
-    if let Some(result) = result {
-        for (what, here, there) in
-            [("size", lottery.size, result.size.0), ("tickets", lottery.tickets, result.tickets.0)]
-        {
+    if let Some(stated) = stated {
+        range(lottery, usize::try_from(stated.members).unwrap_or(usize::MAX), &mut problems);
+        for (what, here, there) in [("size", lottery.size, stated.size), ("tickets", lottery.tickets, stated.tickets)] {
             if here != there {
-                problems.add(|| format!("\"{what}\" is {here} in lottery.json and {there} in result.json"));
+                problems.add(|| {
+                    format!("\"{what}\" is {} in lottery.json and {} in {}", grouped(here), grouped(there), stated.by)
+                });
             }
         }
     }
-    if result.is_none() && !problems.any() {
-        Finding::not_checked(
-            "result.json cannot be used, so there is nothing to compare the lottery's size and tickets with",
-        )
-    } else {
-        let panels = count(lottery.panels.len(), "panel", "panels");
-        problems.or_pass(format!("lottery.json has the form {LOTTERY_FORMAT}, with {panels} in order."))
+    for (what, number) in [("size", lottery.size), ("tickets", lottery.tickets)] {
+        if number == 0 {
+            problems.add(|| format!("\"{what}\" in lottery.json is 0, expected at least 1"));
+        }
     }
+    if stated.is_none() && !problems.any() {
+        let why = "cannot be used, so there is nothing to compare the lottery's size and tickets with";
+        return (Finding::not_checked(format!("{by} {why}")), None);
+    }
+    let panels = count(lottery.panels.len(), "panel", "panels");
+    problems.or_pass_with(format!("lottery.json has the form {LOTTERY_FORMAT}, with {panels} in order."), lottery)
 }
 
 /// Members ascend within each panel, and panels ascend.
@@ -217,9 +227,9 @@ pub(super) fn tickets(lottery: Option<&Lottery>) -> Finding {
     // Each is below 2^53, and there are fewer than 2^64 of them: the sum stays below 2^117.
     let sum: u128 = lottery.panels.iter().map(|panel| u128::from(panel.tickets)).sum();
     if sum != u128::from(lottery.tickets) {
-        problems.add(|| format!("the panels' tickets sum to {sum}, expected {}", lottery.tickets));
+        problems.add(|| format!("the panels' tickets sum to {}, expected {}", grouped(sum), grouped(lottery.tickets)));
     }
-    problems.or_pass(format!("The tickets of all panels sum to {}.", lottery.tickets))
+    problems.or_pass(format!("The tickets of all panels sum to {}.", grouped(lottery.tickets)))
 }
 
 /// `draw.panel`. The ticket is the one that the record states; `draw.ticket` checks it.
@@ -236,8 +246,9 @@ pub(super) fn drawn(draw: &Draw, lottery: Option<&Lottery>) -> Finding {
         ticket < end
     });
     match holder {
-        None => problems.add(|| format!("no panel holds ticket {ticket}")),
+        None => problems.add(|| format!("no panel holds ticket {}", grouped(ticket))),
         Some((number, _)) if u64::try_from(number).ok() != Some(stated) => {
+            let ticket = grouped(ticket);
             problems.add(|| format!("ticket {ticket} belongs to panel {number}, result.json names panel {stated}"));
         }
         Some(_) => {}
@@ -255,6 +266,7 @@ pub(super) fn drawn(draw: &Draw, lottery: Option<&Lottery>) -> Finding {
         }),
         Some(_) => {}
     }
+    let (ticket, stated) = (grouped(ticket), grouped(stated));
     problems.or_pass(format!("Ticket {ticket} belongs to panel {stated}, and its members are those of the lottery."))
 }
 

@@ -4,9 +4,9 @@ use crate::instance::{self, Instance, Person, Settings};
 use crate::read::{self, Table};
 
 use super::files::Files;
-use super::form::ResultFile;
-use super::presence::{POOL, QUOTAS};
-use super::say::{Finding, Problems, quote};
+use super::say::{Finding, Problems, number, quote};
+use super::setup::Setup;
+use super::table::{POOL, QUOTAS};
 
 /// The pool that a record is about.
 pub(super) struct Pool {
@@ -18,16 +18,16 @@ pub(super) struct Pool {
     pub(super) instance: Instance,
 }
 
-/// `pool.form`, and the pool if it can be used.
-pub(super) fn check(files: &Files, result: Option<&ResultFile>) -> (Finding, Option<Pool>) {
+/// `pool.form`, and the pool if that passes.
+pub(super) fn check(files: &Files, setup: Option<&Setup>) -> (Finding, Option<Pool>) {
     let (Some(quotas), Some(pool)) = (files.bytes(QUOTAS), files.bytes(POOL)) else {
         let missing = if files.bytes(QUOTAS).is_none() { QUOTAS } else { POOL };
         return (Finding::without(missing), None);
     };
-    let Some(result) = result else {
+    let Some(setup) = setup else {
         return (
             Finding::not_checked(
-                "result.json cannot be used, so the panel size and the identifier column are not known",
+                "setup.json cannot be used, so the panel size and the identifier column are not known",
             ),
             None,
         );
@@ -35,17 +35,17 @@ pub(super) fn check(files: &Files, result: Option<&ResultFile>) -> (Finding, Opt
     let mut problems = Problems::default();
     let quotas = table(QUOTAS, quotas, &mut problems);
     let pool = table(POOL, pool, &mut problems);
-    let size = usize::try_from(result.size.0).ok();
+    let size = usize::try_from(setup.size.0).ok();
     if size.is_none() {
-        problems.add(|| format!("result.json gives the panel size {}, which is too large", result.size.0));
+        problems.add(|| format!("setup.json gives the panel size {}, which is too large", setup.size.0));
     }
     let (Some(quotas), Some(pool), Some(size)) = (quotas, pool, size) else {
         return (problems.or_pass(""), None);
     };
-    let Some(settings) = settings(result, size) else {
-        return (Finding::not_checked("the rules in result.json name numbers that are too large"), None);
+    let Some(settings) = settings(setup, size) else {
+        return (Finding::not_checked("the rules in setup.json name numbers that are too large"), None);
     };
-    columns_spelt(&result.rules.household_columns, &pool, &mut problems);
+    columns_spelt(&setup.rules.household_columns, &pool, &mut problems);
     let built = match instance::build(&quotas, &pool, &settings) {
         Ok(built) => built,
         Err(found) => {
@@ -53,50 +53,33 @@ pub(super) fn check(files: &Files, result: Option<&ResultFile>) -> (Finding, Opt
             return (problems.or_pass(""), None);
         }
     };
-    // The record's statement counts. Where `build` went by another column than the one stated, its members are not the record's.
-    let usable = match (&result.id_column, &built.id_column) {
-        (None, Some(found)) => {
-            problems.add(|| {
-                format!(
-                    "result.json says that the pool's rows are numbered, but the pool has the identifier column {}",
-                    quote(found)
-                )
-            });
-            false
-        }
-        (Some(stated), None) => {
-            problems.add(|| {
-                format!("result.json names the identifier column {}, which the pool does not have", quote(stated))
-            });
-            false
-        }
-        (Some(stated), Some(found)) if stated != found => {
-            problems.add(|| {
-                format!(
-                    "result.json names the identifier column {}, the pool spells it {}",
-                    quote(stated),
-                    quote(found)
-                )
-            });
-            true
-        }
-        _ => true,
-    };
-    let members = built.instance.members().len();
-    if usable && u64::try_from(members).ok() != Some(result.members.0) {
-        problems.add(|| format!("the pool has {members} members, result.json says {}", result.members.0));
+    match (&setup.id_column, &built.id_column) {
+        (None, Some(found)) => problems.add(|| {
+            let found = quote(found);
+            format!("setup.json says that the pool's rows are numbered, but the pool has the identifier column {found}")
+        }),
+        (Some(stated), None) => problems
+            .add(|| format!("setup.json names the identifier column {}, which the pool does not have", quote(stated))),
+        (Some(stated), Some(found)) if stated != found => problems.add(|| {
+            format!("setup.json names the identifier column {}, the pool spells it {}", quote(stated), quote(found))
+        }),
+        _ => {}
     }
-    let pass = format!("The pool has {members} members, and {size} of them make a panel.");
-    (problems.or_pass(pass), usable.then_some(Pool { quotas, table: pool, instance: built.instance }))
+    let members = built.instance.members().len();
+    if u64::try_from(members).ok() != Some(setup.members.0) {
+        problems.add(|| format!("the pool has {members} members, setup.json says {}", setup.members.0));
+    }
+    let pass = format!("The pool has {} members, and {} of them make a panel.", number(members), number(size));
+    problems.or_pass_with(pass, Pool { quotas, table: pool, instance: built.instance })
 }
 
-/// What `result.json` says beside the two files; `None` if it names numbers too large for this machine.
-fn settings(result: &ResultFile, size: usize) -> Option<Settings> {
+/// What `setup.json` says beside the two files; `None` if it names numbers too large for this machine.
+fn settings(setup: &Setup, size: usize) -> Option<Settings> {
     let person = |&number: &u64| usize::try_from(number).ok().map(Person::Number);
     let people = |numbers: &[u64]| numbers.iter().map(person).collect::<Option<Vec<_>>>();
-    let rules = &result.rules;
+    let rules = &setup.rules;
     Some(Settings {
-        id_column: result.id_column.clone(),
+        id_column: setup.id_column.clone(),
         household_columns: rules.household_columns.clone(),
         household_limit: usize::try_from(rules.household_limit.0).ok()?,
         include: people(&rules.include)?,
@@ -106,15 +89,13 @@ fn settings(result: &ResultFile, size: usize) -> Option<Settings> {
     })
 }
 
-/// Household columns are spelt as the pool spells them, and each is named once.
+/// Household columns are spelt as the pool spells them.
 fn columns_spelt(columns: &[String], pool: &Table, problems: &mut Problems) {
-    for (index, column) in columns.iter().enumerate() {
+    for column in columns {
         if !pool.header.contains(column) {
             problems.add(|| {
-                format!("result.json names the household column {}, which the pool does not have", quote(column))
+                format!("setup.json names the household column {}, which the pool does not have", quote(column))
             });
-        } else if columns.iter().take(index).any(|earlier| earlier == column) {
-            problems.add(|| format!("result.json names the household column {} twice", quote(column)));
         }
     }
 }

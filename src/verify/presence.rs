@@ -1,160 +1,136 @@
 //! `files.present` and `files.hashes`: the files that make up a record, and their SHA-256.
 
-use std::fmt::Write;
+use std::collections::BTreeMap;
 
-use sha2::{Digest, Sha256};
-
-use super::files::Files;
-use super::form::ResultFile;
-use super::lottery::Reading;
+use super::commit::{Commit, Source};
+use super::hash::is_sha256;
+use super::inventory::Inventory;
+use super::kind::Kind;
 use super::say::{Finding, Problems, count, quote};
+use super::setup::Setup;
+use super::table::{
+    BEACON, CERTIFICATE, COMMIT, KEYS, LEAVES, LOTTERY, POOL, PROBABILITIES, QUOTAS, REMAINING, RESULT, SELECTED, SETUP,
+};
 
-/// The file that names all the others.
-pub(super) const RESULT: &str = "result.json";
-/// The proof that no lottery is fairer.
-pub(super) const CERTIFICATE: &str = "certificate.json";
-/// The lottery.
-pub(super) const LOTTERY: &str = "lottery.json";
-/// The pool.
-pub(super) const POOL: &str = "pool.csv";
-/// Every member's selection probability.
-pub(super) const PROBABILITIES: &str = "probabilities.csv";
-/// The quotas.
-pub(super) const QUOTAS: &str = "quotas.csv";
-/// The rows of the members who were not drawn.
-pub(super) const REMAINING: &str = "remaining.csv";
-/// The rows of the members who were drawn.
-pub(super) const SELECTED: &str = "selected.csv";
-
-/// Files of every record, besides `result.json`.
-pub(super) const ALWAYS_FILES: [&str; 4] = [LOTTERY, POOL, PROBABILITIES, QUOTAS];
-/// Files of a record with a draw, besides those of every record.
-pub(super) const DRAW_FILES: [&str; 2] = [REMAINING, SELECTED];
-
-/// The SHA-256 of some bytes, in lower-case hexadecimal digits.
-pub(super) fn sha256(bytes: &[u8]) -> String {
-    digits(&Sha256::digest(bytes))
+/// The files that belong to a record of this kind. What the objective or the commitment would say, and cannot, calls for no file.
+fn belonging(kind: Kind) -> Vec<&'static str> {
+    let mut names = vec![QUOTAS, LOTTERY];
+    let mut add = |when: bool, more: &[&'static str]| names.extend(more.iter().filter(|_| when));
+    add(!kind.public, &[POOL, SETUP, PROBABILITIES]);
+    add(!kind.public && kind.certified == Some(true), &[CERTIFICATE]);
+    add(kind.commitment, &[LEAVES, COMMIT]);
+    add(!kind.public && kind.commitment, &[KEYS]);
+    add(kind.draw && kind.beacon(), &[BEACON]);
+    add(kind.draw, &[RESULT]);
+    add(kind.draw && !kind.public, &[SELECTED, REMAINING]);
+    names
 }
 
-/// Bytes in lower-case hexadecimal digits.
-pub(super) fn digits(bytes: &[u8]) -> String {
-    let mut digits = String::with_capacity(2 * bytes.len());
-    for byte in bytes {
-        // Writing to a string cannot fail.
-        let _ = write!(digits, "{byte:02x}");
-    }
-    digits
-}
-
-/// Which files are there, and their SHA-256. That of the lottery was taken while it was read.
-pub(super) struct Inventory<'a> {
-    files: &'a Files,
-    lottery: Option<Result<&'a str, &'a str>>,
-}
-
-impl<'a> Inventory<'a> {
-    pub(super) fn new(files: &'a Files, lottery: Option<&'a Result<Reading, String>>) -> Self {
-        let sha256 = |reading: &'a Result<Reading, String>| match reading {
-            Ok(reading) => Ok(reading.sha256.as_str()),
-            Err(why) => Err(why.as_str()),
-        };
-        Inventory { files, lottery: lottery.map(sha256) }
-    }
-
-    /// Nothing, or why the file of this name cannot be used; `None` when there is no such file.
-    pub(super) fn get(&self, name: &str) -> Option<Result<(), &str>> {
-        if name == LOTTERY { self.lottery.map(|lottery| lottery.map(|_| ())) } else { self.files.get(name) }
-    }
-
-    /// The SHA-256 of a file that can be used.
-    pub(super) fn sha256(&self, name: &str) -> Option<String> {
-        if name == LOTTERY { Some(self.lottery?.ok()?.to_owned()) } else { self.files.bytes(name).map(sha256) }
-    }
-}
-
-/// The names that `files` in `result.json` must list.
-fn named(certified: bool, draw: bool) -> impl Iterator<Item = &'static str> {
-    let certificate = certified.then_some(CERTIFICATE);
-    certificate.into_iter().chain(ALWAYS_FILES).chain(DRAW_FILES.into_iter().filter(move |_| draw))
-}
-
-/// `files.present`. Where `result.json` cannot say whether there is a draw, one file of a draw calls for the other; a certificate is not
-/// called for then.
-pub(super) fn present(files: &Inventory<'_>, result: Option<&ResultFile>) -> Finding {
+/// `files.present`.
+pub(super) fn present(files: &Inventory<'_>, kind: Kind) -> Finding {
     let mut problems = Problems::default();
-    let draw = match result {
-        Some(result) => result.draw.is_some(),
-        None => DRAW_FILES.iter().any(|name| files.get(name).is_some()),
-    };
-    let certified = result.is_some_and(ResultFile::certified);
-    let mut present = 0;
-    for name in named(certified, draw).chain([RESULT]) {
+    let names = belonging(kind);
+    for name in &names {
         match files.get(name) {
-            Some(Ok(_)) => present += 1,
+            Some(Ok(_)) => {}
             Some(Err(why)) => problems.add(|| format!("{name} {why}")),
             None => problems.add(|| format!("{name} is missing")),
         }
     }
-    if !draw {
-        for name in DRAW_FILES.iter().filter(|name| files.get(name).is_some()) {
-            problems.add(|| format!("{name} is there, but result.json says that nothing was drawn"));
-        }
+    if kind.certified == Some(false) && files.get(CERTIFICATE).is_some() {
+        problems.add(|| format!("{CERTIFICATE} is there, but the objective is one without a certificate"));
     }
-    if let Some(result) = result.filter(|_| !certified && files.get(CERTIFICATE).is_some()) {
-        problems.add(|| {
-            format!(
-                "{CERTIFICATE} is there, but result.json gives the objective {}, for which there is none",
-                quote(&result.objective)
-            )
-        });
+    let another = kind.source.is_some_and(|source| !matches!(source, Source::Beacon(_)));
+    if files.get(BEACON).is_some() && (another || !kind.commitment) {
+        problems.add(|| format!("{BEACON} is there, but no commitment names a beacon"));
     }
-    problems.or_pass(format!("All {} of the record are there and can be read.", count(present, "file", "files")))
+    let (number, form) = (count(names.len(), "file", "files"), if kind.public { "public form of the " } else { "" });
+    problems.or_pass(format!("All {number} of the {form}record are there and can be read."))
 }
 
 /// `files.hashes`.
-pub(super) fn hashes(files: &Inventory<'_>, result: Option<&ResultFile>) -> Finding {
-    let Some(result) = result else {
-        return Finding::not_checked("result.json cannot be used, so the SHA-256 of the files are not known");
+pub(super) fn hashes(files: &Inventory<'_>, kind: Kind, setup: Option<&Setup>, commit: Option<&Commit>) -> Finding {
+    let mut hashes = Hashes { files, found: BTreeMap::new(), problems: Problems::default(), unread: None };
+    let mut unknown = None;
+    if !kind.public {
+        match setup {
+            Some(setup) => hashes.of_setup(setup),
+            None => unknown = Some(SETUP),
+        }
+    }
+    if kind.commitment {
+        match commit {
+            Some(commit) => hashes.of_commit(commit, kind),
+            None => unknown = unknown.or(Some(COMMIT)),
+        }
+    }
+    let by = match (kind.public, kind.commitment) {
+        (true, _) => format!("{COMMIT} gives"),
+        (false, false) => format!("{SETUP} gives"),
+        (false, true) => format!("{SETUP} and {COMMIT} give"),
     };
-    let named = || named(result.certified(), result.draw.is_some());
-    let mut problems = Problems::default();
-    let mut unread = Vec::new();
-    let mut right = 0;
-    for name in named() {
-        let Some(stated) = result.files.get(name) else {
-            problems.add(|| format!("\"files\" in result.json does not name {name}"));
-            continue;
-        };
-        match files.sha256(name) {
-            None => unread.push(name),
-            Some(found) if found == *stated => right += 1,
-            Some(found) => {
-                problems.add(|| {
-                    format!(
-                        "{name} is not the file that was recorded: result.json gives SHA-256 {}, found {found}",
-                        quote_hash(stated)
-                    )
-                });
-            }
+    let right = count(hashes.found.len(), "file has", "files have");
+    match (hashes.problems.failure(), unknown, hashes.unread) {
+        (Some(failure), _, _) => failure,
+        (None, Some(name), _) => {
+            Finding::not_checked(format!("{name} cannot be used, so the SHA-256 that it gives are not known"))
         }
-    }
-    for name in result.files.keys().filter(|name| !named().any(|known| known == *name)) {
-        problems.add(|| format!("\"files\" in result.json names {}, which is no file of this record", quote(name)));
-    }
-    match (problems.failure(), unread.as_slice()) {
-        (Some(failure), _) => failure,
-        (None, [name, ..]) => Finding::without(name),
-        (None, []) => {
-            Finding::pass(format!("{} the SHA-256 that result.json gives.", count(right, "file has", "files have")))
-        }
+        (None, None, Some(name)) => Finding::without(name),
+        (None, None, None) => Finding::pass(format!("{right} the SHA-256 that {by}.")),
     }
 }
 
-/// A stated hash as it is when it looks like one, else as a short quotation.
-fn quote_hash(stated: &str) -> String {
-    if stated.len() == 64 && stated.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        stated.to_owned()
-    } else {
-        quote(stated)
+/// Files are hashed once each.
+struct Hashes<'a> {
+    files: &'a Inventory<'a>,
+    found: BTreeMap<&'static str, String>,
+    problems: Problems,
+    unread: Option<&'static str>,
+}
+
+impl Hashes<'_> {
+    fn of_setup(&mut self, setup: &Setup) {
+        let certificate = setup.certified().then_some(CERTIFICATE);
+        let named: Vec<&'static str> = certificate.into_iter().chain([LOTTERY, POOL, PROBABILITIES, QUOTAS]).collect();
+        for name in &named {
+            match setup.files.get(*name) {
+                Some(stated) => self.compare(SETUP, name, stated),
+                None => self.problems.add(|| format!("\"files\" in {SETUP} does not name {name}")),
+            }
+        }
+        for name in setup.files.keys().filter(|name| !named.contains(&name.as_str())) {
+            self.problems.add(|| format!("\"files\" in {SETUP} names {}, which does not belong there", quote(name)));
+        }
+    }
+
+    /// In public form, the certificate is named and not there.
+    fn of_commit(&mut self, commit: &Commit, kind: Kind) {
+        let (named, right) = (commit.files.iter().map(|(name, _)| name.as_str()), commit.names());
+        if !named.clone().eq(right.iter().copied()) {
+            let (named, right) = (named.collect::<Vec<_>>().join(", "), right.join(", "));
+            self.problems.add(|| format!("{COMMIT} names the files {}, expected {right}", quote(&named)));
+            return;
+        }
+        for (name, (_, stated)) in right.iter().zip(&commit.files) {
+            if !(kind.public && *name == CERTIFICATE) {
+                self.compare(COMMIT, name, stated);
+            }
+        }
+    }
+
+    fn compare(&mut self, by: &str, name: &'static str, stated: &str) {
+        if !self.found.contains_key(name) {
+            match self.files.sha256(name) {
+                Some(found) => drop(self.found.insert(name, found)),
+                None => self.unread = self.unread.or(Some(name)),
+            }
+        }
+        let Some(found) = self.found.get(name) else { return };
+        if found != stated {
+            self.problems.add(|| {
+                let stated = if is_sha256(stated) { stated.to_owned() } else { quote(stated) };
+                format!("{name} is not the file that was recorded: {by} gives SHA-256 {stated}, found {found}")
+            });
+        }
     }
 }

@@ -7,12 +7,12 @@ use csv::StringRecord;
 use crate::read::Row;
 
 use super::files::Files;
-use super::form::Draw;
 use super::panels::index;
 use super::pool::Pool;
-use super::presence::{REMAINING, SELECTED};
+use super::result::Draw;
 use super::say::{Finding, count, quote};
 use super::sheet::{self, Sheet, line};
+use super::table::{REMAINING, SELECTED};
 
 /// `draw.selected`. The drawn members are those that the record states; `draw.panel` checks them.
 pub(super) fn selected(draw: &Draw, files: &Files, pool: Option<&Pool>) -> Finding {
@@ -44,10 +44,6 @@ fn check(name: &str, selected: bool, draw: &Draw, files: &Files, pool: Option<&P
     else {
         return Finding::not_checked("the drawn panel in result.json names members that do not exist");
     };
-    let sheet = match sheet::read(name, bytes) {
-        Ok(sheet) => sheet,
-        Err(why) => return Finding::fail(why),
-    };
     let mut rows: BTreeMap<usize, (Expected, bool)> = BTreeMap::new();
     for (index, member) in members.iter().enumerate() {
         let Some(row) = pool.table.rows.get(member.row) else {
@@ -57,14 +53,44 @@ fn check(name: &str, selected: bool, draw: &Draw, files: &Files, pool: Option<&P
     }
     // In the order of the pool.
     let part = |drawn: bool| rows.values().filter(move |(_, is)| *is == drawn).map(|(row, _)| *row).collect::<Vec<_>>();
-    match difference(&pool.table.header, &part(selected), &part(!selected), &sheet) {
-        Some(what) => Finding::fail(format!("{name}{what}")),
-        None => {
-            let rows = count(sheet.rows.len(), "row", "rows");
-            let whose = if selected { "drawn members" } else { "members who were not drawn" };
-            Finding::pass(format!("{name} holds the {rows} of the {whose}, in the order of the pool."))
-        }
+    let (own, others) = (part(selected), part(!selected));
+    let expected = written(&pool.table.header, &own);
+    if expected.as_bytes() == bytes {
+        let rows = count(own.len(), "row", "rows");
+        let whose = if selected { "drawn members" } else { "members who were not drawn" };
+        return Finding::pass(format!("{name} holds the {rows} of the {whose}, in the order of the pool."));
     }
+    let sheet = match sheet::read(name, bytes) {
+        Ok(sheet) => sheet,
+        Err(why) => return Finding::fail(why),
+    };
+    Finding::fail(match difference(&pool.table.header, &own, &others, &sheet) {
+        Some(what) => format!("{name}{what}"),
+        None => {
+            let lines = expected.as_bytes().split(|&byte| byte == b'\n').zip(bytes.split(|&byte| byte == b'\n'));
+            let line = lines.take_while(|(expected, found)| expected == found).count() + 1;
+            format!("{name} line {line}: the cells are right, but they are not written as a record writes them")
+        }
+    })
+}
+
+/// Header and rows as a record writes them.
+fn written(header: &[String], rows: &[Expected<'_>]) -> String {
+    let mut text = String::new();
+    for cells in std::iter::once(header).chain(rows.iter().map(|row| row.row.cells.as_slice())) {
+        for (place, cell) in cells.iter().enumerate() {
+            if place > 0 {
+                text.push(',');
+            }
+            if cell.contains([',', '"', '\n', '\r']) || (cell.is_empty() && cells.len() == 1) {
+                text.push_str(&format!("\"{}\"", cell.replace('"', "\"\"")));
+            } else {
+                text.push_str(cell);
+            }
+        }
+        text.push('\n');
+    }
+    text
 }
 
 /// What is wrong with a file's header and rows, as the rest of a sentence that begins with the file's name.

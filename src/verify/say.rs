@@ -2,7 +2,7 @@
 
 use std::borrow::Borrow;
 
-use super::{Check, Verdict};
+use super::verdict::{Check, Verdict};
 
 /// How many problems of one check are spelled out; the rest are counted.
 const PROBLEMS_NAMED: usize = 3;
@@ -35,6 +35,10 @@ impl Finding {
         Finding::not_checked(format!("{name} is not there or cannot be read"))
     }
 
+    pub(super) fn passes(&self) -> bool {
+        self.verdict == Verdict::Pass
+    }
+
     pub(super) fn into_check(self, id: &'static str) -> Check {
         Check { id, verdict: self.verdict, sentence: harmless(&self.sentence) }
     }
@@ -63,6 +67,14 @@ impl Problems {
     /// FAIL with these problems, or PASS with the given sentence when there are none.
     pub(super) fn or_pass(self, pass: impl Into<String>) -> Finding {
         self.failure().unwrap_or_else(|| Finding::pass(pass))
+    }
+
+    /// PASS with the given sentence and what was read, or FAIL with these problems and nothing: later checks do not use what failed.
+    pub(super) fn or_pass_with<T>(self, pass: impl Into<String>, read: T) -> (Finding, Option<T>) {
+        match self.failure() {
+            Some(failure) => (failure, None),
+            None => (Finding::pass(pass), Some(read)),
+        }
     }
 
     /// FAIL with these problems, if there are any.
@@ -99,11 +111,29 @@ pub(super) fn list(numbers: impl IntoIterator<Item = impl Borrow<u64>>) -> Strin
 
 /// `one` or `many`, whichever the count calls for, after the count.
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
+    format!("{} {}", self::number(number), if number == 1 { one } else { many })
+}
+
+/// A number of things, with commas between its thousands.
+pub(super) fn number(of: usize) -> String {
+    grouped(u128::try_from(of).unwrap_or(u128::MAX))
+}
+
+/// A whole number with commas between its thousands.
+pub(super) fn grouped(number: impl Into<u128>) -> String {
+    let digits = number.into().to_string();
+    let mut shown = String::with_capacity(digits.len() + digits.len() / 3);
+    for (digit, left) in digits.chars().zip((0..digits.len()).rev()) {
+        shown.push(digit);
+        if left > 0 && left % 3 == 0 {
+            shown.push(',');
+        }
+    }
+    shown
 }
 
 /// Text whose control characters and direction marks are spelled out, so that it cannot steer the screen it is shown on.
-fn harmless(text: &str) -> String {
+pub(super) fn harmless(text: &str) -> String {
     let mut shown = String::new();
     for (index, c) in text.chars().enumerate() {
         if index == SENTENCE_LENGTH {
@@ -119,4 +149,18 @@ fn harmless(text: &str) -> String {
         }
     }
     shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn thousands_are_grouped() {
+        for (number, shown) in
+            [(0u64, "0"), (999, "999"), (1000, "1,000"), (12_345, "12,345"), (1_000_000, "1,000,000")]
+        {
+            assert_eq!(grouped(number), shown);
+        }
+    }
 }

@@ -1,19 +1,76 @@
-//! `draw.key` and `draw.ticket`: from the seed text to the key, and from the key to the ticket.
+//! `draw.seed`, `draw.key` and `draw.ticket`: from the seed to the key, and from the key to the ticket.
 
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 use unicode_normalization::UnicodeNormalization;
 
-use super::form::Draw;
-use super::lottery::Lottery;
-use super::presence::{Inventory, LOTTERY, PROBABILITIES, QUOTAS, sha256};
-use super::say::{Finding, Problems, quote};
+use super::beacon::Beacon;
+use super::commit::{CHAIN, Commit, Source};
+use super::commitment::NO_COMMITMENT;
+use super::hash::{is_sha256, sha256, unhex};
+use super::inventory::Inventory;
+use super::result::{Draw, ResultFile};
+use super::say::{Finding, Problems, grouped, quote};
+use super::table::{BEACON, COMMIT, LOTTERY, PROBABILITIES, QUOTAS};
 
-/// `draw.key`.
-pub(super) fn key(draw: &Draw, files: &Inventory<'_>) -> Finding {
+/// `draw.seed` of a draw without commitment.
+pub(super) fn alone(draw: &Draw) -> Finding {
     let mut problems = Problems::default();
-    let normal: String = draw.seed.nfc().collect();
-    let normal = normal.trim();
+    seed_text(draw, &mut problems);
+    problems.or_pass("There is no commitment, and the seed is a text.")
+}
+
+/// `draw.seed` of a draw from a commitment.
+pub(super) fn committed(
+    result: &ResultFile,
+    files: &Inventory<'_>,
+    commit: Option<&Commit>,
+    beacon: Option<&Result<Beacon, String>>,
+) -> Finding {
+    let (Some(commit), Some(fingerprint)) = (commit, files.sha256(COMMIT)) else {
+        return Finding::not_checked(NO_COMMITMENT);
+    };
+    let mut problems = Problems::default();
+    match &result.fingerprint {
+        None => problems.add(|| format!("result.json names no fingerprint, but there is a commitment: {fingerprint}")),
+        Some(stated) if *stated != fingerprint => problems
+            .add(|| format!("the fingerprint in result.json is {stated}, but that of {COMMIT} is {fingerprint}")),
+        Some(_) => {}
+    }
+    let seed = &result.draw.seed;
+    let pass = match commit.source {
+        Source::Phrase => {
+            seed_text(&result.draw, &mut problems);
+            "is a text"
+        }
+        Source::Digits(count) => {
+            if seed.len() != usize::try_from(count).unwrap_or(0) || !seed.bytes().all(|byte| byte.is_ascii_digit()) {
+                problems.add(|| format!("the seed in result.json is {}, expected {count} digits", quote(seed)));
+            }
+            "is as many digits"
+        }
+        Source::Beacon(_) => match beacon {
+            Some(Ok(beacon)) => {
+                if *seed != beacon.randomness {
+                    problems.add(|| {
+                        format!("the seed in result.json is {}, but {BEACON} gives {}", shown(seed), beacon.randomness)
+                    });
+                }
+                "is the randomness of the beacon"
+            }
+            _ => {
+                let unknown =
+                    || Finding::not_checked(format!("{BEACON} cannot be used, so its randomness is not known"));
+                return problems.failure().unwrap_or_else(unknown);
+            }
+        },
+    };
+    problems.or_pass(format!("The fingerprint is that of {COMMIT}, and the seed {pass}, as was committed to."))
+}
+
+/// The seed text is not blank, and in normal form.
+fn seed_text(draw: &Draw, problems: &mut Problems) {
+    let normal = normal(&draw.seed);
     if normal.is_empty() {
         problems.add(|| "the seed text in result.json is blank".to_owned());
     } else if normal != draw.seed {
@@ -24,56 +81,83 @@ pub(super) fn key(draw: &Draw, files: &Inventory<'_>) -> Finding {
             )
         });
     }
-    let mut lines = "klero/seed/1\n".to_owned();
-    for (label, name) in [("lottery", LOTTERY), ("probabilities", PROBABILITIES), ("quotas", QUOTAS)] {
-        let Some(hash) = files.sha256(name) else {
-            return problems.failure().unwrap_or_else(|| Finding::without(name));
-        };
-        lines += &format!("{label} {hash}\n");
-    }
-    lines += &format!("text {}\n", sha256(draw.seed.as_bytes()));
-    let expected = sha256(lines.as_bytes());
-    if draw.key != expected {
-        problems.add(|| {
-            format!(
-                "the key in result.json is {}, but the seed text, {LOTTERY}, {PROBABILITIES} and {QUOTAS} give {expected}",
-                quote_key(&draw.key)
-            )
-        });
-    }
-    problems.or_pass("The key follows from the seed text, the lottery, the probabilities and the quotas.")
 }
 
-/// `draw.ticket`. The key is the one that the record states; `draw.key` checks it.
-pub(super) fn ticket(draw: &Draw, lottery: Option<&Lottery>) -> Finding {
-    let Some(lottery) = lottery else {
-        return Finding::not_checked("lottery.json cannot be used, so the number of tickets is not known");
+/// A seed text in normal form (NFC), without outer white space.
+fn normal(text: &str) -> String {
+    text.nfc().collect::<String>().trim().to_owned()
+}
+
+/// `draw.key`. The seed is the one that the record states; `draw.seed` checks it.
+pub(super) fn key(result: &ResultFile, files: &Inventory<'_>, commitment: bool, commit: Option<&Commit>) -> Finding {
+    let Some(key) = &result.draw.key else {
+        return Finding::not_checked("there is no key in result.json");
     };
-    let Some(key) = key_bytes(&draw.key) else {
-        return Finding::not_checked("the key in result.json is not 64 lower-case hexadecimal digits");
+    let seed = &result.draw.seed;
+    let text = || format!("text {}\n", sha256(normal(seed).as_bytes()));
+    let (lines, from) = if commitment {
+        let Some(fingerprint) = files.sha256(COMMIT) else {
+            return Finding::without(COMMIT);
+        };
+        let last = match commit.map(|commit| commit.source) {
+            None => return Finding::not_checked(NO_COMMITMENT),
+            Some(Source::Beacon(_)) if !is_sha256(seed) => {
+                return Finding::not_checked("the seed in result.json is not the randomness of a beacon");
+            }
+            Some(Source::Beacon(round)) => format!("beacon {CHAIN} {round} {seed}\n"),
+            Some(_) => text(),
+        };
+        (format!("klero/seed/2\nfingerprint {fingerprint}\n{last}"), "the seed and the fingerprint")
+    } else {
+        let mut lines = "klero/seed/1\n".to_owned();
+        for (label, name) in [("lottery", LOTTERY), ("probabilities", PROBABILITIES), ("quotas", QUOTAS)] {
+            let Some(hash) = files.sha256(name) else {
+                return Finding::without(name);
+            };
+            lines += &format!("{label} {hash}\n");
+        }
+        (lines + &text(), "the seed text, the lottery, the probabilities and the quotas")
     };
-    let Some(expected) = ticket_of(key, lottery.tickets) else {
-        return Finding::not_checked("the lottery has no tickets");
+    let expected = sha256(lines.as_bytes());
+    if *key == expected {
+        Finding::pass(format!("The key follows from {from}."))
+    } else {
+        Finding::fail(format!("the key in result.json is {}, but {from} give {expected}", shown(key)))
+    }
+}
+
+/// `draw.ticket`. The key, or the digits, are those that the record states; `draw.key` and `draw.seed` check them. The number of tickets is
+/// the one stated beside the lottery.
+pub(super) fn ticket(draw: &Draw, digits: Option<bool>, tickets: Option<u64>) -> Finding {
+    let Some(tickets) = tickets else {
+        return Finding::not_checked("the number of tickets is not known");
+    };
+    let (expected, source) = if digits == Some(true) {
+        let decimal = draw.seed.bytes().all(|byte| byte.is_ascii_digit());
+        match draw.seed.parse::<u64>() {
+            Ok(ticket) if decimal => (ticket, "digits"),
+            _ => return Finding::fail(format!("the seed in result.json is {}, not digits", quote(&draw.seed))),
+        }
+    } else {
+        let Some(key) = draw.key.as_ref().and_then(|key| unhex(key)) else {
+            return Finding::not_checked("there is no key in result.json");
+        };
+        match ticket_of(key, tickets) {
+            Some(ticket) => (ticket, "key"),
+            None => return Finding::not_checked("the lottery has no tickets"),
+        }
     };
     if draw.ticket.0 == expected {
-        Finding::pass(format!("The key gives ticket {expected} of {}.", lottery.tickets))
+        Finding::pass(format!("By the {source}, ticket {} of {} is drawn.", grouped(expected), grouped(tickets)))
     } else {
-        Finding::fail(format!("the ticket in result.json is {}, but the key gives {expected}", draw.ticket.0))
+        let (found, expected) = (grouped(draw.ticket.0), grouped(expected));
+        Finding::fail(format!("the ticket in result.json is {found}, but the {source} gives {expected}"))
     }
 }
 
-/// The 32 bytes that 64 lower-case hexadecimal digits stand for.
-fn key_bytes(digits: &str) -> Option<[u8; 32]> {
-    let digit = |byte: u8| match byte {
-        b'0'..=b'9' => Some(byte - b'0'),
-        b'a'..=b'f' => Some(byte - b'a' + 10),
-        _ => None,
-    };
-    let pairs: Vec<u8> = match digits.as_bytes().as_chunks::<2>() {
-        (pairs, []) => pairs.iter().map(|&[high, low]| Some(digit(high)? << 4 | digit(low)?)).collect::<Option<_>>()?,
-        _ => return None,
-    };
-    pairs.try_into().ok()
+/// A hash as it is when it looks like one, else as a short quotation.
+fn shown(hash: &str) -> String {
+    if is_sha256(hash) { hash.to_owned() } else { quote(hash) }
 }
 
 /// The first word of the key stream below the largest multiple of `tickets` that is at most 2^64, reduced modulo `tickets`. Words at or
@@ -90,9 +174,4 @@ fn ticket_of(key: [u8; 32], tickets: u64) -> Option<u64> {
             return word.checked_rem(tickets);
         }
     }
-}
-
-/// A key as it is when it looks like one, else as a short quotation.
-fn quote_key(key: &str) -> String {
-    if key_bytes(key).is_some() { key.to_owned() } else { quote(key) }
 }

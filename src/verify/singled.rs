@@ -1,14 +1,16 @@
 //! `lottery.rules`: households, members who are included or excluded, and members who are kept apart.
 
+use std::collections::BTreeSet;
+
 use crate::instance::{Instance, Standing};
 
-use super::form::Rules;
 use super::lottery::Lottery;
 use super::panels::{NO_LOTTERY, index};
 use super::pool::Pool;
 use super::say::{Finding, Problems, count, list};
+use super::setup::Rules;
 
-/// `lottery.rules`. Who is included, excluded or kept apart is what `result.json` says; who lives together, the pool.
+/// `lottery.rules`. Who is included, excluded or kept apart is what `setup.json` says; who lives together, the pool.
 pub(super) fn check(lottery: Option<&Lottery>, pool: Option<&Pool>, rules: Option<&Rules>) -> Finding {
     let Some(lottery) = lottery else {
         return Finding::not_checked(NO_LOTTERY);
@@ -70,14 +72,15 @@ pub(super) fn check(lottery: Option<&Lottery>, pool: Option<&Pool>, rules: Optio
 
 /// The instance has taken the rules in: nobody stands otherwise in it.
 fn standing(instance: &Instance, rules: &Rules, problems: &mut Problems) {
+    let [included, excluded] = [&rules.include, &rules.exclude].map(|named| named.iter().collect::<BTreeSet<_>>());
     for (member, number) in instance.members().iter().zip(1u64..) {
-        let stated = match (rules.include.contains(&number), rules.exclude.contains(&number)) {
+        let stated = match (included.contains(&number), excluded.contains(&number)) {
             (true, _) => Standing::Included,
             (_, true) => Standing::Excluded,
             _ => Standing::Open,
         };
         if member.standing != stated {
-            problems.add(|| format!("member {number} is {stated:?} by result.json, but {:?} here", member.standing));
+            problems.add(|| format!("member {number} is {stated:?} by setup.json, but {:?} here", member.standing));
         }
     }
 }

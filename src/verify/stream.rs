@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Read};
 
 use sha2::{Digest, Sha256};
 
-use super::presence::digits;
+use super::hash::hex;
 
 /// The mark with which a text file must not begin.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -51,7 +51,7 @@ impl<R: Read> Stream<R> {
         } else {
             self.text.wrong_at().map(|offset| not_utf8(name, offset))
         };
-        Ok(Ended { sha256: digits(&self.hasher.finalize()), not_text })
+        Ok(Ended { sha256: hex(&self.hasher.finalize()), not_text })
     }
 }
 
@@ -144,7 +144,7 @@ mod tests {
     #![allow(clippy::unwrap_used)] // a test stops where it stands
 
     use super::*;
-    use crate::verify::presence::sha256;
+    use crate::verify::hash::sha256;
 
     /// Gives a few bytes at a time, and an interruption before each of them; fails in the end if it is told to.
     struct Drops<'a> {

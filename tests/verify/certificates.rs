@@ -26,6 +26,8 @@ pub fn certificate(plan: &Plan) -> Value {
     serde_json::from_str(plan.certificate.as_ref().unwrap()).unwrap()
 }
 
+const DRAWN: &str = "VERIFIED (no commitment; the seed may have been chosen to suit)";
+
 #[test]
 fn good_certificates() {
     for (name, plan) in proven() {
@@ -37,7 +39,7 @@ fn good_certificates() {
         assert_eq!(ids.len(), 15);
         assert!(sentence(&verification, "certificate.gap").contains("the gap is 0"), "{name}");
         let drawn = Plan { seed: Some("a seed"), ..plan };
-        assert_eq!(check(&Record::honest(&drawn).files()).verdict_line(), "VERIFIED", "{name}");
+        assert_eq!(check(&Record::honest(&drawn).files()).verdict_line(), DRAWN, "{name}");
     }
     let verification = check(&Record::honest(&cases::parity()).files());
     assert_eq!(sentence(&verification, "certificate.cuts"), "3 cuts are proven by arithmetic.");

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use klero::verify::{FILE_SIZE_LIMIT, Files, LOTTERY_SIZE_LIMIT, verify};
+use klero::verify::{Files, verify};
 
 use crate::assert_outcome;
 use crate::recorder::{Plan, Record};
@@ -51,7 +51,7 @@ const WITHOUT_POOL: [&str; 8] = [
     "draw.remaining",
 ];
 
-const WITHOUT_LOTTERY: [&str; 10] = [
+const WITHOUT_LOTTERY: [&str; 9] = [
     "files.hashes",
     "lottery.form",
     "lottery.size",
@@ -60,7 +60,6 @@ const WITHOUT_LOTTERY: [&str; 10] = [
     "lottery.tickets",
     "probabilities.tickets",
     "draw.key",
-    "draw.ticket",
     "draw.panel",
 ];
 
@@ -125,7 +124,7 @@ fn a_socket_in_place_of_a_file() {
 #[test]
 fn a_file_too_large() {
     let folder = Folder::with_record();
-    fs::File::create(folder.path("pool.csv")).unwrap().set_len(FILE_SIZE_LIMIT + 1).unwrap();
+    fs::File::create(folder.path("pool.csv")).unwrap().set_len((2 << 30) + 1).unwrap();
     assert_pool_refused(&folder, "pool.csv is larger than 2147483648 bytes");
 }
 
@@ -134,9 +133,9 @@ fn a_file_too_large() {
 #[test]
 fn a_lottery_too_large() {
     let folder = Folder::with_record();
-    fs::File::create(folder.path("lottery.json")).unwrap().set_len(LOTTERY_SIZE_LIMIT + 1).unwrap();
+    fs::File::create(folder.path("lottery.json")).unwrap().set_len((8 << 30) + 1).unwrap();
     let verification = verify(&Files::from_dir(&folder.0).unwrap());
-    let says = "lottery.json is larger than 17179869184 bytes";
+    let says = "lottery.json is larger than 8589934592 bytes";
     assert_outcome(&verification, &["files.present"], &WITHOUT_LOTTERY, says);
 }
 
@@ -204,7 +203,7 @@ fn an_empty_directory() {
     assert_outcome(
         &verify(&Files::from_dir(&folder.0).unwrap()),
         &["files.present"],
-        &crate::not_checked_without_result(),
-        "lottery.json is missing",
+        &crate::CHECKS[1..11],
+        "quotas.csv is missing",
     );
 }

@@ -4,6 +4,9 @@ use crate::arithmetic::csv;
 use crate::recorder::{Plan, Record};
 use crate::{CHECKS, check};
 
+/// The verdict on a draw without commitment and certificate.
+const DRAWN: &str = "VERIFIED (no commitment; the seed may have been chosen to suit; no certificate; how fair the lottery is was not checked)";
+
 fn assert_verified(plan: &Plan) -> Record {
     let record = Record::honest(plan);
     let verification = check(&record.files());
@@ -12,7 +15,7 @@ fn assert_verified(plan: &Plan) -> Record {
     assert!(verification.verified(), "{all}");
     let ids: Vec<&str> = verification.checks.iter().map(|check| check.id).collect();
     let (expected, line) = match plan.seed {
-        Some(_) => (&CHECKS[..], "VERIFIED (no certificate; how fair the lottery is was not checked)"),
+        Some(_) => (&CHECKS[..], DRAWN),
         None => (
             &CHECKS[..11],
             "VERIFIED (lottery only; nothing was drawn; no certificate; how fair the lottery is was not checked)",
@@ -100,17 +103,15 @@ fn the_verification_as_json() {
     let verification = check(&Record::honest(&Plan::usual()).files());
     let json: serde_json::Value = serde_json::from_str(&verification.to_json()).unwrap();
     assert_eq!(json["verified"], true);
-    assert_eq!(json["draw"], true);
-    assert_eq!(json["verdict"], "VERIFIED (no certificate; how fair the lottery is was not checked)");
-    assert_eq!(json["certified"], false);
-    assert_eq!(json["checks"].as_array().unwrap().len(), 16);
+    assert_eq!(json["verdict"], DRAWN);
+    assert_eq!(json.as_object().unwrap().len(), 3);
+    assert_eq!(json["checks"].as_array().unwrap().len(), 18);
     assert_eq!(json["checks"][0]["id"], "files.present");
     assert_eq!(json["checks"][0]["verdict"], "PASS");
-    assert_eq!(json["checks"][0]["sentence"], "All 7 files of the record are there and can be read.");
+    assert_eq!(json["checks"][0]["sentence"], "All 8 files of the record are there and can be read.");
 
     let json: serde_json::Value = serde_json::from_str(&check(&crate::Bytes::new()).to_json()).unwrap();
     assert_eq!(json["verified"], false);
-    assert_eq!(json["draw"], false);
     assert_eq!(json["checks"][1]["verdict"], "NOT CHECKED");
 }
 
@@ -150,8 +151,8 @@ fn the_order_of_the_pool_does_not_change_the_draw() {
     assert_eq!(drawn(&before), drawn(&after));
 }
 
-/// What format 1 cannot show, kept here so that nobody believes it can: who has which identifier. Nothing but a hash in `result.json`, which
-/// is written last, fixes the other cells of the pool. (That the quotas and the set of identifiers stay is shown: see `loosened_quota` and
+/// What a draw without commitment cannot show, kept here so that nobody believes it can: who has which identifier. Nothing but a hash in
+/// `setup.json`, which nothing guards, fixes the other cells of the pool. (That the quotas and the set of identifiers stay is shown: see `loosened_quota` and
 /// `identifier_exchanged`.)
 #[test]
 fn what_no_check_shows() {

@@ -52,7 +52,7 @@ fn the_checker_disagrees_with_a_word_that_must_be_passed_over() {
         &verify(&files),
         &["draw.ticket", "draw.panel"],
         &[],
-        "is 2159605630689174, but the key gives 6858048703409198",
+        "is 2,159,605,630,689,174, but the key gives 6,858,048,703,409,198",
     );
 }
 

@@ -15,42 +15,46 @@ fn no_file_cut_short_passes() {
         for length in 0..bytes.len() {
             let mut files = honest.clone();
             files.insert(name.clone(), bytes[..length].to_vec());
-            if name != "result.json" {
+            if !["setup.json", "result.json"].contains(&name.as_str()) {
                 reseal(&mut files);
             }
-            // The pool, and `result.json`, say the same without their final line end. The key is bound to each byte of the other files.
+            // The pool, and `setup.json` and `result.json`, say the same without their final line end. The key is bound to each byte of the other files.
             let last = length == bytes.len() - 1;
-            let harmless = last && ["result.json", "pool.csv"].contains(&name.as_str());
+            let harmless = last && ["setup.json", "result.json", "pool.csv"].contains(&name.as_str());
             assert!(harmless || !check(&files).verified(), "{name} cut to {length} bytes");
         }
     }
 }
 
-/// Each byte of `result.json`, which no hash guards, exchanged for others: what passes must say the same.
+/// Each byte of `setup.json` and `result.json`, which no hash guards, exchanged for others: what passes must say the same.
 #[test]
-fn no_changed_result_passes() {
+fn no_changed_setup_or_result_passes() {
     let honest = honest();
-    let value = |bytes: &[u8]| {
-        let mut value: serde_json::Value = serde_json::from_slice(bytes).unwrap();
-        // A claim about the solver, which no check of a record can confirm.
-        value["objective"].take();
-        // Without households, it limits nothing.
-        value["rules"]["household_limit"].take();
-        value
-    };
-    let before = value(&honest["result.json"]);
-    let mut passed = 0;
-    for at in 0..honest["result.json"].len() {
-        for other in [b'0', b'7', b' ', b'"', 0xc3] {
-            let mut files = honest.clone();
-            files.get_mut("result.json").unwrap()[at] = other;
-            if check(&files).verified() {
-                passed += 1;
-                assert_eq!(value(&files["result.json"]), before, "byte {at} became {other}");
+    for name in ["setup.json", "result.json"] {
+        let value = |bytes: &[u8]| {
+            let mut value: serde_json::Value = serde_json::from_slice(bytes).unwrap();
+            if name == "setup.json" {
+                // A claim about the solver, which no check of a record can confirm.
+                value["objective"].take();
+                // Without households, it limits nothing.
+                value["rules"]["household_limit"].take();
+            }
+            value
+        };
+        let before = value(&honest[name]);
+        let mut passed = 0;
+        for at in 0..honest[name].len() {
+            for other in [b'0', b'7', b' ', b'"', 0xc3] {
+                let mut files = honest.clone();
+                files.get_mut(name).unwrap()[at] = other;
+                if check(&files).verified() {
+                    passed += 1;
+                    assert_eq!(value(&files[name]), before, "{name}: byte {at} became {other}");
+                }
             }
         }
+        assert!(passed > 0, "white space may change, so that some must pass");
     }
-    assert!(passed > 0, "white space may change, so that some must pass");
 }
 
 /// Each byte of the files that the key is bound to exchanged for others, hash put right, key as it was. Nothing may crash, all checks must

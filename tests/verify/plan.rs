@@ -46,7 +46,7 @@ impl Rules {
         }
     }
 
-    /// `rules` in `result.json`.
+    /// `rules` in `setup.json`.
     pub fn json(&self) -> serde_json::Value {
         serde_json::json!({
             "apart": self.apart,

@@ -210,19 +210,10 @@ impl Record {
         add("pool.csv", self.pool.clone().into_bytes());
         add("probabilities.csv", self.probabilities());
         add("lottery.json", self.lottery());
-        if self.draw.is_some() {
-            add("selected.csv", csv(&self.selected).into_bytes());
-            add("remaining.csv", csv(&self.remaining).into_bytes());
-        }
-        let draw = self.draw.as_ref().map_or("null".to_owned(), |draw| {
-            let panel = format!("{{\"members\": {}, \"number\": {}}}", numbers(&draw.members), draw.number);
-            let (key, seed, ticket) = (&draw.key, text(&draw.seed), draw.ticket);
-            format!("{{\n    \"key\": \"{key}\",\n    \"panel\": {panel},\n    \"seed\": {seed},\n    \"ticket\": {ticket}\n  }}")
-        });
         let hashes: Vec<String> =
             files.iter().map(|(name, bytes)| format!("\"{name}\": \"{}\"", sha256(bytes))).collect();
-        let result = format!(
-            "{{\n  \"draw\": {draw},\n  \"files\": {{{}}},\n  \"format\": \"klero/result/1\",\n  \"id_column\": {},\n  \"members\": {},\n  \
+        let setup = format!(
+            "{{\n  \"files\": {{{}}},\n  \"format\": \"klero/setup/1\",\n  \"id_column\": {},\n  \"members\": {},\n  \
              \"objective\": {},\n  \"rules\": {},\n  \"size\": {},\n  \"tickets\": {}\n}}\n",
             hashes.join(", "),
             self.id_column.as_deref().map_or("null".to_owned(), text),
@@ -232,20 +223,39 @@ impl Record {
             self.size,
             self.tickets,
         );
-        files.insert("result.json".to_owned(), result.into_bytes());
+        files.insert("setup.json".to_owned(), setup.into_bytes());
+        if let Some(draw) = &self.draw {
+            files.insert("selected.csv".to_owned(), csv(&self.selected).into_bytes());
+            files.insert("remaining.csv".to_owned(), csv(&self.remaining).into_bytes());
+            files.insert("result.json".to_owned(), draw.result(None).into_bytes());
+        }
         files
+    }
+}
+
+impl Draw {
+    /// `result.json`, with the fingerprint of a commitment. An empty key stands for none.
+    pub fn result(&self, fingerprint: Option<&str>) -> String {
+        let panel = format!("{{\"members\": {}, \"number\": {}}}", numbers(&self.members), self.number);
+        let optional = |value: Option<&str>| value.map_or("null".to_owned(), text);
+        let key = optional(Some(self.key.as_str()).filter(|key| !key.is_empty()));
+        let (seed, ticket, fingerprint) = (text(&self.seed), self.ticket, optional(fingerprint));
+        format!(
+            "{{\n  \"draw\": {{\n    \"key\": {key},\n    \"panel\": {panel},\n    \"seed\": {seed},\n    \"ticket\": {ticket}\n  }},\n  \
+             \"fingerprint\": {fingerprint},\n  \"format\": \"klero/result/2\"\n}}\n"
+        )
     }
 }
 
 /// Puts the right hashes on files that were changed after they were written.
 pub fn reseal(files: &mut Bytes) {
-    let mut result: serde_json::Value = serde_json::from_slice(&files["result.json"]).unwrap();
-    for (name, hash) in result["files"].as_object_mut().unwrap() {
+    let mut setup: serde_json::Value = serde_json::from_slice(&files["setup.json"]).unwrap();
+    for (name, hash) in setup["files"].as_object_mut().unwrap() {
         if let Some(bytes) = files.get(name) {
             *hash = sha256(bytes).into();
         }
     }
-    files.insert("result.json".to_owned(), format!("{result:#}\n").into_bytes());
+    files.insert("setup.json".to_owned(), format!("{setup:#}\n").into_bytes());
 }
 
 fn owned(cells: &Vec<&'static str>) -> Vec<String> {

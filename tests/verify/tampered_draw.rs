@@ -2,6 +2,7 @@
 
 use crate::arithmetic::{csv, key_stream, sha256};
 use crate::recorder::{Plan, Record};
+use crate::tampered_json::NO_RESULT;
 
 // The four links of a draw. In each cheat, the organiser wants another seed text to have been heard, and works out one link more.
 crate::cheats! {
@@ -50,26 +51,26 @@ crate::cheats! {
     key_without_the_text: ["draw.key"], [], "the key in result.json is", |record| rekey(record, &["lottery", "probabilities", "quotas"]);
     key_of_lines_in_another_order: ["draw.key"], [], "the key in result.json is",
         |record| rekey(record, &["text", "lottery", "probabilities", "quotas"]);
-    key_in_capitals: ["draw.key"], ["draw.ticket"], "the key in result.json is", |record| {
+    key_in_capitals: ["draw.form"], NO_RESULT, "result.json: the key is", |record| {
         let draw = record.draw.as_mut().unwrap();
         draw.key = draw.key.to_uppercase();
     };
-    key_too_short: ["draw.key"], ["draw.ticket"], "the key in result.json is", |record| { record.draw.as_mut().unwrap().key.pop(); };
-    key_with_other_letters: ["draw.key"], ["draw.ticket"], "the key in result.json is", |record| record.draw.as_mut().unwrap().key = "éè".repeat(16);
+    key_too_short: ["draw.form"], NO_RESULT, "result.json: the key is", |record| { record.draw.as_mut().unwrap().key.pop(); };
+    key_with_other_letters: ["draw.form"], NO_RESULT, "result.json: the key is", |record| record.draw.as_mut().unwrap().key = "éè".repeat(16);
     /// A seed text that somebody else would normalise, and so get another key.
-    seed_with_outer_space: ["draw.key"], [], "not in normal form", |record| {
+    seed_with_outer_space: ["draw.seed", "draw.key"], [], "not in normal form", |record| {
         record.draw.as_mut().unwrap().seed.push('\u{a0}');
         record.draw_again();
     };
-    seed_with_parted_accents: ["draw.key"], [], "not in normal form", |record| {
+    seed_with_parted_accents: ["draw.seed", "draw.key"], [], "not in normal form", |record| {
         record.draw.as_mut().unwrap().seed = "e\u{301}te\u{301}".to_owned();
         record.draw_again();
     };
-    blank_seed: ["draw.key"], [], "the seed text in result.json is blank", |record| {
+    blank_seed: ["draw.seed", "draw.key"], [], "the seed text in result.json is blank", |record| {
         record.draw.as_mut().unwrap().seed = "\u{2003}\t".to_owned();
         record.draw_again();
     };
-    no_seed: ["draw.key"], [], "the seed text in result.json is blank", |record| {
+    no_seed: ["draw.seed"], [], "the seed text in result.json is blank", |record| {
         record.draw.as_mut().unwrap().seed = String::new();
         record.draw_again();
     };
@@ -78,7 +79,7 @@ crate::cheats! {
         record.draw.as_mut().unwrap().ticket += 1_000_000_000_000;
     };
     panel_number_one_more: ["draw.panel"], [], "result.json names panel", |record| record.draw.as_mut().unwrap().number += 1;
-    panel_number_zero: ["draw.panel"], [], "result.json names panel 0", |record| record.draw.as_mut().unwrap().number = 0;
+    panel_number_zero: ["draw.form"], NO_RESULT, "result.json names panel 0, but panels are numbered from 1", |record| record.draw.as_mut().unwrap().number = 0;
     panel_number_beyond_the_last: ["draw.panel"], [], "there is no panel 1000000", |record| record.draw.as_mut().unwrap().number = 1_000_000;
     /// The panel next to the right one, and the rows of its members.
     neighbouring_panel: ["draw.panel"], [], "result.json names panel", |record| {
@@ -101,8 +102,8 @@ crate::cheats! {
         record.draw.as_mut().unwrap().members.push(10);
         record.part_rows();
     };
-    members_of_the_panel_reordered: ["draw.panel"], [], "in lottery.json and", |record| record.draw.as_mut().unwrap().members.swap(0, 1);
-    drawn_member_zero: ["draw.panel"], ["draw.selected", "draw.remaining"], "in result.json", |record| record.draw.as_mut().unwrap().members[0] = 0;
+    members_of_the_panel_reordered: ["draw.form"], NO_RESULT, "are not numbers from 1 that ascend", |record| record.draw.as_mut().unwrap().members.swap(0, 1);
+    drawn_member_zero: ["draw.form"], NO_RESULT, "are not numbers from 1 that ascend", |record| record.draw.as_mut().unwrap().members[0] = 0;
 
     selected_cell: ["draw.selected"], [], "\"name\" is \"Zoe\", expected \"Zoë\"", |record| {
         record.draw_until(|draw| draw.members.contains(&5));

@@ -4,7 +4,7 @@ use crate::arithmetic::sha256;
 use crate::recorder::{Bytes, Plan, Record, reseal};
 use crate::{assert_outcome, check};
 
-/// The hashes of `result.json`, as they should not be.
+/// The hashes of `setup.json`, as they should not be.
 #[test]
 fn hashes() {
     let record = Record::honest(&Plan::usual());
@@ -13,24 +13,22 @@ fn hashes() {
     let other_digit = format!("{}{}", &pool[..63], if pool.ends_with('0') { '1' } else { '0' });
     let swap = |text: &str| text.replace(&pool, "<>").replace(&quotas, &pool).replace("<>", &quotas);
     type Edit<'a> = Box<dyn Fn(&str) -> String + 'a>;
-    let cases: [(Edit, &str); 7] = [
+    let cases: [(Edit, &str); 5] = [
         (Box::new(|text| text.replace(&pool, &other_digit)), "pool.csv is not the file that was recorded"),
-        (Box::new(|text| text.replace(&pool, &pool.to_uppercase())), "pool.csv is not the file that was recorded"),
-        (Box::new(|text| text.replace(&pool, "")), "result.json gives SHA-256 \"\""),
         (Box::new(swap), "pool.csv is not the file that was recorded"),
         (Box::new(|text| text.replace(&format!("\"pool.csv\": \"{pool}\", "), "")), "does not name pool.csv"),
         (Box::new(|text| text.replace("\"pool.csv\"", "\"Pool.csv\"")), "does not name pool.csv"),
         (
-            Box::new(|text| text.replace("\"pool.csv\"", &format!("\"result.json\": \"{pool}\", \"pool.csv\""))),
-            "names \"result.json\", which is no file",
+            Box::new(|text| text.replace("\"pool.csv\"", &format!("\"setup.json\": \"{pool}\", \"pool.csv\""))),
+            "names \"setup.json\", which does not belong there",
         ),
     ];
     for (edit, says) in cases {
         let mut files = record.files();
-        let before = String::from_utf8(files["result.json"].clone()).unwrap();
+        let before = String::from_utf8(files["setup.json"].clone()).unwrap();
         let after = edit(&before);
         assert_ne!(before, after);
-        files.insert("result.json".to_owned(), after.into_bytes());
+        files.insert("setup.json".to_owned(), after.into_bytes());
         assert_outcome(&check(&files), &["files.hashes"], &[], says);
     }
 }
@@ -100,31 +98,63 @@ fn sheets_out_of_form() {
     }
 }
 
-/// `draw` is set to null to hide what was drawn.
+/// Some files of the draw are taken away to hide what was drawn: the others call for them.
 #[test]
 fn draw_hidden() {
-    let mut record = Record::honest(&Plan::usual());
-    let drawn = record.files();
-    record.draw = None;
-    let mut files = record.files();
-    assert!(check(&files).verified());
-
-    files.insert("selected.csv".to_owned(), drawn["selected.csv"].clone());
+    let drawn = Record::honest(&Plan::usual()).files();
+    let without = |names: &[&str]| {
+        let mut files = drawn.clone();
+        names.iter().for_each(|name| drop(files.remove(*name)));
+        files
+    };
+    assert!(check(&without(&["result.json", "selected.csv", "remaining.csv"])).verified());
+    let no_result = &crate::tampered_json::NO_RESULT;
+    let all = [&["draw.form"], &no_result[..]].concat();
+    let files = without(&["result.json", "selected.csv"]);
+    assert_outcome(&check(&files), &["files.present"], &all, "result.json is missing; selected.csv is missing");
+    let mut files = without(&["selected.csv", "remaining.csv"]);
+    assert_outcome(
+        &check(&files),
+        &["files.present"],
+        &no_result[4..],
+        "selected.csv is missing; remaining.csv is missing",
+    );
+    // A beacon for which nothing asked.
+    files = drawn.clone();
+    files.insert("beacon.json".to_owned(), b"{}\n".to_vec());
+    assert_outcome(&check(&files), &["files.present"], &[], "beacon.json is there, but no commitment names a beacon");
+    files = drawn.clone();
+    files.insert("certificate.json".to_owned(), b"{}\n".to_vec());
     assert_outcome(
         &check(&files),
         &["files.present"],
         &[],
-        "selected.csv is there, but result.json says that nothing was drawn",
+        "certificate.json is there, but the objective is one without",
     );
-
-    files.remove("selected.csv");
-    edit(&mut files, "result.json", "\"files\": {", "\"files\": {\"selected.csv\": \"\", ");
-    assert_outcome(&check(&files), &["files.hashes"], &[], "names \"selected.csv\", which is no file of this record");
 }
+
+const SETUP_MISSING: [&str; 14] = [
+    "files.hashes",
+    "setup.form",
+    "pool.form",
+    "lottery.form",
+    "lottery.size",
+    "lottery.quotas",
+    "lottery.rules",
+    "lottery.tickets",
+    "probabilities.form",
+    "probabilities.tickets",
+    "draw.ticket",
+    "draw.panel",
+    "draw.selected",
+    "draw.remaining",
+];
+const RESULT_MISSING: [&str; 7] =
+    ["draw.form", "draw.seed", "draw.key", "draw.ticket", "draw.panel", "draw.selected", "draw.remaining"];
 
 #[test]
 fn missing_files() {
-    let cases: [(&str, &[&str]); 7] = [
+    let cases: [(&str, &[&str]); 8] = [
         (
             "quotas.csv",
             &[
@@ -164,34 +194,13 @@ fn missing_files() {
                 "lottery.tickets",
                 "probabilities.tickets",
                 "draw.key",
-                "draw.ticket",
                 "draw.panel",
             ],
         ),
-        ("selected.csv", &["files.hashes", "draw.selected"]),
-        ("remaining.csv", &["files.hashes", "draw.remaining"]),
-        (
-            "result.json",
-            &[
-                "files.hashes",
-                "result.form",
-                "pool.form",
-                "lottery.form",
-                "lottery.quotas",
-                "lottery.rules",
-                "certificate.form",
-                "certificate.cuts",
-                "certificate.stages",
-                "certificate.gap",
-                "probabilities.form",
-                "probabilities.tickets",
-                "draw.key",
-                "draw.ticket",
-                "draw.panel",
-                "draw.selected",
-                "draw.remaining",
-            ],
-        ),
+        ("selected.csv", &["draw.selected"]),
+        ("remaining.csv", &["draw.remaining"]),
+        ("setup.json", &SETUP_MISSING),
+        ("result.json", &RESULT_MISSING),
     ];
     for (name, not_checked) in cases {
         let mut files = Record::honest(&Plan::usual()).files();
@@ -211,7 +220,7 @@ fn lottery_is_checked_without_the_pool() {
     files.remove("pool.csv");
     let verification = check(&files);
     let fails = crate::with(&verification, klero::verify::Verdict::Fail);
-    assert_eq!(fails[..3], ["files.present", "lottery.form", "lottery.tickets"]);
+    assert_eq!(fails[..2], ["files.present", "lottery.form"]);
     let sentence = &verification.checks[4].sentence;
     assert!(sentence.contains("there is no member 11"), "{sentence}");
 }
@@ -220,5 +229,5 @@ fn lottery_is_checked_without_the_pool() {
 fn no_files_at_all() {
     let verification = check(&Bytes::new());
     assert_eq!(crate::with(&verification, klero::verify::Verdict::Fail), ["files.present"]);
-    assert_eq!(crate::with(&verification, klero::verify::Verdict::NotChecked), crate::not_checked_without_result());
+    assert_eq!(crate::with(&verification, klero::verify::Verdict::NotChecked), crate::CHECKS[1..11]);
 }

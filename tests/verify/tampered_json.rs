@@ -1,35 +1,27 @@
-//! `lottery.json` and `result.json` out of form.
+//! `lottery.json`, `setup.json` and `result.json` out of form.
 
 use crate::recorder::{Plan, Record};
 use crate::{assert_outcome, check};
 
-const NO_LOTTERY: [&str; 7] = [
+const NO_LOTTERY: [&str; 6] =
+    ["lottery.size", "lottery.quotas", "lottery.rules", "lottery.tickets", "probabilities.tickets", "draw.panel"];
+const NO_SETUP: [&str; 13] = [
+    "files.hashes",
+    "pool.form",
+    "lottery.form",
     "lottery.size",
     "lottery.quotas",
     "lottery.rules",
     "lottery.tickets",
-    "probabilities.tickets",
-    "draw.ticket",
-    "draw.panel",
-];
-const NO_RESULT: [&str; 16] = [
-    "files.hashes",
-    "pool.form",
-    "lottery.form",
-    "lottery.quotas",
-    "lottery.rules",
-    "certificate.form",
-    "certificate.cuts",
-    "certificate.stages",
-    "certificate.gap",
     "probabilities.form",
     "probabilities.tickets",
-    "draw.key",
     "draw.ticket",
     "draw.panel",
     "draw.selected",
     "draw.remaining",
 ];
+pub const NO_RESULT: [&str; 6] =
+    ["draw.seed", "draw.key", "draw.ticket", "draw.panel", "draw.selected", "draw.remaining"];
 
 /// Each text in `lottery.json` takes the place of the one before it; hashes, key and draw follow from the new file.
 #[test]
@@ -107,16 +99,27 @@ fn lottery_that_is_no_text() {
         let mut record = Record::honest(&Plan::usual());
         record.lottery_text = Some(bytes);
         record.turn_key();
+        record.take_ticket();
         assert_outcome(&check(&record.files()), &["lottery.form"], &NO_LOTTERY, says);
     }
 }
 
+/// Each text in a file takes the place of the one before it: the file's check fails, and what needs the file is not checked.
+fn out_of_form(name: &str, id: &'static str, not_checked: &[&'static str], cases: &[(&str, &str, &str)]) {
+    for (from, to, says) in cases {
+        let mut files = Record::honest(&Plan::usual()).files();
+        let text = String::from_utf8(files[name].clone()).unwrap();
+        assert!(text.contains(from), "{from}");
+        files.insert(name.to_owned(), text.replacen(from, to, 1).into_bytes());
+        assert_outcome(&check(&files), &[id], not_checked, says);
+    }
+}
+
 #[test]
-fn result_out_of_form() {
-    let deep = format!("\"draw\": {}", "{\"panel\":".repeat(1_000_000));
+fn setup_out_of_form() {
     let deep_name = format!("\"id_column\": {}", "[".repeat(1_000_000));
     let cases = [
-        ("klero/result/1", "klero/result/2", "\"format\" is \"klero/result/2\", and only \"klero/result/1\" is known"),
+        ("klero/setup/1", "klero/setup/2", "\"format\" is \"klero/setup/2\", and only \"klero/setup/1\" is known"),
         ("\"members\": 10", "\"members\": 10.0", "floating point `10.0`, expected a whole number below 2^53 at line"),
         ("\"members\": 10", "\"members\": -10", "integer `-10`"),
         ("\"members\": 10", "\"members\": 9007199254740992", "a whole number below 2^53"),
@@ -127,76 +130,58 @@ fn result_out_of_form() {
         ("\"id_column\": \"id\",", "", "missing field `id_column`"),
         ("\"id_column\": \"id\"", "\"id_column\": 7", "invalid type: integer `7`, expected a string"),
         ("\"id_column\": \"id\"", &deep_name, "invalid type: sequence, expected a string"),
-        ("\"draw\": {", "\"draw\": {}, \"Draw\": {", "missing field `key`"),
-        ("\"draw\": {", "\"draw\": null, \"draw\": {", "duplicate field `draw`"),
-        ("\"draw\":", "\"drawn\":", "unknown field `drawn`"),
-        ("\"draw\": {", "\"draw\": false, \"x\": {", "expected an object"),
-        ("\"draw\":", &deep, "expected"),
-        ("\"key\": ", "\"key\": \"\", \"key\": ", "duplicate field `key`"),
-        ("\"key\": ", "\"key\": null, \"lock\": ", "expected a string"),
-        ("\"panel\": {", "\"panel\": {\"number\": 1, ", "duplicate field `number`"),
-        ("\"panel\": {", "\"panel\": [[1,2,3,4],1], \"x\": {", "invalid type: sequence, expected an object"),
-        ("\"seed\": \"", "\"seed\": \"\\ud800", "unexpected end of hex escape"),
-        ("\"seed\": \"", "\"seed\": \"\n", "control character"),
+        ("\"files\": {", "\"draw\": null, \"files\": {", "unknown field `draw`"),
         ("\"files\": {", "\"files\": {\"pool.csv\": \"\", ", "duplicate key `pool.csv` at line"),
         ("\"files\": {", "\"files\": {\"po\\u006fl.csv\": \"\", ", "duplicate key `pool.csv`"),
         ("\"files\": {", "\"files\": {\"extra\": 1, ", "invalid type: integer `1`, expected a string"),
         ("\"files\": {", "\"files\": [], \"x\": {", "expected an object of texts"),
-        ("{\n  \"draw\"", "\u{feff}{\n  \"draw\"", "begins with a byte-order mark"),
+        ("{\n  \"files\"", "\u{feff}{\n  \"files\"", "begins with a byte-order mark"),
         ("\"tickets\": 1000000000000\n}", "\"tickets\": 1000000000000\n}\n}", "trailing characters at line"),
         ("\"tickets\": 1000000000000\n}", "\"tickets\": 1000000000000\n", "EOF while parsing an object"),
     ];
-    for (from, to, says) in cases {
+    out_of_form("setup.json", "setup.form", &NO_SETUP, &cases);
+    let values = [
+        ("legacy", " ", "the objective \" \" is not a name"),
+        ("\"members\": 10", "\"members\": 0", "\"members\" is 0, expected at least 1"),
+        ("\"pool.csv\": \"", "\"pool.csv\": \"A", "which is not a SHA-256"),
+    ];
+    out_of_form("setup.json", "setup.form", &NO_SETUP, &values);
+}
+
+#[test]
+fn result_out_of_form() {
+    let deep = format!("\"draw\": {}", "{\"panel\":".repeat(1_000_000));
+    let cases = [
+        ("klero/result/2", "klero/result/1", "\"format\" is \"klero/result/1\", and only \"klero/result/2\" is known"),
+        ("\"draw\": {", "\"draw\": {}, \"Draw\": {", "missing field `key`"),
+        ("\"draw\": {", "\"draw\": null, \"x\": {", "expected an object"),
+        ("\"draw\":", "\"drawn\":", "unknown field `drawn`"),
+        ("\"draw\": {", "\"draw\": false, \"x\": {", "expected an object"),
+        ("\"draw\":", &deep, "expected"),
+        ("\"key\": ", "\"key\": \"\", \"key\": ", "duplicate field `key`"),
+        ("\"key\": ", "\"key\": 7, \"lock\": ", "expected a string"),
+        ("\"panel\": {", "\"panel\": {\"number\": 1, ", "duplicate field `number`"),
+        ("\"panel\": {", "\"panel\": [[1,2,3,4],1], \"x\": {", "invalid type: sequence, expected an object"),
+        ("\"seed\": \"", "\"seed\": \"\\ud800", "unexpected end of hex escape"),
+        ("\"seed\": \"", "\"seed\": \"\n", "control character"),
+        ("\"fingerprint\": null,", "", "missing field `fingerprint`"),
+        ("\"fingerprint\": null,", "\"fingerprint\": null, \"note\": null,", "unknown field `note`"),
+        ("{\n  \"draw\"", "\u{feff}{\n  \"draw\"", "begins with a byte-order mark"),
+        ("\n}\n", "\n}\n}\n", "trailing characters at line"),
+        ("\n}\n", "\n", "EOF while parsing an object"),
+    ];
+    out_of_form("result.json", "draw.form", &NO_RESULT, &cases);
+}
+
+#[test]
+fn files_that_are_no_text() {
+    for (name, id, not_checked) in
+        [("setup.json", "setup.form", &NO_SETUP[..]), ("result.json", "draw.form", &NO_RESULT[..])]
+    {
         let mut files = Record::honest(&Plan::usual()).files();
-        let text = String::from_utf8(files["result.json"].clone()).unwrap();
-        assert!(text.contains(from), "{from}");
-        files.insert("result.json".to_owned(), text.replacen(from, to, 1).into_bytes());
-        assert_outcome(&check(&files), &["result.form"], &NO_RESULT, says);
+        files.get_mut(name).unwrap().insert(20, 0xc3);
+        assert_outcome(&check(&files), &[id], not_checked, "not UTF-8: the byte at offset 20");
+        files.insert(name.to_owned(), Vec::new());
+        assert_outcome(&check(&files), &[id], not_checked, "EOF while parsing");
     }
-}
-
-#[test]
-fn result_with_a_blank_objective() {
-    let mut files = Record::honest(&Plan::usual()).files();
-    let text = String::from_utf8(files["result.json"].clone()).unwrap();
-    files.insert("result.json".to_owned(), text.replace("legacy", " ").into_bytes());
-    assert_outcome(&check(&files), &["result.form"], &[], "\"objective\" is blank");
-}
-
-/// γ stands in the records of goldilocks, and in no other.
-#[test]
-fn result_with_and_without_gamma() {
-    let with = |objective: &str, gamma: &str| {
-        let mut files = Record::honest(&Plan::usual()).files();
-        let text = String::from_utf8(files["result.json"].clone()).unwrap();
-        let text = text.replace("\"legacy\"", &format!("\"{objective}\""));
-        let text = text.replace("\"id_column\"", &format!("{gamma}\"id_column\""));
-        files.insert("result.json".to_owned(), text.into_bytes());
-        files
-    };
-    for gamma in ["1", "0.5", "0012.50", "0.000000001"] {
-        let verification = check(&with("goldilocks", &format!("\"gamma\": \"{gamma}\", ")));
-        assert!(verification.verified(), "{gamma}: {}", verification.verdict_line());
-    }
-    for gamma in ["0", "0.0", "", ".5", "1.", "-1", "+1", "1e3", "1,5", "one", " 1", "\u{661}"] {
-        let files = with("goldilocks", &format!("\"gamma\": \"{gamma}\", "));
-        assert_outcome(&check(&files), &["result.form"], &[], "expected a decimal number above 0");
-    }
-    assert_outcome(&check(&with("goldilocks", "")), &["result.form"], &[], "needs \"gamma\"");
-    assert_outcome(&check(&with("nash", "\"gamma\": \"1\", ")), &["result.form"], &[], "only the objective");
-    for gamma in ["1", "null"] {
-        let files = with("goldilocks", &format!("\"gamma\": {gamma}, "));
-        assert_outcome(&check(&files), &["result.form"], &NO_RESULT, "expected a string");
-    }
-    let twice = with("goldilocks", "\"gamma\": \"1\", \"gamma\": \"1\", ");
-    assert_outcome(&check(&twice), &["result.form"], &NO_RESULT, "duplicate field");
-}
-
-#[test]
-fn result_that_is_no_text() {
-    let mut files = Record::honest(&Plan::usual()).files();
-    files.get_mut("result.json").unwrap().insert(20, 0xc3);
-    assert_outcome(&check(&files), &["result.form"], &NO_RESULT, "not UTF-8: the byte at offset 20");
-    files.insert("result.json".to_owned(), Vec::new());
-    assert_outcome(&check(&files), &["result.form"], &NO_RESULT, "EOF while parsing");
 }

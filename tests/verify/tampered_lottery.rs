@@ -25,6 +25,10 @@ const NEED_POOL: [&str; 6] = [
     "draw.remaining",
 ];
 
+/// The checks that need the lottery.
+const NEED_LOTTERY: [&str; 6] =
+    ["lottery.size", "lottery.quotas", "lottery.rules", "lottery.tickets", "probabilities.tickets", "draw.panel"];
+
 /// Puts a panel in its place, and takes as many tickets from the panel that has most.
 fn slip_in(record: &mut Record, members: &[u64]) {
     let richest = record.panels.iter_mut().max_by_key(|panel| panel.tickets).unwrap();
@@ -42,7 +46,7 @@ crate::cheats! {
         record.panels[1].tickets -= 5;
     };
     /// The same with the probabilities put right: the seed text no longer gives the key.
-    changed_weight_with_probabilities: ["draw.key"], [], "the seed text, lottery.json, probabilities.csv and quotas.csv give", |record| {
+    changed_weight_with_probabilities: ["draw.key"], [], "the seed text, the lottery, the probabilities and the quotas give", |record| {
         record.panels[0].tickets += 5;
         record.panels[1].tickets -= 5;
         record.give_chances();
@@ -57,12 +61,12 @@ crate::cheats! {
         record.panels.sort_by(|a, b| a.members.cmp(&b.members));
         record.draw_again();
     };
-    swapped_panels: ["lottery.form"], [], "must stand before panel 3", |record| {
+    swapped_panels: ["lottery.form"], NEED_LOTTERY, "must stand before panel 3", |record| {
         record.panels.swap(2, 3);
         again(record);
     };
     /// A panel that stands twice, its tickets parted.
-    duplicate_panel: ["lottery.form"], [], "panels 3 and 4 are the same", |record| {
+    duplicate_panel: ["lottery.form"], NEED_LOTTERY, "panels 3 and 4 are the same", |record| {
         let mut copy = record.panels[2].clone();
         copy.tickets = 1;
         record.panels[2].tickets -= 1;
@@ -92,11 +96,11 @@ crate::cheats! {
         slip_in(record, &[2, 3, 7, 8]);
         again(record);
     };
-    tickets_sum_to_one_more: ["lottery.tickets"], [], "sum to 1000000000001, expected 1000000000000", |record| {
+    tickets_sum_to_one_more: ["lottery.tickets"], [], "sum to 1,000,000,000,001, expected 1,000,000,000,000", |record| {
         record.panels[0].tickets += 1;
         again(record);
     };
-    tickets_sum_to_one_less: ["lottery.tickets"], [], "sum to 999999999999", |record| {
+    tickets_sum_to_one_less: ["lottery.tickets"], [], "sum to 999,999,999,999", |record| {
         record.panels[0].tickets -= 1;
         again(record);
     };
@@ -106,12 +110,12 @@ crate::cheats! {
         record.panels[1].tickets = 0;
         again(record);
     };
-    no_tickets_at_all: ["lottery.tickets"], ["probabilities.tickets", "draw.ticket"], "is 0, expected at least 1", |record| {
+    no_tickets_at_all: ["setup.form", "lottery.form"], ["files.hashes", "pool.form", "lottery.size", "lottery.quotas", "lottery.rules", "lottery.tickets", "probabilities.form", "probabilities.tickets", "draw.ticket", "draw.panel", "draw.selected", "draw.remaining"], "is 0, expected at least 1", |record| {
         (record.lottery_tickets, record.tickets) = (0, 0);
         record.turn_key();
     };
     no_panels_at_all: ["lottery.tickets", "probabilities.tickets", "draw.key", "draw.panel"], [], "sum to 0", |record| record.panels.clear();
-    members_out_of_order: ["lottery.form"], [], "panel 1: member 3 stands after member", |record| {
+    members_out_of_order: ["lottery.form"], NEED_LOTTERY, "panel 1: member 3 stands after member", |record| {
         let members = &mut record.panels[0].members;
         let three = members.iter().position(|member| *member == 3).unwrap();
         let last = members.len() - 1;
@@ -119,20 +123,20 @@ crate::cheats! {
         again(record);
     };
     /// One person on two seats.
-    member_twice_in_a_panel: ["lottery.form", "probabilities.tickets"], [], "member 2 stands after member 2", |record| {
+    member_twice_in_a_panel: ["lottery.form"], NEED_LOTTERY, "member 2 stands after member 2", |record| {
         slip_in(record, &[1, 2, 2, 3]);
         again(record);
     };
-    member_zero: ["lottery.form"], ["lottery.quotas", "lottery.rules", "probabilities.tickets"], "there is no member 0; members are numbered from 1 to 10", |record| {
+    member_zero: ["lottery.form"], NEED_LOTTERY, "there is no member 0; members are numbered from 1 to 10", |record| {
         slip_in(record, &[0, 1, 2, 3]);
         again(record);
     };
-    member_after_the_last: ["lottery.form"], ["lottery.quotas", "lottery.rules", "probabilities.tickets"], "there is no member 11", |record| {
+    member_after_the_last: ["lottery.form"], NEED_LOTTERY, "there is no member 11", |record| {
         slip_in(record, &[2, 3, 4, 11]);
         again(record);
     };
     /// The panel that is drawn names somebody who does not exist.
-    drawn_member_after_the_last: ["lottery.form"], ["lottery.quotas", "lottery.rules", "probabilities.tickets", "draw.selected", "draw.remaining"],
+    drawn_member_after_the_last: ["lottery.form"], ["lottery.size", "lottery.quotas", "lottery.rules", "lottery.tickets", "probabilities.tickets", "draw.panel", "draw.selected", "draw.remaining"],
         "there is no member 9007199254740991", |record| {
         for panel in &mut record.panels {
             *panel.members.last_mut().unwrap() = 9_007_199_254_740_991;
@@ -140,14 +144,14 @@ crate::cheats! {
         record.panels.dedup_by(|a, b| a.members == b.members && { b.tickets += a.tickets; true });
         again(record);
     };
-    size_of_the_lottery_differs: ["lottery.form", "lottery.size"], [], "\"size\" is 5 in lottery.json and 4 in result.json", |record| {
+    size_of_the_lottery_differs: ["lottery.form"], NEED_LOTTERY, "\"size\" is 5 in lottery.json and 4 in setup.json", |record| {
         record.lottery_size = 5;
         again(record);
     };
-    size_of_the_result_differs: ["lottery.form"], [], "\"size\" is 4 in lottery.json and 5 in result.json", |record| record.size = 5;
-    size_of_the_result_out_of_reach: ["pool.form", "lottery.form"], NEED_POOL, "", |record| record.size = 9_007_199_254_740_991;
-    tickets_of_the_result_differ: ["lottery.form"], [], "\"tickets\" is 1000000000000 in lottery.json and 1000 in result.json", |record| record.tickets = 1000;
-    number_of_members_differs: ["pool.form"], [], "the pool has 10 members, result.json says 11", |record| record.members = 11;
+    size_of_the_result_differs: ["lottery.form"], NEED_LOTTERY, "\"size\" is 4 in lottery.json and 5 in setup.json", |record| record.size = 5;
+    size_of_the_result_out_of_reach: ["pool.form", "lottery.form"], ["lottery.size", "lottery.quotas", "lottery.rules", "lottery.tickets", "probabilities.form", "probabilities.tickets", "draw.panel", "draw.selected", "draw.remaining"], "", |record| record.size = 9_007_199_254_740_991;
+    tickets_of_the_result_differ: ["lottery.form", "draw.ticket"], NEED_LOTTERY, "\"tickets\" is 1,000,000,000,000 in lottery.json and 1,000 in setup.json", |record| record.tickets = 1000;
+    number_of_members_differs: ["pool.form"], NEED_POOL, "the pool has 10 members, setup.json says 11", |record| record.members = 11;
 
     /// The quotas are tightened afterwards, as if the lottery had broken them.
     tightened_quota: ["lottery.quotas", "draw.key"], [], "the quota is 2 to 3", |record| {
@@ -179,8 +183,8 @@ crate::cheats! {
     };
     pool_with_an_unknown_value: ["pool.form"], NEED_POOL, "", |record| record.pool = record.pool.replace("Young", "tall");
     /// A volunteer is struck off after the draw, and the numbers with them.
-    pool_without_one_member: ["pool.form", "lottery.form", "probabilities.form", "draw.remaining"], ["lottery.quotas", "lottery.rules", "probabilities.tickets"],
-        "the pool has 9 members, result.json says 10", |record| {
+    pool_without_one_member: ["pool.form"], NEED_POOL,
+        "the pool has 9 members, setup.json says 10", |record| {
         // Somebody who was not drawn: the member with the greatest number, so that the others keep theirs.
         record.draw_until(|draw| !draw.members.contains(&10));
         record.pool = record.pool.replace("\"two\nlines\",Éva,female,old\n", "");
@@ -190,7 +194,7 @@ crate::cheats! {
     id_column_that_is_not_there: ["pool.form"], NEED_POOL, "", |record| record.id_column = Some("passport".to_owned());
     /// Another column whose cells would do as identifiers, if two people were not called Ngũgĩ.
     id_column_is_another: ["pool.form"], NEED_POOL, "", |record| record.id_column = Some("name".to_owned());
-    id_column_spelt_otherwise: ["pool.form"], [], "the pool spells it \"id\"", |record| record.id_column = Some("ID".to_owned());
+    id_column_spelt_otherwise: ["pool.form"], NEED_POOL, "the pool spells it \"id\"", |record| record.id_column = Some("ID".to_owned());
     /// The record says that rows are numbered, but the pool has an identifier column.
     id_column_hidden: ["pool.form"], NEED_POOL, "the pool has the identifier column \"id\"", |record| record.id_column = None;
 
@@ -216,9 +220,9 @@ crate::cheats! {
         rows[1][2..].clone_from_slice(&second[2..]);
         rows[2][2..].clone_from_slice(&first[2..]);
     });
-    changed_id: ["probabilities.form"], [], "line 5: the identifier of member \"4\" is \"2b\", expected \"2\"", |record| forge(record, |rows| rows[4][1].push('b'));
-    id_with_its_outer_space: ["probabilities.form"], [], "is \" 2 \", expected \"2\"", |record| forge(record, |rows| rows[4][1] = " 2 ".to_owned());
-    swapped_ids: ["probabilities.form"], [], "the identifier of member \"1\" is \"10\", expected \"1\"", |record| forge(record, |rows| {
+    changed_id: ["probabilities.form"], ["probabilities.tickets"], "line 5: the identifier of member \"4\" is \"2b\", expected \"2\"", |record| forge(record, |rows| rows[4][1].push('b'));
+    id_with_its_outer_space: ["probabilities.form"], ["probabilities.tickets"], "is \" 2 \", expected \"2\"", |record| forge(record, |rows| rows[4][1] = " 2 ".to_owned());
+    swapped_ids: ["probabilities.form"], ["probabilities.tickets"], "the identifier of member \"1\" is \"10\", expected \"1\"", |record| forge(record, |rows| {
         let (first, second) = (rows[1][1].clone(), rows[2][1].clone());
         (rows[1][1], rows[2][1]) = (second, first);
     });

@@ -9,10 +9,10 @@ use serde::de::{DeserializeSeed, Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::number::{Fraction, fraction, whole};
-use crate::verify::form::LEXIMIN;
 use crate::verify::json::{Object, Whole, parse, texts, wholes};
-use crate::verify::presence::CERTIFICATE;
 use crate::verify::say::{list, quote};
+use crate::verify::setup::LEXIMIN;
+use crate::verify::table::CERTIFICATE;
 
 /// The one form of `certificate.json` that is known.
 pub(super) const CERTIFICATE_FORMAT: &str = "klero/certificate/1";
@@ -81,10 +81,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Certificate, String> {
         ));
     }
     if raw.objective != LEXIMIN {
-        return refuse(format!(
-            "\"objective\" is {}, expected \"{LEXIMIN}\", as in result.json",
-            quote(&raw.objective)
-        ));
+        return refuse(format!("\"objective\" is {}, expected \"{LEXIMIN}\", as in setup.json", quote(&raw.objective)));
     }
     let certificate = Certificate {
         cuts: raw.cuts.into_iter().map(|object| object.0).collect(),
@@ -111,6 +108,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Certificate, String> {
         }
     }
     Ok(certificate)
+}
+
+impl Certificate {
+    /// The names of the rules that it uses.
+    pub(super) fn rules(&self) -> impl Iterator<Item = &String> {
+        let cuts = self.cuts.iter().flat_map(|cut| cut.proof.rules());
+        cuts.chain(self.stages.iter().flat_map(|stage| stage.multipliers.keys()))
+    }
 }
 
 impl Proof {

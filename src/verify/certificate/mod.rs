@@ -12,8 +12,8 @@ mod types;
 
 use crate::verify::files::Files;
 use crate::verify::pool::Pool;
-use crate::verify::presence::CERTIFICATE;
-use crate::verify::say::{Finding, Problems, count, list};
+use crate::verify::say::{Finding, Problems, count, list, quote};
+use crate::verify::table::CERTIFICATE;
 use cuts::Word;
 use file::{CERTIFICATE_FORMAT, Certificate};
 use rules::Rules;
@@ -60,6 +60,9 @@ pub(super) fn check(files: &Files, pool: Option<&Pool>, tickets: Result<&[u128],
         Ok(rules) => rules,
         Err(why) => return unmade(form, &why),
     };
+    if let Some(name) = certificate.rules().find(|name| !rules.knows(name, certificate.cuts.len())) {
+        return unmade(Finding::fail(format!("{CERTIFICATE}: there is no rule {} here", quote(name))), unusable);
+    }
     let word = Word::of(&certificate);
     let on_word: Vec<u64> = (1..)
         .zip(&certificate.stages)
@@ -72,6 +75,9 @@ pub(super) fn check(files: &Files, pool: Option<&Pool>, tickets: Result<&[u128],
     let mut wrong_stages = Problems::default();
     let fixed = stages::check(&certificate, &types, &rules, &mut wrong_stages);
     let gap = match tickets {
+        Ok(_) if wrong_stages.any() => {
+            Finding::not_checked("the stages do not settle what the probabilities should be")
+        }
         Ok(tickets) => gap::check(&certificate, &types, &fixed, tickets, of),
         Err(why) => Finding::not_checked(why),
     };

@@ -80,6 +80,13 @@ impl Rules {
         Ok(rules)
     }
 
+    /// Whether there is a rule of this name, or will be once all of so many cuts are added.
+    pub(super) fn knows(&self, name: &str, cuts: usize) -> bool {
+        let cut = || name.strip_prefix("cut ").and_then(|number| number.parse::<usize>().ok());
+        self.rules.contains_key(name)
+            || cut().is_some_and(|number| (1..=cuts).contains(&number) && format!("cut {number}") == name)
+    }
+
     fn add(&mut self, name: String, kinds: impl IntoIterator<Item = usize>, least: Option<usize>, most: usize) {
         let terms = kinds.into_iter().map(|kind| (kind, BigInt::from(1))).collect();
         self.rules.insert(name, Rule { terms, least: least.map(BigInt::from), most: BigInt::from(most) });

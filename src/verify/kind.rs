@@ -1,0 +1,56 @@
+//! Kinds and forms of a record: what it has, and so which checks are made.
+
+use super::commit::{Commit, Source};
+use super::files::Files;
+use super::result;
+use super::setup::Setup;
+use super::table::{BEACON, CERTIFICATE, COMMIT, KEYS, LEAVES, REMAINING, RESULT, SELECTED, TABLE};
+
+/// What a record has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Kind {
+    /// Whether it is in public form.
+    pub(super) public: bool,
+    pub(super) commitment: bool,
+    pub(super) draw: bool,
+    /// Whether a certificate belongs to it; `None` where the objective is not known.
+    pub(super) certified: Option<bool>,
+    /// Where the commitment says that the seed comes from; `None` where it says nothing.
+    pub(super) source: Option<Source>,
+    /// Whether there is a certificate, and a beacon.
+    has: (bool, bool),
+}
+
+impl Kind {
+    pub(super) fn of(files: &Files, setup: Option<&Setup>, commit: Option<&Commit>) -> Self {
+        let there = |name: &str| files.has(name);
+        let public = there(COMMIT) && !TABLE.iter().any(|entry| entry.personal && there(entry.name));
+        Kind {
+            public,
+            commitment: [COMMIT, LEAVES, KEYS].into_iter().any(there) || result::names_fingerprint(files),
+            draw: [RESULT, BEACON, SELECTED, REMAINING].into_iter().any(there),
+            certified: if public { commit.map(Commit::certified) } else { setup.map(Setup::certified) },
+            source: commit.map(|commit| commit.source),
+            has: (there(CERTIFICATE), there(BEACON)),
+        }
+    }
+
+    /// Whether the checks of a certificate are made.
+    pub(super) fn certificate(self) -> bool {
+        self.certified.unwrap_or(self.has.0)
+    }
+
+    /// Whether the checks of a beacon are made (those of its round only where there is a draw, too).
+    pub(super) fn beacon(self) -> bool {
+        self.commitment && self.source.map_or(self.has.1, |source| matches!(source, Source::Beacon(_)))
+    }
+
+    /// Whether digits are drawn, so that there is no key; `None` where that is not known.
+    pub(super) fn digits(self) -> Option<bool> {
+        match self.source {
+            Some(source) => Some(matches!(source, Source::Digits(_))),
+            None if !self.commitment => Some(false),
+            None => None,
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! What a verification tells people beside its checks: what was committed to, and what no check can show.
+
+use super::beacon;
+use super::calendar;
+use super::commit::{Commit, Source};
+use super::hash::sha256;
+use super::say::{grouped, harmless};
+use super::verdict::Verification;
+
+/// What a commitment says, in words that are safe to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Commitment {
+    /// The SHA-256 of `commit.txt`; `None` where the file is not there or cannot be read.
+    pub fingerprint: Option<String>,
+    /// The other lines: what they are called, and what they say. None where `commit.txt` cannot be read as a commitment.
+    pub lines: Vec<(&'static str, String)>,
+    /// Whether the seed comes from a public beacon.
+    pub beacon: bool,
+}
+
+impl Commitment {
+    /// What the file says, and what it is.
+    pub(super) fn of(bytes: Option<&[u8]>, commit: Option<&Commit>) -> Self {
+        let lines = commit.map(|commit| {
+            let mut lines = vec![
+                ("assembly", harmless(&commit.assembly)),
+                ("draw", grouped(commit.draw)),
+                ("attempt", grouped(commit.attempt)),
+                ("published", commit.published.clone()),
+            ];
+            lines.push((
+                "seed",
+                match commit.source {
+                    Source::Beacon(round) => format!("round {} of the public beacon drand (quicknet)", grouped(round)),
+                    Source::Digits(1) => "1 digit drawn by hand".to_owned(),
+                    Source::Digits(count) => format!("{count} digits drawn by hand"),
+                    Source::Phrase => "a text that somebody says".to_owned(),
+                },
+            ));
+            if let Source::Beacon(round) = commit.source {
+                lines.push(("beacon time", calendar::show(beacon::time(round))));
+            }
+            lines
+        });
+        let beacon = commit.is_some_and(|commit| commit.round().is_some());
+        Commitment { fingerprint: bytes.map(sha256), lines: lines.unwrap_or_default(), beacon }
+    }
+
+    /// The fingerprint in groups of four, to be read out or compared by eye.
+    pub fn grouped_fingerprint(&self) -> Option<String> {
+        let digits: Vec<char> = self.fingerprint.as_ref()?.chars().collect();
+        let groups: Vec<String> = digits.chunks(4).map(|group| group.iter().collect()).collect();
+        Some(groups.join(" "))
+    }
+
+    /// The commitment as lines of text.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        if let Some(fingerprint) = self.grouped_fingerprint() {
+            text += &format!("Fingerprint (compare it with what was published):\n  {fingerprint}\n");
+        }
+        for (label, value) in &self.lines {
+            text += &format!("  {:<13}{value}\n", format!("{label}:"));
+        }
+        text
+    }
+}
+
+impl Verification {
+    /// What no check can show, as lines of text.
+    pub fn cannot_show(&self) -> String {
+        let mut lines = vec!["that everybody who registered is in the pool, and that every entry is a real person"];
+        match &self.commitment {
+            None => lines.extend([
+                "that the seed text was not chosen, or the files not chosen to suit it, after somebody knew what they would draw",
+                "that the cells of pool.csv are those from before the draw",
+            ]),
+            Some(commitment) => {
+                lines.extend([
+                    "that the fingerprint was public at the time stated: compare it with what you were sent or what was printed",
+                    "that no other commitment was made besides those named as earlier attempts",
+                ]);
+                if !commitment.beacon {
+                    lines.push("that digits or a phrase were not known before: that needs eyes in the room");
+                }
+            }
+        }
+        let lines: String = lines.into_iter().map(|line| format!("- {line}\n")).collect();
+        format!("What no check can show:\n{lines}")
+    }
+}

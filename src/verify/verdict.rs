@@ -1,0 +1,141 @@
+//! What a verification found: its checks, and the verdict that follows from them.
+
+use std::fmt;
+
+use super::receipt::Story;
+use super::tell::Commitment;
+
+/// The outcome of one check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// The check was made, and all was right.
+    Pass,
+    /// The check was made, and something was wrong.
+    Fail,
+    /// The check could not be made, because something it needs is missing or unusable.
+    NotChecked,
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Verdict::Pass => "PASS",
+            Verdict::Fail => "FAIL",
+            Verdict::NotChecked => "NOT CHECKED",
+        })
+    }
+}
+
+/// One check and what came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    /// The identifier in `docs/record.md`, such as `lottery.quotas`.
+    pub id: &'static str,
+    /// What came of it.
+    pub verdict: Verdict,
+    /// In plain words: what was checked, or what is wrong and where, or why it was not checked.
+    pub sentence: String,
+}
+
+/// What the verification of a record found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verification {
+    /// The checks, in the order of `docs/record.md`.
+    pub checks: Vec<Check>,
+    /// Whether the record is in public form, which gives up the checks in [`NEED_FULL_RECORD`].
+    pub public: bool,
+    /// Whether the record holds a draw.
+    pub draw: bool,
+    /// Whether the record claims the fairest lottery, so that a certificate belongs to it.
+    pub certified: bool,
+    /// How many stages of the certificate rest on a solver's word.
+    pub on_word: usize,
+    /// What the commitment says, if there is one.
+    pub commitment: Option<Commitment>,
+    /// What a receipt tells its owner, if there is one.
+    pub receipt: Option<Story>,
+}
+
+/// The checks that the public form gives up.
+pub const NEED_FULL_RECORD: [&str; 13] = [
+    "setup.form",
+    "pool.form",
+    "lottery.quotas",
+    "lottery.rules",
+    "certificate.form",
+    "certificate.cuts",
+    "certificate.stages",
+    "certificate.gap",
+    "probabilities.form",
+    "probabilities.tickets",
+    "commit.leaves",
+    "draw.selected",
+    "draw.remaining",
+];
+
+impl Verification {
+    /// Whether every check passed, but for those that the public form gives up.
+    pub fn verified(&self) -> bool {
+        !self.checks.is_empty()
+            && self.checks.iter().all(|check| check.verdict == Verdict::Pass || self.given_up(check))
+    }
+
+    fn given_up(&self, check: &Check) -> bool {
+        self.public && check.verdict == Verdict::NotChecked && NEED_FULL_RECORD.contains(&check.id)
+    }
+
+    /// Whether every check passed, but for cuts of the certificate that nothing but a solver's word stands for.
+    fn verified_but_for_word(&self) -> bool {
+        let fine = |check: &Check| match check.verdict {
+            Verdict::Pass => true,
+            Verdict::NotChecked => check.id == "certificate.cuts",
+            Verdict::Fail => false,
+        };
+        self.on_word > 0 && !self.public && self.checks.iter().all(fine)
+    }
+
+    /// The last line of a verification.
+    pub fn verdict_line(&self) -> String {
+        let word = !self.verified() && self.verified_but_for_word();
+        if !self.verified() && !word {
+            return "NOT VERIFIED".to_owned();
+        }
+        let given_up = self.checks.iter().filter(|check| self.given_up(check)).count();
+        let (noun, verb) = if given_up == 1 { ("check", "needs") } else { ("checks", "need") };
+        let notes: Vec<String> = [
+            (!self.draw).then(|| "lottery only; nothing was drawn".to_owned()),
+            (self.draw && self.commitment.is_none())
+                .then(|| "no commitment; the seed may have been chosen to suit".to_owned()),
+            (!self.public && !self.certified)
+                .then(|| "no certificate; how fair the lottery is was not checked".to_owned()),
+            self.public.then(|| format!("public form; {given_up} {noun} {verb} the full record")),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
+        let word = match (word, self.on_word) {
+            (false, _) => String::new(),
+            (true, 1) => ", EXCEPT THAT THE FAIRNESS OF 1 STAGE RESTS ON A SOLVER'S WORD".to_owned(),
+            (true, stages) => format!(", EXCEPT THAT THE FAIRNESS OF {stages} STAGES RESTS ON A SOLVER'S WORD"),
+        };
+        format!("VERIFIED{notes}{word}")
+    }
+
+    /// The verification as JSON text, keys in order, with a final line end.
+    pub fn to_json(&self) -> String {
+        let check = |check: &Check| {
+            serde_json::json!({
+                "id": check.id,
+                "sentence": check.sentence,
+                "verdict": check.verdict.to_string(),
+            })
+        };
+        let whole = serde_json::json!({
+            "checks": self.checks.iter().map(check).collect::<Vec<_>>(),
+            "verdict": self.verdict_line(),
+            "verified": self.verified(),
+        });
+        format!("{whole:#}\n")
+    }
+}

@@ -1,0 +1,271 @@
+//! Two verifiers that share no code, on the same records: `klero verify` and `verify/verify.py` must say the same of every check. The records are
+//! those of `tests/vectors`, which are good, and those that `tests/corpus/make.py` makes of them, which were tampered with.
+//!
+//! Needs `python3`; without it, nothing is compared, and the tests say so. `KLERO_SHARED` may name another directory with `tests/vectors`,
+//! `tests/corpus` and `verify/verify.py`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops where it stands
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use klero::verify::{Files, verify, verify_with_receipt};
+use serde_json::Value;
+
+/// The one check that Python's standard library has no arithmetic for.
+const NOT_IN_PYTHON: &str = "beacon.signature";
+
+fn root() -> PathBuf {
+    PathBuf::from(std::env::var("KLERO_SHARED").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned()))
+}
+
+/// Whether there is a `python3`; says so where there is not.
+fn python() -> bool {
+    let there = Command::new("python3").arg("--version").output().is_ok_and(|output| output.status.success());
+    if !there {
+        eprintln!("SKIPPED: there is no python3 here, so nothing was compared");
+    }
+    there
+}
+
+/// A verification as JSON, and the verdict of every check in order.
+struct Said {
+    json: Value,
+    verdicts: Vec<(String, String)>,
+}
+
+impl Said {
+    fn of(json: &str) -> Said {
+        let json: Value = serde_json::from_str(json).unwrap_or_else(|error| panic!("{error}: {json}"));
+        let word = |check: &Value, key: &str| check[key].as_str().unwrap().to_owned();
+        let checks = json["checks"].as_array().unwrap();
+        let verdicts = checks.iter().map(|check| (word(check, "id"), word(check, "verdict"))).collect();
+        Said { json, verdicts }
+    }
+}
+
+/// A record, and a receipt.
+type Case = (PathBuf, Option<PathBuf>);
+
+fn klero((record, receipt): &Case) -> Said {
+    let files = Files::from_dir(record).unwrap();
+    Said::of(&match receipt {
+        None => verify(&files).to_json(),
+        Some(receipt) => {
+            let contents = Files::receipt(receipt).unwrap();
+            verify_with_receipt(&files, contents.as_deref().map_err(String::as_str)).to_json()
+        }
+    })
+}
+
+/// Calls the script's `main` once for each line of its input, so that Python starts once and not some hundred times.
+const DRIVER: &str = "\
+import importlib.util, json, sys
+spec = importlib.util.spec_from_file_location('verify', sys.argv[1])
+script = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(script)
+for line in sys.stdin:
+    script.main(['--json'] + json.loads(line))
+";
+
+fn script(cases: &[Case]) -> Vec<Said> {
+    let mut command = Command::new("python3");
+    command.args(["-B", "-c", DRIVER]).arg(root().join("verify/verify.py"));
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let lines: String = cases
+        .iter()
+        .map(|(record, receipt)| {
+            let receipt = receipt.iter().flat_map(|receipt| ["--receipt", receipt.to_str().unwrap()]);
+            let arguments: Vec<&str> = receipt.chain([record.to_str().unwrap()]).collect();
+            format!("{}\n", serde_json::to_string(&arguments).unwrap())
+        })
+        .collect();
+    let mut stdin = child.stdin.take().unwrap();
+    let writer = std::thread::spawn(move || stdin.write_all(lines.as_bytes()).unwrap());
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    assert!(output.status.success());
+    let said: Vec<Said> = String::from_utf8(output.stdout).unwrap().lines().map(Said::of).collect();
+    assert_eq!(said.len(), cases.len());
+    said
+}
+
+/// Where two verifications part; empty where they agree.
+fn parted(klero: &Said, script: &Said) -> Vec<String> {
+    let ids = |said: &Said| said.verdicts.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>();
+    if ids(klero) != ids(script) {
+        return vec![format!("klero lists {:?}, verify.py {:?}", ids(klero), ids(script))];
+    }
+    let pairs = klero.verdicts.iter().zip(&script.verdicts).filter(|((id, _), _)| id != NOT_IN_PYTHON);
+    let mut parted: Vec<String> = pairs
+        .filter(|(one, other)| one != other)
+        .map(|((id, one), (_, other))| format!("{id}: klero says {one}, verify.py {other}"))
+        .collect();
+    let signed = klero.verdicts.iter().any(|(id, _)| id == NOT_IN_PYTHON);
+    // "1 STAGES" is what the page says to the letter.
+    let verdict = |said: &Said| said.json["verdict"].as_str().unwrap().replace(" 1 STAGES ", " 1 STAGE ");
+    if !signed && verdict(klero) != verdict(script) {
+        parted.push(format!("klero says {}, verify.py {}", klero.json["verdict"], script.json["verdict"]));
+    }
+    parted
+}
+
+/// The names of the directories in one, in order.
+fn folders(path: &Path) -> Vec<String> {
+    let entries = fs::read_dir(path).unwrap_or_else(|error| panic!("{path:?}: {error}")).map(Result::unwrap);
+    let mut names: Vec<String> =
+        entries.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+/// The vectors: every folder that holds a record.
+fn vectors() -> Vec<PathBuf> {
+    let vectors = root().join("tests/vectors");
+    let records = folders(&vectors).into_iter().map(|name| vectors.join(name));
+    records.filter(|record| record.join("lottery.json").exists()).collect()
+}
+
+#[test]
+fn every_vector_is_verified() {
+    let records = vectors();
+    assert!(records.len() >= 12, "only {} vectors", records.len());
+    let mut verdicts = BTreeMap::new();
+    for record in &records {
+        let said = klero(&(record.clone(), None));
+        assert_eq!(said.json["verified"], true, "{record:?}: {}", said.json);
+        verdicts.insert(record.file_name().unwrap().to_string_lossy().into_owned(), said.json["verdict"].clone());
+    }
+    for (name, verdict) in [
+        ("drawn_beacon", "VERIFIED"),
+        ("public_drawn_beacon", "VERIFIED (public form; 13 checks need the full record)"),
+        ("committed_digits", "VERIFIED (lottery only; nothing was drawn)"),
+        (
+            "public_committed_digits",
+            "VERIFIED (lottery only; nothing was drawn; public form; 11 checks need the full record)",
+        ),
+        ("at_once", "VERIFIED (no commitment; the seed may have been chosen to suit)"),
+        (
+            "solved_maximin",
+            "VERIFIED (lottery only; nothing was drawn; no certificate; how fair the lottery is was not checked)",
+        ),
+    ] {
+        assert_eq!(verdicts[name], verdict, "{name}");
+    }
+}
+
+/// Every receipt is good with its record in both forms, and with no other record.
+#[test]
+fn every_receipt_tells_its_owner() {
+    let receipts = root().join("tests/vectors/receipts");
+    let mut checked = 0;
+    for name in folders(&receipts) {
+        for entry in fs::read_dir(receipts.join(&name)).unwrap() {
+            let receipt = entry.unwrap().path();
+            for record in [name.clone(), format!("public_{name}")] {
+                let said = klero(&(root().join("tests/vectors").join(record), Some(receipt.clone())));
+                assert_eq!(said.json["verified"], true, "{receipt:?}: {}", said.json);
+                checked += 1;
+            }
+            let other = klero(&(root().join("tests/vectors/drawn_rows"), Some(receipt.clone())));
+            assert_eq!(other.json["verified"], false, "{receipt:?} with the record of others");
+        }
+    }
+    assert!(checked >= 16, "only {checked} receipts");
+    let six = receipts.join("drawn_beacon/6.json");
+    let record = root().join("tests/vectors/drawn_beacon");
+    let output = Command::new(env!("CARGO_BIN_EXE_klero"))
+        .arg("verify")
+        .arg(&record)
+        .arg("--receipt")
+        .arg(&six)
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    for says in [
+        "To Ada, whose identifier is z:\n  You were in the pool, as number 6, with Gender female, age 30+.\n",
+        "You were on 250,000,000,000 of 1,000,000,000,000 tickets: this was your chance, about 25.0 %.",
+        "you were drawn.\n",
+        "  e46c 387e bb49 7085 ",
+        "(compare it with what was published)",
+        "\n  beacon time: 2023-08-23 15:59:24 UTC\n",
+    ] {
+        assert!(text.contains(says), "{says}\n{text}");
+    }
+    assert!(text.ends_with("\nVERIFIED\n"), "the verdict stands last\n{text}");
+}
+
+#[test]
+fn both_verifiers_say_the_same_of_every_vector() {
+    if !python() {
+        return;
+    }
+    let cases: Vec<Case> = vectors().into_iter().map(|record| (record, None)).collect();
+    for (case, other) in cases.iter().zip(script(&cases)) {
+        assert_eq!(parted(&klero(case), &other), Vec::<String>::new(), "{case:?}");
+    }
+}
+
+/// A directory that goes away with its owner.
+struct Folder(PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Of every tampered record, klero says what the corpus expects, and what `verify.py` says.
+#[test]
+fn the_corpus_of_tampered_records() {
+    if !python() {
+        return;
+    }
+    let out = Folder(std::env::temp_dir().join(format!("klero-corpus-{}", std::process::id())));
+    let make = root().join("tests/corpus/make.py");
+    let made = Command::new("python3").arg("-B").arg(&make).arg(&out.0).output().unwrap();
+    assert!(made.status.success(), "{make:?}: {}", String::from_utf8_lossy(&made.stderr));
+    let corpus: Vec<Value> = serde_json::from_slice(&fs::read(out.0.join("corpus.json")).unwrap()).unwrap();
+    assert!(corpus.len() >= 40, "only {} records", corpus.len());
+    let path = |value: &Value| value.as_str().map(|name| out.0.join(name));
+    let cases: Vec<Case> = corpus.iter().map(|entry| (path(&entry["dir"]).unwrap(), path(&entry["receipt"]))).collect();
+    let mut wrong = Vec::new();
+    let mut failed = 0;
+    for ((entry, case), other) in corpus.iter().zip(&cases).zip(script(&cases)) {
+        let name = entry["name"].as_str().unwrap();
+        let one = klero(case);
+        let verdicts: BTreeMap<&str, &str> =
+            one.verdicts.iter().map(|(id, verdict)| (id.as_str(), verdict.as_str())).collect();
+        for (id, expected) in entry["expect"].as_object().unwrap() {
+            failed += usize::from(expected == "FAIL");
+            if verdicts.get(id.as_str()).copied() != expected.as_str() {
+                wrong.push(format!("{name}: {id} is {:?}, expected {expected}", verdicts.get(id.as_str())));
+            }
+        }
+        if one.json["verified"] != entry["verified"] {
+            wrong.push(format!("{name}: klero says {}, expected verified: {}", one.json["verdict"], entry["verified"]));
+        }
+        wrong.extend(parted(&one, &other).into_iter().map(|what| format!("{name}: {what}")));
+    }
+    assert!(failed >= 40, "only {failed} checks are expected to fail");
+    assert!(wrong.is_empty(), "{} of {} records:\n{}", wrong.len(), corpus.len(), wrong.join("\n"));
+}
+
+/// Planted: the comparison notices another verdict, and another list of checks.
+#[test]
+fn the_comparison_notices() {
+    let said = |verdicts: &[(&str, &str)]| Said {
+        json: serde_json::json!({"verdict": "VERIFIED"}),
+        verdicts: verdicts.iter().map(|(id, verdict)| ((*id).to_owned(), (*verdict).to_owned())).collect(),
+    };
+    let good = said(&[("files.present", "PASS"), (NOT_IN_PYTHON, "PASS")]);
+    assert_eq!(
+        parted(&good, &said(&[("files.present", "PASS"), (NOT_IN_PYTHON, "NOT CHECKED")])),
+        Vec::<String>::new()
+    );
+    assert_eq!(parted(&good, &said(&[("files.present", "FAIL"), (NOT_IN_PYTHON, "PASS")])).len(), 1);
+    assert_eq!(parted(&good, &said(&[("files.present", "PASS")])).len(), 1);
+}
