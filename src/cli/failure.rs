@@ -10,6 +10,8 @@ use klero::read::ReadProblem;
 use klero::record::RecordError;
 use klero::solve::SolveError;
 
+use super::refusal::Refusal;
+
 /// Why a command stopped.
 #[derive(Debug)]
 pub enum Failure {
@@ -43,6 +45,8 @@ pub enum Failure {
     },
     /// The record could not be put into words.
     Record(RecordError),
+    /// A record that cannot be used as was asked.
+    Refused(Box<Refusal>),
     /// Standard output.
     Stdout(std::io::Error),
 }
@@ -90,6 +94,12 @@ impl From<RecordError> for Failure {
     }
 }
 
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Box::new(refusal))
+    }
+}
+
 impl From<BlankSeed> for Failure {
     fn from(error: BlankSeed) -> Self {
         Self::Seed(error)
@@ -115,6 +125,7 @@ impl fmt::Display for Failure {
             Self::Seed(error) => {
                 one(out, error, &"Give the text that everybody heard, for example --seed \"12 34 05\".")
             }
+            Self::Refused(refusal) => one(out, refusal, &refusal.help()),
             Self::Solve(error) => one(out, error, &error.help()),
             Self::Path { doing, path, error } => one(
                 out,

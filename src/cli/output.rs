@@ -16,21 +16,6 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-const NAMES: [&str; 8] = [
-    name::QUOTAS,
-    name::POOL,
-    name::PROBABILITIES,
-    name::LOTTERY,
-    name::CERTIFICATE,
-    name::SELECTED,
-    name::REMAINING,
-    name::RESULT,
-];
-
-fn personal(file: &str) -> bool {
-    [name::POOL, name::PROBABILITIES, name::SELECTED, name::REMAINING].contains(&file)
-}
-
 /// Refuses a directory that could not be written in the end, before any work is done.
 pub fn check_target(dir: &Path, overwrite: bool) -> Result<(), Failure> {
     if dir.file_name().is_none() {
@@ -46,7 +31,7 @@ pub fn check_target(dir: &Path, overwrite: bool) -> Result<(), Failure> {
         if !overwrite {
             return Err(Failure::Occupied(dir.to_owned()));
         }
-        if !NAMES.contains(&file.as_ref()) {
+        if !name::ALL.contains(&file.as_ref()) {
             return Err(Failure::Foreign { dir: dir.to_owned(), file: file.into_owned() });
         }
     }
@@ -79,7 +64,7 @@ fn fill(fresh: &Path, files: &[File], dir: &Path) -> Result<(), Failure> {
         let mut options = fs::OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
-        if personal(file.name) {
+        if name::PERSONAL.contains(&file.name) {
             use std::os::unix::fs::OpenOptionsExt;
             options.mode(0o600);
         }

@@ -4,4 +4,4 @@ mod summary;
 mod text;
 
 pub use summary::{DrawSummary, Fair, QuotaLine, Summary, quota_lines};
-pub use text::{group_digits, percent, quota_table, render};
+pub use text::{fingerprint_lines, group_digits, percent, quota_table, render};

@@ -68,16 +68,16 @@ pub struct DrawSummary {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fair {
     /// The proven best smallest probability, as an exact fraction.
-    pub smallest: String,
-    /// The largest distance of anybody's selection probability from the exact fair one.
-    pub deviation: f64,
+    pub smallest: Option<String>,
+    /// The largest distance of anybody's selection probability from the exact fair one; only the solver knows it.
+    pub deviation: Option<f64>,
 }
 
 /// A lottery, and the draw if there was one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Summary {
     /// The objective.
-    pub objective: &'static str,
+    pub objective: String,
     /// Pool size n.
     pub members: usize,
     /// Panel size k.
@@ -89,9 +89,9 @@ pub struct Summary {
     /// Smallest selection probability.
     pub smallest: f64,
     /// The proven best smallest probability, as an exact fraction.
-    pub smallest_exact: String,
-    /// The largest distance of anybody's selection probability from the exact fair one.
-    pub deviation: f64,
+    pub smallest_exact: Option<String>,
+    /// The largest distance of anybody's selection probability from the exact fair one; only the solver knows it.
+    pub deviation: Option<f64>,
     /// Identifiers of the members whom no ticket selects.
     pub never: Vec<String>,
     /// Largest selection probability.
@@ -104,6 +104,8 @@ pub struct Summary {
     pub quotas: Vec<QuotaLine>,
     /// The draw.
     pub draw: Option<DrawSummary>,
+    /// The fingerprint of the commitment that was drawn from.
+    pub fingerprint: Option<String>,
 }
 
 impl Summary {
@@ -114,6 +116,7 @@ impl Summary {
         marginals: &[u64],
         fair: Fair,
         drawn: Option<(usize, u64, &str)>,
+        fingerprint: Option<String>,
     ) -> Self {
         let statistics = Statistics::of(marginals, lottery.tickets());
         let share = |tickets: u64| tickets as f64 / lottery.tickets() as f64;
@@ -130,7 +133,7 @@ impl Summary {
         let nobody = members.iter().zip(marginals).filter(|&(_, &tickets)| tickets == 0);
         let never = nobody.map(|(member, _)| member.id.clone()).collect();
         Self {
-            objective: "leximin",
+            objective: "leximin".to_owned(),
             members: members.len(),
             size: instance.size(),
             panels: lottery.panels().len(),
@@ -144,6 +147,7 @@ impl Summary {
             geometric_mean: twelve_digits(statistics.geometric_mean),
             quotas,
             draw,
+            fingerprint,
         }
     }
 }

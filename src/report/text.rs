@@ -80,6 +80,13 @@ fn some_of(ids: &[String]) -> String {
     format!("{} {people}: {shown}{more}", ids.len())
 }
 
+/// A fingerprint in groups of four digits, in two lines of eight groups.
+pub fn fingerprint_lines(fingerprint: &str) -> [String; 2] {
+    let group = |(i, digit): (usize, char)| [Some(' ').filter(|_| i > 0 && i % 4 == 0), Some(digit)];
+    let (one, two) = fingerprint.split_at_checked(32).unwrap_or((fingerprint, ""));
+    [one, two].map(|half| half.chars().enumerate().flat_map(group).flatten().collect())
+}
+
 /// The whole report.
 pub fn render(summary: &Summary) -> String {
     let mut text = String::new();
@@ -107,21 +114,25 @@ pub fn render(summary: &Summary) -> String {
     text.push('\n');
     text += &quota_table(&summary.quotas);
     text.push('\n');
+    let best = summary.smallest_exact.as_ref().map(|exact| format!(" (no lottery gives everyone more than {exact})"));
     text += &format!(
-        "Smallest selection probability  {} (no lottery gives everyone more than {})\n\
+        "Smallest selection probability  {}{}\n\
          Largest selection probability   {}\n\
          If quotas did not matter        {} for everyone\n\
          Gini coefficient                {:.4}\n\
-         Geometric mean                  {}\n\
-         Rounding error of any chance    {}\n",
+         Geometric mean                  {}\n",
         percent(summary.smallest),
-        summary.smallest_exact,
+        best.unwrap_or_default(),
         percent(summary.largest),
         percent(summary.size as f64 / summary.members as f64),
         summary.gini,
         percent(summary.geometric_mean),
-        if summary.deviation == 0.0 { "none".to_owned() } else { format!("at most {:.0e}", summary.deviation) },
     );
+    match summary.deviation {
+        Some(0.0) => text += "Rounding error of any chance    none\n",
+        Some(deviation) => text += &format!("Rounding error of any chance    at most {deviation:.0e}\n"),
+        None => {}
+    }
     if !summary.never.is_empty() {
         text += &format!("Selected by no ticket           {}\n", some_of(&summary.never));
     }
