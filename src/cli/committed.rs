@@ -63,7 +63,7 @@ pub fn draw(dir: &Path, args: &DrawArgs) -> Result<ExitCode, Failure> {
         let worth = match record.commitment.seed {
             Source::Phrase => {
                 "\nThe seed was a text that somebody said. The commitment shows that the lottery was fixed before, but not that nobody tried out\n\
-                 texts until one drew whom they liked: that rests on who chose the words, and how.\n"
+                 texts until one drew whom they liked. That rests on who chose the words, and how.\n"
             }
             Source::Digits { .. } => "\nThat the digits were not known before rests on the eyes in the room.\n",
             Source::Beacon { .. } => "",
