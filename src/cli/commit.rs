@@ -17,6 +17,7 @@ use super::failure::Failure;
 use super::open::{Solved, first_of, solved, undrawn};
 use super::refusal::Refusal;
 use super::{clock, qr};
+use name::{COMMIT, KEYS};
 
 /// `klero commit`.
 #[derive(Debug, Args)]
@@ -129,9 +130,9 @@ pub fn commit(args: &CommitArgs) -> Result<ExitCode, Failure> {
     add(
         dir,
         &[
-            Addition::of_record(name::KEYS, keys_json(&keys)?),
+            Addition::of_record(KEYS, keys_json(&keys)?),
             Addition::of_record(name::LEAVES, leaves),
-            Addition::of_record(name::COMMIT, text),
+            Addition::of_record(COMMIT, text),
         ],
     )?;
     for warning in &warnings {
@@ -164,31 +165,30 @@ fn told(args: &CommitArgs, fingerprint: &str, seed: Source) -> String {
     let next = match seed {
         Source::Beacon { round } => {
             let time = time_of(round).map(|time| time.to_string()).unwrap_or_default();
-            let fetch = fetch_command(round, "round.json");
             format!(
-                "The seed is round {round} of drand's quicknet chain. It comes at {time}. Then:\n\n  {fetch}\n  klero draw {dir} --beacon-file round.json\n"
+                "The seed is round {round} of drand's quicknet chain. It comes at {time}. Then:\n\n  \
+                 {}\n  klero draw {dir} --beacon-file round.json\n",
+                fetch_command(round, "round.json")
             )
         }
         Source::Digits { count } => {
             let example = (0..count).map(|i| ((i * 4) % 10).to_string()).collect::<Vec<_>>().join(" ");
             format!(
-                "The seed is {count} digits, drawn by hand where everybody can see it. Then:\n\n  klero draw {dir} --digits \"{example}\"\n"
+                "The seed is {count} digits, drawn by hand where everybody can see it. Then:\n\n  \
+                 klero draw {dir} --digits \"{example}\"\n"
             )
         }
         Source::Phrase => format!(
-            "The seed is a text that somebody says. Whoever chooses the words can try out many of them first, so let something choose them that \
-             nobody has a hand in. Then:\n\n  klero draw {dir} --phrase \"…\"\n"
+            "The seed is a text that somebody says. Whoever chooses the words can try out many of them first, so let\n\
+             something choose them that nobody has a hand in. Then:\n\n  klero draw {dir} --phrase \"\u{2026}\"\n"
         ),
     };
     format!(
         "The commitment is {commit}. Its fingerprint:\n\n  {one}\n  {two}\n\n{code}\
-         Publish the fingerprint now, on the web page, in the newspaper and in every member's letter, and with it {commit}, {leaves}, {quotas} and, unless \
-         klero publish warns of it, {lottery}. Keep {keys} secret, and keep a copy of {dir}: without it nobody can draw.\n\n{next}",
-        commit = args.dir.join(name::COMMIT).display(),
-        leaves = name::LEAVES,
-        quotas = name::QUOTAS,
-        lottery = name::LOTTERY,
-        keys = name::KEYS,
+         Publish the fingerprint now: on the web page, in the newspaper, in every member's letter. Publish {COMMIT} with it;\n\
+         klero publish puts together what else can be shown. Keep {KEYS} secret, and keep a copy of {dir}: without it\n\
+         nobody can draw.\n\n{next}",
+        commit = args.dir.join(COMMIT).display(),
     )
 }
 

@@ -77,8 +77,6 @@ pub mod name {
     ];
     /// Those with personal data, or a secret.
     pub const PERSONAL: [&str; 7] = [POOL, SETUP, PROBABILITIES, CERTIFICATE, KEYS, SELECTED, REMAINING];
-    /// Those of the public form; the last two where something was drawn.
-    pub const PUBLIC: [&str; 6] = [COMMIT, LEAVES, QUOTAS, LOTTERY, RESULT, BEACON];
     /// Whether a record has a commitment is seen by these.
     pub const OF_COMMITMENT: [&str; 3] = [COMMIT, LEAVES, KEYS];
     /// Whether something was drawn is seen by these.

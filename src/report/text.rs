@@ -111,6 +111,12 @@ pub fn render(summary: &Summary) -> String {
             );
         }
     }
+    if let Some(fingerprint) = &summary.fingerprint {
+        let [one, two] = fingerprint_lines(fingerprint);
+        text += &format!(
+            "Drawn from the commitment with this fingerprint; it must be the one that was published:\n\n  {one}\n  {two}\n"
+        );
+    }
     text.push('\n');
     text += &quota_table(&summary.quotas);
     text.push('\n');
