@@ -110,9 +110,9 @@ pub fn publish(args: &PublishArgs) -> Result<ExitCode, Failure> {
     let warning = leak.warns();
     if warning {
         eprintln!(
-            "note: from {} it can be guessed who has the same features as whom: {} of the members have the same features as\n\
-             the one most alike in the panels; by chance it would be {}. klero warns from {} above chance on. Publish it only\n\
-             if features may become known, or solve again with fewer --tickets; docs/publish.md says more.",
+            "note: from {} it can be guessed who has the same features as whom. For {} of the members who share all\n\
+             features with others the best guess is right; by chance it would be {}. klero warns from {} above chance on.\n\
+             Publish it only if features may become known; docs/publish.md says more.",
             name::LOTTERY,
             percent(leak.score),
             percent(leak.chance),
@@ -135,7 +135,7 @@ pub fn publish(args: &PublishArgs) -> Result<ExitCode, Failure> {
         let checks: String = not_checked.iter().map(|id| format!("  {id}\n")).collect();
         super::print(&format!(
             "The public form of the record is in {to}:\n\n{list}\nIts fingerprint:\n\n  {one}\n  {two}\n\n\
-             Leak score {score}, by chance {chance}: how many members have the same features as the one most alike in the panels.\n\n\
+             Leak score {score}, by chance {chance}: how often the panels give away who has the same features as whom.\n\n\
              {n} checks need the full record; with these files alone klero verify says NOT CHECKED to them:\n\n{checks}",
             to = args.to.display(),
             score = percent(leak.score),

@@ -1,32 +1,37 @@
 //! How much a published lottery betrays: could somebody guess from the panels who has the same features as whom?
 //!
-//! Who sits with whom is no secret once the panels are published, and where quotas are tight, members with the same features sit with the same
-//! others. The attack that is measured here takes the matrix of members and panels (1 where the member sits, times the square root of the
-//! panel's tickets, less the member's average), keeps its leading singular vectors, and looks for each member's nearest neighbour.
-//! `docs/publish.md` has measurements, and the reason for the threshold.
+//! Quotas leave traces. Where one woman sits, another does not, and of all members those with exactly the same features make up for each
+//! other best. The attack that is measured here finds for each member the one who does so most, by regression on the panels;
+//! `docs/publish.md` has measurements, compares it with others, and gives the reason for the threshold.
 
-mod space;
+mod ridge;
+
+use std::collections::BTreeMap;
 
 use crate::instance::Instance;
 use crate::lottery::Lottery;
-use space::coordinates;
+use ridge::Matrix;
 
-/// Most dimensions that are kept.
-const DIMENSIONS: usize = 40;
-/// Most members whose neighbour is looked for.
-const ASKED: usize = 500;
+/// Most members whose counterpart is looked for.
+const MOST_ASKED: usize = 500;
+/// Fewest, however large the lottery.
+const FEWEST_ASKED: usize = 50;
+/// Seats of all panels together, times members asked, beyond which fewer are asked.
+const WORK: usize = 150_000_000;
+/// Members asked at once; it only saves time.
+const AT_ONCE: usize = 16;
 
-/// From this score on, publishing is warned of: where the nearest neighbour has the same features this much more often than chance would have it.
-pub const THRESHOLD: f64 = 0.05;
+/// So far above chance a score may be: one guess in ten that chance would not have given.
+pub const THRESHOLD: f64 = 0.1;
 
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Leak {
-    /// Members whose nearest neighbour was looked for.
+    /// Members whose counterpart was looked for; all have somebody with the same features.
     pub asked: usize,
-    /// The share of them whose nearest neighbour has the same features.
+    /// The share of them whose counterpart has the same features.
     pub score: f64,
-    /// The share that neighbours chosen by lot would give.
+    /// The share that counterparts chosen by lot would give.
     pub chance: f64,
 }
 
@@ -40,30 +45,32 @@ impl Leak {
 /// Measures a lottery. Members who sit on all panels or on none have no place among the others, and are left out.
 pub fn leak(instance: &Instance, lottery: &Lottery) -> Leak {
     let members = instance.members();
-    let values: usize = instance.categories().iter().map(|category| category.values.len()).sum();
-    let dimensions = (values - instance.categories().len()).clamp(1, DIMENSIONS);
     let marginals = lottery.marginals(members.len());
-    let open: Vec<usize> = (0..members.len())
-        .filter(|&i| !matches!(marginals.get(i), Some(&t) if t == 0 || t == lottery.tickets()))
-        .collect();
-    let space = coordinates(lottery, &marginals, dimensions);
-    let like = |a: usize, b: usize| members.get(a).map(|one| &one.values) == members.get(b).map(|one| &one.values);
-    let asked: Vec<usize> =
-        (0..open.len().min(ASKED)).filter_map(|i| open.get(i * open.len() / open.len().min(ASKED)).copied()).collect();
-    let (mut hits, mut alike, mut pairs) = (0, 0, 0);
-    for &one in &asked {
-        let mut nearest = (f64::INFINITY, one);
-        for &other in open.iter().filter(|other| **other != one) {
-            let (Some(a), Some(b)) = (space.get(one), space.get(other)) else { continue };
-            let distance: f64 = a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum();
-            if distance < nearest.0 {
-                nearest = (distance, other);
-            }
-            alike += usize::from(like(one, other));
-            pairs += 1;
-        }
-        hits += usize::from(nearest.1 != one && like(one, nearest.1));
+    let moves = |index: &usize| marginals.get(*index).is_some_and(|tickets| (1..lottery.tickets()).contains(tickets));
+    let open: Vec<usize> = (0..members.len()).filter(moves).collect();
+    let mut alike: BTreeMap<&[usize], usize> = BTreeMap::new();
+    let features = |index: usize| members.get(index).map_or(&[][..], |member| &member.values);
+    for &index in &open {
+        *alike.entry(features(index)).or_default() += 1;
     }
-    let share = |part: usize, all: usize| if all == 0 { 0.0 } else { part as f64 / all as f64 };
-    Leak { asked: asked.len(), score: share(hits, asked.len()), chance: share(alike, pairs) }
+    let others = |index: usize| alike.get(features(index)).map_or(0, |many| many - 1);
+    let able: Vec<usize> = open.iter().copied().filter(|&index| others(index) > 0).collect();
+    let seats = lottery.panels().len() * lottery.size();
+    let most = (WORK / seats.max(1)).clamp(FEWEST_ASKED, MOST_ASKED).min(able.len());
+    let asked: Vec<usize> = (0..most).filter_map(|i| able.get(i * able.len() / most).copied()).collect();
+
+    let matrix = Matrix::new(lottery, &marginals);
+    let mut hits = 0;
+    for some in asked.chunks(AT_ONCE) {
+        let columns = matrix.columns(some);
+        for (column, &one) in some.iter().enumerate() {
+            let number = |other: usize| columns.get(other * some.len() + column).copied().unwrap_or_default();
+            let counterpart =
+                open.iter().copied().filter(|&other| other != one).max_by(|&a, &b| number(a).total_cmp(&number(b)));
+            hits += usize::from(counterpart.is_some_and(|other| features(other) == features(one)));
+        }
+    }
+    let chances: f64 = asked.iter().map(|&index| others(index) as f64 / (open.len() - 1).max(1) as f64).sum();
+    let all = asked.len().max(1) as f64;
+    Leak { asked: asked.len(), score: hits as f64 / all, chance: chances / all }
 }
