@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use super::add::{Addition, add};
 use super::failure::Failure;
-use super::open::{bytes, committed, first_of};
+use super::open::{Committed, bytes, committed, first_of};
 use super::refusal::Refusal;
 
 /// `klero publish`.
@@ -64,6 +64,31 @@ enum Needs {
     Draw,
 }
 
+/// The files of the public form, and nothing else.
+fn public_files(record: &Committed) -> Result<Vec<Addition>, Failure> {
+    let dir = &record.solved.dir;
+    let mut files = vec![
+        Addition::of_record(name::LEAVES, record.leaves_text.as_str()),
+        Addition::of_record(name::QUOTAS, record.solved.quotas_bytes.as_slice()),
+        Addition::of_record(name::LOTTERY, record.solved.lottery_bytes.as_slice()),
+        Addition::of_record(name::COMMIT, record.text.as_str()),
+    ];
+    if first_of(dir, &name::OF_DRAW).is_some() {
+        let result = bytes(dir, name::RESULT)?;
+        let path = dir.join(name::RESULT);
+        let outcome = read_result(&result).map_err(|reason| Refusal::Malformed { path: path.clone(), reason })?;
+        if outcome.fingerprint.as_ref() != Some(&record.fingerprint()) {
+            let reason = "it is of another commitment".to_owned();
+            return Err(Refusal::Malformed { path, reason }.into());
+        }
+        files.push(Addition::of_record(name::RESULT, result));
+        if let Source::Beacon { .. } = record.commitment.seed {
+            files.push(Addition::of_record(name::BEACON, bytes(dir, name::BEACON)?));
+        }
+    }
+    Ok(files)
+}
+
 /// Runs `klero publish`.
 pub fn publish(args: &PublishArgs) -> Result<ExitCode, Failure> {
     if fs::symlink_metadata(&args.to).is_ok() {
@@ -73,26 +98,8 @@ pub fn publish(args: &PublishArgs) -> Result<ExitCode, Failure> {
     let record = committed(dir)?;
     let lottery = record.solved.lottery()?;
     let fingerprint = record.fingerprint();
-    let drawn = first_of(dir, &name::OF_DRAW).is_some();
-    let mut files = vec![
-        Addition::of_record(name::LEAVES, record.leaves_text.as_str()),
-        Addition::of_record(name::QUOTAS, record.solved.quotas_bytes.as_slice()),
-        Addition::of_record(name::LOTTERY, record.solved.lottery_bytes.as_slice()),
-        Addition::of_record(name::COMMIT, record.text.as_str()),
-    ];
-    if drawn {
-        let result = bytes(dir, name::RESULT)?;
-        let path = dir.join(name::RESULT);
-        let outcome = read_result(&result).map_err(|reason| Refusal::Malformed { path: path.clone(), reason })?;
-        if outcome.fingerprint.as_ref() != Some(&fingerprint) {
-            let reason = "it is of another commitment".to_owned();
-            return Err(Refusal::Malformed { path, reason }.into());
-        }
-        files.push(Addition::of_record(name::RESULT, result));
-        if let Source::Beacon { .. } = record.commitment.seed {
-            files.push(Addition::of_record(name::BEACON, bytes(dir, name::BEACON)?));
-        }
-    }
+    let files = public_files(&record)?;
+    let drawn = files.iter().any(|file| file.name == name::RESULT);
     let certificate = record.solved.setup.objective == LEXIMIN;
     let made = |needs| match needs {
         Needs::Nothing => true,

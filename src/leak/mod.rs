@@ -16,8 +16,8 @@ use ridge::Matrix;
 const MOST_ASKED: usize = 500;
 /// Fewest, however large the lottery.
 const FEWEST_ASKED: usize = 50;
-/// Seats of all panels together, times members asked, beyond which fewer are asked.
-const WORK: usize = 150_000_000;
+/// Fewer are asked where the seats of all panels (and eight more a member, for the arithmetic between) times members asked would exceed this.
+const WORK: usize = 40_000_000;
 /// Members asked at once; it only saves time.
 const AT_ONCE: usize = 16;
 
@@ -55,7 +55,7 @@ pub fn leak(instance: &Instance, lottery: &Lottery) -> Leak {
     }
     let others = |index: usize| alike.get(features(index)).map_or(0, |many| many - 1);
     let able: Vec<usize> = open.iter().copied().filter(|&index| others(index) > 0).collect();
-    let seats = lottery.panels().len() * lottery.size();
+    let seats = lottery.panels().len() * lottery.size() + 8 * members.len();
     let most = (WORK / seats.max(1)).clamp(FEWEST_ASKED, MOST_ASKED).min(able.len());
     let asked: Vec<usize> = (0..most).filter_map(|i| able.get(i * able.len() / most).copied()).collect();
 
