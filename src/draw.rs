@@ -1,4 +1,4 @@
-//! From a public seed text to a ticket, as `docs/record.md` defines it. Nothing here depends on a library's idea of a distribution.
+//! From a public seed to a ticket, as `docs/record.md` defines it. Nothing here depends on a library's idea of a distribution.
 
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha20Rng;
@@ -55,6 +55,82 @@ impl Seed {
     }
 }
 
+/// What a key with a commitment is made of beside the fingerprint.
+#[derive(Debug, Clone, Copy)]
+pub enum Said<'a> {
+    /// A round of a public beacon.
+    Beacon {
+        /// The chain's name.
+        chain: &'a str,
+        /// The round.
+        round: u64,
+        /// Its randomness, in hexadecimal.
+        randomness: &'a str,
+    },
+    /// A text that somebody said.
+    Text(&'a Seed),
+}
+
+/// The key with a commitment: the SHA-256 of three labelled lines.
+pub fn committed_key(fingerprint: &str, said: Said) -> [u8; 32] {
+    let said = match said {
+        Said::Beacon { chain, round, randomness } => format!("beacon {chain} {round} {randomness}"),
+        Said::Text(seed) => format!("text {}", hex(&Sha256::digest(seed.text()))),
+    };
+    Sha256::digest(format!("klero/seed/2\nfingerprint {fingerprint}\n{said}\n")).into()
+}
+
+/// Why a text is not the digits that were committed to.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DigitsProblem {
+    /// It holds something else.
+    #[error("\"{text}\" holds {found:?}, which is no digit")]
+    NoDigit {
+        /// The text.
+        text: String,
+        /// The first such character.
+        found: char,
+    },
+    /// There are too few or too many.
+    #[error("\"{text}\" holds {found} digits, but {wanted} were committed to")]
+    Count {
+        /// The text.
+        text: String,
+        /// How many there are.
+        found: usize,
+        /// How many there should be.
+        wanted: u32,
+    },
+}
+
+impl DigitsProblem {
+    /// What to do next.
+    pub fn help(&self) -> String {
+        match self {
+            Self::NoDigit { .. } => "Give the digits 0 to 9 as they were read out; spaces between them do not matter.",
+            Self::Count { .. } => {
+                "Give every digit that was read out, zeros at the front too, for example --digits \"0 4 2\"."
+            }
+        }
+        .to_owned()
+    }
+}
+
+/// The digits in a text without the spaces between them, and the ticket that they are.
+///
+/// # Errors
+/// When there are others than `count` digits, at most 15, in it, or something else.
+pub fn digits(text: &str, count: u32) -> Result<(String, u64), DigitsProblem> {
+    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    if let Some(found) = digits.chars().find(|c| !c.is_ascii_digit()) {
+        return Err(DigitsProblem::NoDigit { text: text.to_owned(), found });
+    }
+    match digits.parse() {
+        Ok(ticket) if digits.len() == count as usize => Ok((digits, ticket)),
+        _ => Err(DigitsProblem::Count { text: text.to_owned(), found: digits.len(), wanted: count }),
+    }
+}
+
 /// The ticket, from 0 to `tickets` − 1, that a key draws: the first 64-bit little-endian word of ChaCha20's key stream below the
 /// largest multiple of `tickets`, modulo `tickets`. `tickets` must be at least 1.
 pub fn ticket(key: [u8; 32], tickets: u64) -> u64 {
@@ -80,7 +156,7 @@ pub fn hex(bytes: &[u8]) -> String {
 mod tests {
     use sha2::{Digest, Sha256};
 
-    use super::{Bound, Seed, hex, ticket};
+    use super::{Bound, DigitsProblem, Said, Seed, committed_key, digits, hex, ticket};
 
     fn sha256(text: &str) -> [u8; 32] {
         Sha256::digest(text).into()
@@ -126,6 +202,39 @@ mod tests {
         let different: std::collections::BTreeSet<_> = keys.iter().collect();
         assert_eq!(different.len(), keys.len());
         Ok(())
+    }
+
+    #[test]
+    fn key_with_a_commitment_by_sha256sum() -> Result<(), super::BlankSeed> {
+        let fingerprint = "ab".repeat(32);
+        // printf 'klero/seed/2\nfingerprint %s\ntext %s\n' $(printf 'ab%.0s' {1..32}) $(printf Würfel | sha256sum | cut -c1-64) | sha256sum
+        assert_eq!(
+            hex(&committed_key(&fingerprint, Said::Text(&Seed::new(" Würfel")?))),
+            "fbc32fda2851a2d9abf5a7d368d5177843d7deae24b87a006e49ae67e47411d8"
+        );
+        // printf 'klero/seed/2\nfingerprint %s\nbeacon drand:quicknet 123 %s\n' $(printf 'ab%.0s' {1..32}) $(printf 'cd%.0s' {1..32}) | sha256sum
+        let randomness = "cd".repeat(32);
+        let said = |round| Said::Beacon { chain: "drand:quicknet", round, randomness: &randomness };
+        assert_eq!(
+            hex(&committed_key(&fingerprint, said(123))),
+            "05e6342ea55ef8ecfeaa388f3c3265073c9a757f38469376b15784e712f2c904"
+        );
+        assert_ne!(committed_key(&fingerprint, said(123)), committed_key(&fingerprint, said(124)));
+        assert_ne!(committed_key(&fingerprint, said(123)), committed_key(&"ac".repeat(32), said(123)));
+        Ok(())
+    }
+
+    #[test]
+    fn digits_are_the_ticket() {
+        assert_eq!(digits(" 0 4\t2 ", 3), Ok(("042".to_owned(), 42)));
+        assert_eq!(digits("999999999999999", 15), Ok(("999999999999999".to_owned(), 999_999_999_999_999)));
+        let count = |found, text: &str| Err(DigitsProblem::Count { text: text.to_owned(), found, wanted: 3 });
+        assert_eq!(digits("42", 3), count(2, "42"));
+        assert_eq!(digits("0042", 3), count(4, "0042"));
+        assert_eq!(digits("", 3), count(0, ""));
+        for (text, found) in [("O42", 'O'), ("0-4-2", '-'), ("٠٤٢", '٠')] {
+            assert_eq!(digits(text, 3), Err(DigitsProblem::NoDigit { text: text.to_owned(), found }));
+        }
     }
 
     #[test]

@@ -98,6 +98,9 @@ const PLANTED: &[(&str, &str, &str)] = &[
     ("verify/mod.rs", "fn f() -> microlp::Problem {}", "microlp"),
     ("report/text.rs", "use indicatif::ProgressBar;", "indicatif"),
     ("instance/mod.rs", "#[derive(clap::Args)] struct A;", "clap"),
+    ("draw.rs", "use drand_verify::Pubkey;", "drand_verify"),
+    ("record/keys.rs", "fn f() { getrandom::fill(&mut []); }", "getrandom"),
+    ("report/text.rs", "use qrcode::QrCode;", "qrcode"),
     // Files, printing, leaving.
     ("report/text.rs", "use std::fs;", "std::fs"),
     ("report/text.rs", "use std::{collections::BTreeMap, fs::File};", "std::fs"),
@@ -109,6 +112,8 @@ const PLANTED: &[(&str, &str, &str)] = &[
     ("verify/files.rs", "use std::process; fn f() { process::exit(1) }", "exit has no place"),
     ("draw.rs", "use std::{env, io};", "std::env"),
     ("solve/mod.rs", "use std::time::Instant;", "std::time"),
+    ("cli/commit.rs", "use std::time::SystemTime;", "std::time"),
+    ("record/beacon.rs", "use std::net::TcpStream;", "std::net"),
     ("solve/mod.rs", "fn f() { std::thread::yield_now(); }", "std::thread"),
     ("report/mod.rs", "fn f() { std::io::stdout(); }", "stdout"),
     // Everywhere.

@@ -3,8 +3,12 @@
 #![cfg(unix)] // sessions are run by a shell
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test reports by panicking
 
+#[path = "cli/known.rs"]
+mod known;
 #[path = "cli/properties.rs"]
 mod properties;
+#[path = "cli/published.rs"]
+mod published;
 #[path = "cli/sandbox.rs"]
 mod sandbox;
 #[path = "cli/transcripts.rs"]

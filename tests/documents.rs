@@ -122,6 +122,7 @@ fn links_between_documents_lead_somewhere() {
         "CHANGELOG.md",
         "docs/how-it-works.md",
         "docs/dependencies.md",
+        "docs/publish.md",
         "docs/record.md",
         "docs/inputs.md",
         "docs/objectives.md",

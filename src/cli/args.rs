@@ -23,16 +23,24 @@ Exit codes: 0 done or verified; 1 no panel meets the quotas, no fair lottery was
 
 Example:
   klero check --pool pool.csv --quotas quotas.csv --size 40
-  klero draw --pool pool.csv --quotas quotas.csv --size 40 --seed \"12 34 05\" --out record
+  klero solve --pool pool.csv --quotas quotas.csv --size 40 --out record
+  klero commit record --assembly \"Our assembly\" --beacon drand:quicknet@2026-11-03T18:00:00Z
+  klero draw record --beacon-file round.json
   klero verify record";
 
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Compute the fairest lottery and draw one panel from it
+    /// Draw one panel: from a commitment, or at once from a pool and quotas
     Draw(DrawArgs),
     /// Compute the fairest lottery without drawing from it
     Solve(SolveArgs),
+    /// Fix what is drawn from and where the seed will come from, before it can be known
+    Commit(super::commit::CommitArgs),
+    /// Write what shows members that they are in the pool, with which features and tickets
+    Receipt(super::receipt::ReceiptArgs),
+    /// Write the part of a record that holds no personal data
+    Publish(super::publish::PublishArgs),
     /// Check a pool and quotas, and whether any panel meets them
     Check(CheckArgs),
     /// Recompute a record from its files alone, without the solver
@@ -93,9 +101,6 @@ pub struct OutputArgs {
     /// Give every ticket a panel of its own, for a ceremony with numbered balls
     #[arg(long)]
     pub equal: bool,
-    /// Print the result as JSON
-    #[arg(long)]
-    pub json: bool,
 }
 
 /// What the lottery is asked for.
@@ -111,19 +116,36 @@ pub struct ObjectiveArgs {
 
 /// `klero draw`.
 #[derive(Debug, Args)]
+#[command(override_usage = "klero draw <DIR> [--beacon-file <FILE> | --digits <DIGITS> | --phrase <TEXT>]
+       klero draw --pool <FILE> --quotas <FILE> --size <NUMBER> --seed <TEXT> --out <DIR>")]
 pub struct DrawArgs {
+    /// A record with a commitment; only the seed that was committed to can be added
+    #[arg(value_name = "DIR", conflicts_with_all = ["InputArgs", "OutputArgs", "seed"])]
+    pub dir: Option<PathBuf>,
+    /// The round of the beacon, as it was fetched
+    #[arg(long, value_name = "FILE", requires = "dir", conflicts_with_all = ["digits", "phrase"])]
+    pub beacon_file: Option<PathBuf>,
+    /// The digits that were drawn by hand, for example "0 4 2"
+    #[arg(long, value_name = "DIGITS", requires = "dir", conflicts_with = "phrase")]
+    pub digits: Option<String>,
+    /// The text that somebody said
+    #[arg(long, value_name = "TEXT", requires = "dir")]
+    pub phrase: Option<String>,
     /// Pool, quotas and size.
     #[command(flatten)]
-    pub input: InputArgs,
-    /// The text that decides the draw: something that everybody heard and nobody could know before
-    #[arg(long, value_name = "TEXT")]
-    pub seed: String,
+    pub input: Option<InputArgs>,
+    /// Without a commitment, the text that decides the draw: something that everybody heard and nobody could know before
+    #[arg(long, value_name = "TEXT", required_unless_present = "dir")]
+    pub seed: Option<String>,
     /// Objective.
     #[command(flatten)]
     pub objective: ObjectiveArgs,
     /// Record.
     #[command(flatten)]
-    pub output: OutputArgs,
+    pub output: Option<OutputArgs>,
+    /// Print the result as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `klero solve`.
@@ -138,6 +160,9 @@ pub struct SolveArgs {
     /// Record.
     #[command(flatten)]
     pub output: OutputArgs,
+    /// Print the result as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `klero check`.

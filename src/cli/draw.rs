@@ -1,13 +1,17 @@
 //! `klero draw` and `klero solve`: from the files to a record.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use klero::draw::{Bound, Seed, hex, ticket};
+use klero::instance::Built;
 use klero::lottery::Lottery;
-use klero::record::{self, Draw, DrawnPanel, Outcome, Rules, name};
+use klero::read::Table;
+use klero::record::{self, Draw, DrawnPanel, Files, Rules, SETUP_FORMAT, Setup, name};
 use klero::report::{Summary, render};
 
 use super::args::{DrawArgs, InputArgs, ObjectiveArgs, OutputArgs, SolveArgs};
+use super::committed;
 use super::failure::Failure;
 use super::inputs::{Loaded, load};
 use super::lottery::{Made, make};
@@ -15,13 +19,17 @@ use super::output::{self, Draft};
 
 /// Runs `klero draw`.
 pub fn draw(args: &DrawArgs) -> Result<ExitCode, Failure> {
-    let seed = Seed::new(&args.seed)?;
-    run(&args.input, &args.objective, &args.output, Some(&seed))
+    match (&args.dir, &args.input, &args.output, &args.seed) {
+        (None, Some(input), Some(output), Some(seed)) => {
+            run(input, &args.objective, output, Some(&Seed::new(seed)?), args.json)
+        }
+        (dir, ..) => committed::draw(dir.as_deref().unwrap_or(Path::new(".")), args),
+    }
 }
 
 /// Runs `klero solve`.
 pub fn solve(args: &SolveArgs) -> Result<ExitCode, Failure> {
-    run(&args.input, &args.objective, &args.output, None)
+    run(&args.input, &args.objective, &args.output, None, args.json)
 }
 
 fn run(
@@ -29,11 +37,12 @@ fn run(
     objective: &ObjectiveArgs,
     out: &OutputArgs,
     seed: Option<&Seed>,
+    json: bool,
 ) -> Result<ExitCode, Failure> {
     output::check_target(&out.out, out.overwrite)?;
     let loaded = load(input)?;
     let instance = &loaded.built.instance;
-    let Made { lottery, marginals, fair, gamma, certificate } = make(objective, instance, out)?;
+    let Made { lottery, marginals, fair, objective, certificate } = make(objective, instance, out)?;
     let ids: Vec<&str> = instance.members().iter().map(|member| member.id.as_str()).collect();
     let mut draft = Draft::new(&out.out, out.overwrite)?;
     let bound = Bound {
@@ -44,22 +53,38 @@ fn run(
         },
         quotas: draft.add(name::QUOTAS, &loaded.quotas_bytes)?,
     };
-    draft.add(name::POOL, &loaded.pool_bytes)?;
-    if let Some(certificate) = certificate {
-        draft.add(name::CERTIFICATE, certificate.as_bytes())?;
-    }
+    let pool = draft.add(name::POOL, &loaded.pool_bytes)?;
+    let certificate = certificate.map(|text| draft.add(name::CERTIFICATE, text.as_bytes())).transpose()?;
+    let setup = Setup {
+        files: Files {
+            certificate: certificate.map(|hash| hex(&hash)),
+            lottery: hex(&bound.lottery),
+            pool: hex(&pool),
+            probabilities: hex(&bound.probabilities),
+            quotas: hex(&bound.quotas),
+        },
+        format: SETUP_FORMAT.to_owned(),
+        id_column: loaded.built.id_column.clone(),
+        members: instance.members().len(),
+        objective,
+        rules: Rules::of(instance, &loaded.built.household_columns),
+        size: instance.size(),
+        tickets: lottery.tickets(),
+    };
+    draft.add(name::SETUP, record::setup_json(&setup)?.as_bytes())?;
     let drawn = seed.and_then(|seed| {
         let key = seed.key(&bound);
         let ticket = ticket(key, lottery.tickets());
         lottery.panel_of(ticket).map(|position| Drawn { seed, key, ticket, position })
     });
-    let facts = Facts { objective: fair.objective, gamma };
-    finish(&mut draft, &loaded, &lottery, facts, drawn.as_ref())?;
+    if let Some(drawn) = &drawn {
+        finish(&mut draft, &loaded, &lottery, drawn)?;
+    }
     draft.publish()?;
 
     let told = drawn.as_ref().map(|drawn| (drawn.position, drawn.ticket, drawn.seed.text()));
-    let summary = Summary::new(instance, &lottery, &marginals, fair, told);
-    if out.json {
+    let summary = Summary::new(instance, &lottery, &marginals, fair, told, None);
+    if json {
         let text = serde_json::to_string_pretty(&summary).map_err(record::RecordError::from)?;
         super::print(&(text + "\n"))?;
     } else {
@@ -81,53 +106,31 @@ struct Drawn<'a> {
     position: usize,
 }
 
-/// What the lottery was made for.
-struct Facts {
-    objective: &'static str,
-    gamma: Option<String>,
+/// Adds the files of a draw, `result.json` last.
+fn finish(draft: &mut Draft, loaded: &Loaded, lottery: &Lottery, drawn: &Drawn) -> Result<(), Failure> {
+    let Some(panel) = lottery.panel(drawn.position) else { return Ok(()) };
+    for (name, text) in rows(&loaded.built, &loaded.pool, panel.members)? {
+        draft.add(name, text.as_bytes())?;
+    }
+    let draw = Draw {
+        key: Some(hex(&drawn.key)),
+        panel: DrawnPanel { members: panel.members.to_vec(), number: drawn.position + 1 },
+        seed: drawn.seed.text().to_owned(),
+        ticket: drawn.ticket,
+    };
+    draft.add(name::RESULT, record::result_json(draw, None)?.as_bytes())?;
+    Ok(())
 }
 
-/// Adds the files that depend on the draw, `result.json` last.
-fn finish(
-    draft: &mut Draft,
-    loaded: &Loaded,
-    lottery: &Lottery,
-    facts: Facts,
-    drawn: Option<&Drawn>,
-) -> Result<(), Failure> {
-    let instance = &loaded.built.instance;
-    let draw = match drawn.and_then(|drawn| lottery.panel(drawn.position).map(|panel| (drawn, panel))) {
-        None => None,
-        Some((drawn, panel)) => {
-            let (mut selected, mut remaining) = (Vec::new(), Vec::new());
-            for (i, member) in instance.members().iter().enumerate() {
-                let is_drawn = panel.members.binary_search(&(i as u32 + 1)).is_ok();
-                (if is_drawn { &mut selected } else { &mut remaining }).push(member.row);
-            }
-            for (name, mut rows) in [(name::SELECTED, selected), (name::REMAINING, remaining)] {
-                rows.sort_unstable();
-                draft.add(name, record::rows_csv(name, &loaded.pool, &rows)?.as_bytes())?;
-            }
-            Some(Draw {
-                key: hex(&drawn.key),
-                panel: DrawnPanel { members: panel.members, number: drawn.position + 1 },
-                seed: drawn.seed.text(),
-                ticket: drawn.ticket,
-            })
-        }
-    };
-    let outcome = Outcome {
-        draw,
-        files: draft.hashes(),
-        format: record::RESULT_FORMAT,
-        gamma: facts.gamma,
-        id_column: loaded.built.id_column.as_deref(),
-        members: instance.members().len(),
-        objective: facts.objective,
-        rules: Rules::of(instance, &loaded.built.household_columns),
-        size: instance.size(),
-        tickets: lottery.tickets(),
-    };
-    draft.add(name::RESULT, record::result_json(&outcome)?.as_bytes())?;
-    Ok(())
+/// `selected.csv` and `remaining.csv` for a panel.
+pub fn rows(built: &Built, pool: &Table, panel: &[u32]) -> Result<[(&'static str, String); 2], Failure> {
+    let (mut selected, mut remaining) = (Vec::new(), Vec::new());
+    for (i, member) in built.instance.members().iter().enumerate() {
+        let is_drawn = panel.binary_search(&(i as u32 + 1)).is_ok();
+        (if is_drawn { &mut selected } else { &mut remaining }).push(member.row);
+    }
+    selected.sort_unstable();
+    remaining.sort_unstable();
+    let text = |name, rows: &[usize]| record::rows_csv(name, pool, rows).map(|text| (name, text));
+    Ok([text(name::SELECTED, &selected)?, text(name::REMAINING, &remaining)?])
 }

@@ -11,6 +11,8 @@ use klero::record::RecordError;
 use klero::sample::SampleError;
 use klero::solve::SolveError;
 
+use super::refusal::Refusal;
+
 /// Why a command stopped.
 #[derive(Debug)]
 pub enum Failure {
@@ -53,6 +55,8 @@ pub enum Failure {
     },
     /// The record could not be put into words.
     Record(RecordError),
+    /// A record that cannot be used as was asked.
+    Refused(Box<Refusal>),
     /// Standard output.
     Stdout(std::io::Error),
 }
@@ -106,6 +110,12 @@ impl From<RecordError> for Failure {
     }
 }
 
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Box::new(refusal))
+    }
+}
+
 impl From<BlankSeed> for Failure {
     fn from(error: BlankSeed) -> Self {
         Self::Seed(error)
@@ -140,6 +150,7 @@ impl fmt::Display for Failure {
                     "Give at most {most} with --tickets, for example 1000 for three balls; or leave out --equal."
                 ),
             ),
+            Self::Refused(refusal) => one(out, refusal, &refusal.help()),
             Self::Solve(error) => one(out, error, &error.help()),
             Self::Sample(error) => one(out, error, &error.help()),
             Self::Path { doing, path, error } => one(

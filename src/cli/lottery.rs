@@ -26,8 +26,8 @@ pub struct Made {
     pub marginals: Vec<u64>,
     /// What is told about it.
     pub fair: Fair,
-    /// γ, for goldilocks.
-    pub gamma: Option<String>,
+    /// The objective as the record has it.
+    pub objective: String,
     /// `certificate.json`, for leximin.
     pub certificate: Option<String>,
 }
@@ -80,8 +80,12 @@ fn computed(objective: Objective, instance: &Instance, out: &OutputArgs) -> Resu
         }
         _ => (Certificate { types: solution.typed.types.len(), cuts: Vec::new(), stages: Vec::new() }, None),
     };
+    let objective = match objective {
+        Objective::Goldilocks(gamma) => record::goldilocks(gamma.value()),
+        _ => objective.name().to_owned(),
+    };
     let fair = Fair {
-        objective: objective.name(),
+        objective: objective.clone(),
         smallest,
         deviation: Some(solution.deviation(&marginals, lottery.tickets())),
         further: solution.off_by_more_than_one(&marginals, lottery.tickets()),
@@ -90,11 +94,7 @@ fn computed(objective: Objective, instance: &Instance, out: &OutputArgs) -> Resu
         equal: out.equal,
         never: never(instance, &solution, &certificate, &marginals),
     };
-    let gamma = match objective {
-        Objective::Goldilocks(gamma) => Some(record::gamma(gamma.value())),
-        _ => None,
-    };
-    Ok(Made { lottery, marginals, fair, gamma, certificate: certificate_text })
+    Ok(Made { lottery, marginals, fair, objective, certificate: certificate_text })
 }
 
 /// As many panels as there are tickets, but no more than [`MOST_DRAWS`], drawn by the rule: each drawn panel is a ticket.
@@ -110,7 +110,7 @@ fn sampled(rule: SampledRule, instance: &Instance, out: &OutputArgs) -> Result<M
         "Nothing is claimed about how fair the lottery is.".to_owned(),
     ];
     let fair = Fair {
-        objective: rule.name(),
+        objective: rule.name().to_owned(),
         smallest: None,
         deviation: None,
         further: 0,
@@ -119,5 +119,5 @@ fn sampled(rule: SampledRule, instance: &Instance, out: &OutputArgs) -> Result<M
         equal: out.equal,
         never: Vec::new(),
     };
-    Ok(Made { lottery, marginals, fair, gamma: None, certificate: None })
+    Ok(Made { lottery, marginals, fair, objective: rule.name().to_owned(), certificate: None })
 }

@@ -4,8 +4,12 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+mod add;
 mod args;
 mod check;
+mod clock;
+mod commit;
+mod committed;
 mod compare;
 mod draw;
 mod failure;
@@ -13,8 +17,13 @@ mod generate;
 mod inputs;
 mod lottery;
 mod never;
+mod open;
 mod output;
 mod progress;
+mod publish;
+mod qr;
+mod receipt;
+mod refusal;
 mod verify;
 
 use args::{Cli, Command};
@@ -25,6 +34,9 @@ pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Draw(args) => draw::draw(&args),
         Command::Solve(args) => draw::solve(&args),
+        Command::Commit(args) => commit::commit(&args),
+        Command::Receipt(args) => receipt::receipt(&args),
+        Command::Publish(args) => publish::publish(&args),
         Command::Check(args) => check::check(&args),
         Command::Verify(args) => verify::verify(&args),
         Command::Compare(args) => compare::compare(&args),

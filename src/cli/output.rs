@@ -1,29 +1,12 @@
 //! Writes a record: whole or not at all, nothing overwritten unless asked, personal files readable by their owner only.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use klero::draw::hex;
 use klero::record::{Hashing, name};
 
 use super::failure::Failure;
-
-const NAMES: [&str; 8] = [
-    name::QUOTAS,
-    name::POOL,
-    name::PROBABILITIES,
-    name::LOTTERY,
-    name::CERTIFICATE,
-    name::SELECTED,
-    name::REMAINING,
-    name::RESULT,
-];
-
-fn personal(file: &str) -> bool {
-    [name::POOL, name::PROBABILITIES, name::SELECTED, name::REMAINING].contains(&file)
-}
 
 /// Refuses a directory that could not be written in the end, before any work is done.
 pub fn check_target(dir: &Path, overwrite: bool) -> Result<(), Failure> {
@@ -40,7 +23,7 @@ pub fn check_target(dir: &Path, overwrite: bool) -> Result<(), Failure> {
         if !overwrite {
             return Err(Failure::Occupied(dir.to_owned()));
         }
-        if !NAMES.contains(&file.as_ref()) {
+        if !name::ALL.contains(&file.as_ref()) {
             return Err(Failure::Foreign { dir: dir.to_owned(), file: file.into_owned() });
         }
     }
@@ -53,7 +36,6 @@ pub struct Draft {
     dir: PathBuf,
     fresh: PathBuf,
     old: PathBuf,
-    hashes: BTreeMap<&'static str, [u8; 32]>,
 }
 
 impl Draft {
@@ -69,7 +51,7 @@ impl Draft {
         let beside = |what| parent.join(format!(".{name}.{what}-{}", std::process::id()));
         let (fresh, old) = (beside("new"), beside("old"));
         fs::create_dir(&fresh).map_err(Failure::path("create", dir))?;
-        Ok(Self { dir: dir.to_owned(), fresh, old, hashes: BTreeMap::new() })
+        Ok(Self { dir: dir.to_owned(), fresh, old })
     }
 
     /// Adds a file with these bytes; their SHA-256.
@@ -86,7 +68,7 @@ impl Draft {
         let mut options = fs::OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
-        if personal(name) {
+        if name::PERSONAL.contains(&name) {
             use std::os::unix::fs::OpenOptionsExt;
             options.mode(0o600);
         }
@@ -98,14 +80,7 @@ impl Draft {
             Ok(hash)
         };
         let written = options.open(self.fresh.join(name)).and_then(write);
-        let hash = written.map_err(Failure::path("write", &self.dir.join(name)))?;
-        self.hashes.insert(name, hash);
-        Ok(hash)
-    }
-
-    /// SHA-256 of all files so far, in hexadecimal.
-    pub fn hashes(&self) -> BTreeMap<&'static str, String> {
-        self.hashes.iter().map(|(&name, hash)| (name, hex(hash))).collect()
+        written.map_err(Failure::path("write", &self.dir.join(name)))
     }
 
     /// Puts the record in its place.

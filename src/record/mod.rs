@@ -1,16 +1,32 @@
 //! The files of a record, byte for byte as `docs/record.md` defines them. Pure functions from data to text.
 
+mod beacon;
 mod certificate;
+mod commit;
+mod keys;
+mod leaves;
+mod moment;
+mod reading;
+mod receipt;
+mod result;
+mod setup;
 
-use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+pub use beacon::{Beacon, BeaconProblem, CHAIN, beacon_json, fetch_command, round_at, time_of};
 pub use certificate::certificate_json;
+pub use commit::{BadLine, Commitment, LEXIMIN, MOST_DIGITS, NAME_LENGTH, Source, is_hash, is_name};
+pub use keys::{Keys, hash_from_hex, keys_json};
+pub use leaves::{Hash, Tree, leaf_hash, leaves, leaves_text};
+pub use moment::{Moment, MomentProblem};
+pub use reading::{read_lottery, read_result, read_setup};
+pub use receipt::{RECEIPT_FORMAT, Receipt, receipt_json};
+pub use result::{Draw, DrawnPanel, Outcome, RESULT_FORMAT, result_json};
+pub use setup::{Files, Rules, SETUP_FORMAT, Setup, setup_json};
 
-use crate::instance::{Instance, Standing};
+use crate::draw::hex;
 use crate::lottery::Lottery;
 use crate::read::Table;
 
@@ -30,8 +46,41 @@ pub mod name {
     pub const SELECTED: &str = "selected.csv";
     /// The rest of the pool.
     pub const REMAINING: &str = "remaining.csv";
-    /// Seed, ticket, panel and the hashes of the others.
+    /// What was solved, and the hashes of the other files of that.
+    pub const SETUP: &str = "setup.json";
+    /// The secret of the salts.
+    pub const KEYS: &str = "keys.json";
+    /// A hash for each member.
+    pub const LEAVES: &str = "pool.leaves";
+    /// The commitment.
+    pub const COMMIT: &str = "commit.txt";
+    /// A round of a public beacon.
+    pub const BEACON: &str = "beacon.json";
+    /// Seed, ticket and panel.
     pub const RESULT: &str = "result.json";
+
+    /// All of them.
+    pub const ALL: [&str; 13] = [
+        QUOTAS,
+        POOL,
+        SETUP,
+        PROBABILITIES,
+        LOTTERY,
+        CERTIFICATE,
+        KEYS,
+        LEAVES,
+        COMMIT,
+        BEACON,
+        RESULT,
+        SELECTED,
+        REMAINING,
+    ];
+    /// Those with personal data, or a secret.
+    pub const PERSONAL: [&str; 7] = [POOL, SETUP, PROBABILITIES, CERTIFICATE, KEYS, SELECTED, REMAINING];
+    /// Whether a record has a commitment is seen by these.
+    pub const OF_COMMITMENT: [&str; 3] = [COMMIT, LEAVES, KEYS];
+    /// Whether something was drawn is seen by these.
+    pub const OF_DRAW: [&str; 4] = [RESULT, BEACON, SELECTED, REMAINING];
 }
 
 /// A record file that could not be put into words; a fault of the program, not of its input.
@@ -46,7 +95,7 @@ pub enum RecordError {
         source: csv::Error,
     },
     /// The JSON writer refused.
-    #[error("{RESULT} could not be written: {0}", RESULT = name::RESULT)]
+    #[error("a file in JSON could not be written: {0}")]
     Json(#[from] serde_json::Error),
 }
 
@@ -105,102 +154,9 @@ fn csv_text(
     String::from_utf8(bytes).map_err(|error| fault(csv::Error::from(std::io::Error::other(error))))
 }
 
-/// The drawn panel, as `result.json` names it.
-#[derive(Debug, Clone, Serialize)]
-pub struct DrawnPanel<'a> {
-    /// Member numbers, ascending.
-    pub members: &'a [u32],
-    /// Position in `lottery.json`, from 1.
-    pub number: usize,
-}
-
-/// The draw, as `result.json` tells it.
-#[derive(Debug, Clone, Serialize)]
-pub struct Draw<'a> {
-    /// The key in hexadecimal.
-    pub key: String,
-    /// The panel.
-    pub panel: DrawnPanel<'a>,
-    /// The seed text, normalised.
-    pub seed: &'a str,
-    /// The ticket, from 0.
-    pub ticket: u64,
-}
-
-/// `result.json`. Keys are in alphabetical order.
-#[derive(Debug, Clone, Serialize)]
-pub struct Outcome<'a> {
-    /// The draw; `None` for a lottery without one.
-    pub draw: Option<Draw<'a>>,
-    /// SHA-256 of every other file of the record.
-    pub files: BTreeMap<&'static str, String>,
-    /// `klero/result/1`.
-    pub format: &'static str,
-    /// γ, where the objective is `goldilocks`: see [`gamma`].
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub gamma: Option<String>,
-    /// Header of the identifier column; `None` when rows are numbered.
-    pub id_column: Option<&'a str>,
-    /// Pool size n.
-    pub members: usize,
-    /// What the lottery was asked for.
-    pub objective: &'static str,
-    /// Rules beside the quotas.
-    pub rules: Rules<'a>,
-    /// Panel size k.
-    pub size: usize,
-    /// Ticket count M.
-    pub tickets: u64,
-}
-
-/// Rules beside the quotas, with members by number.
-#[derive(Debug, Clone, Serialize)]
-pub struct Rules<'a> {
-    /// Groups of whom at most one may sit.
-    pub apart: Vec<Vec<usize>>,
-    /// Members who sit on no panel.
-    pub exclude: Vec<usize>,
-    /// Columns that make a household when all of them agree, as the pool spells them.
-    pub household_columns: &'a [String],
-    /// How many members of one household may sit.
-    pub household_limit: usize,
-    /// Members who sit on every panel.
-    pub include: Vec<usize>,
-}
-
-impl<'a> Rules<'a> {
-    /// The rules of an instance whose households come from these columns.
-    pub fn of(instance: &Instance, household_columns: &'a [String]) -> Self {
-        let standing = |standing| {
-            let members = instance.members().iter().enumerate();
-            members.filter(|(_, member)| member.standing == standing).map(|(i, _)| i + 1).collect()
-        };
-        Self {
-            apart: instance.apart().iter().map(|group| group.iter().map(|i| i + 1).collect()).collect(),
-            exclude: standing(Standing::Excluded),
-            household_columns,
-            household_limit: instance.household_limit(),
-            include: standing(Standing::Included),
-        }
-    }
-}
-
-/// The format name of `result.json`.
-pub const RESULT_FORMAT: &str = "klero/result/1";
-
-/// γ as a decimal number, in the fewest digits that give it back.
-pub fn gamma(gamma: f64) -> String {
-    gamma.to_string()
-}
-
-/// `result.json` as text.
-pub fn result_json(outcome: &Outcome) -> Result<String, RecordError> {
-    Ok(serde_json::to_string_pretty(outcome)? + "\n")
-}
-
-/// SHA-256 of a file's bytes.
-pub fn sha256(bytes: &[u8]) -> [u8; 32] {
-    Sha256::digest(bytes).into()
+/// The objective goldilocks with γ: `goldilocks` for 1, otherwise with γ in the fewest decimal digits that give it back, as in `goldilocks:0.5`.
+pub fn goldilocks(gamma: f64) -> String {
+    if gamma == 1.0 { "goldilocks".to_owned() } else { format!("goldilocks:{gamma}") }
 }
 
 /// Hands bytes on, and works out their SHA-256 on the way.
@@ -234,11 +190,16 @@ impl<W: Write> Write for Hashing<W> {
     }
 }
 
+/// SHA-256 of a file's bytes, in hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
 #[cfg(test)]
 mod tests {
     use std::io::{self, Write};
 
-    use super::{Hashing, decimal, lottery_json, sha256};
+    use super::{Hashing, decimal, hex, lottery_json, sha256};
     use crate::lottery::{Lottery, Panel};
 
     #[test]
@@ -282,8 +243,8 @@ mod tests {
         hashing.write_all(b"terion")?;
         let (Narrow(written), hash) = hashing.finish();
         assert_eq!(written, b"kleroterion");
-        assert_eq!(hash, sha256(b"kleroterion"));
-        assert_ne!(hash, sha256(b"kleroterior"));
+        assert_eq!(hex(&hash), sha256(b"kleroterion"));
+        assert_ne!(hex(&hash), sha256(b"kleroterior"));
         Ok(())
     }
 }

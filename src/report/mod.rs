@@ -6,4 +6,4 @@ mod text;
 
 pub use reason::{Because, Reason};
 pub use summary::{DrawSummary, Fair, Never, QuotaLine, Repeated, Summary, quota_lines};
-pub use text::{group_digits, percent, quota_table, render};
+pub use text::{fingerprint_lines, group_digits, percent, quota_table, render};

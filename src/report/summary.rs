@@ -66,10 +66,10 @@ pub struct DrawSummary {
 }
 
 /// What the solver knows beyond the lottery.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Fair {
     /// The objective.
-    pub objective: &'static str,
+    pub objective: String,
     /// The proven best smallest probability, as an exact fraction, where the objective is about it.
     pub smallest: Option<String>,
     /// The largest distance of anybody's selection probability from the exact one that the objective asks for, if there is one.
@@ -110,7 +110,7 @@ pub struct Repeated {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Summary {
     /// The objective.
-    pub objective: &'static str,
+    pub objective: String,
     /// Pool size n.
     pub members: usize,
     /// Panel size k.
@@ -151,6 +151,8 @@ pub struct Summary {
     pub quotas: Vec<QuotaLine>,
     /// The draw.
     pub draw: Option<DrawSummary>,
+    /// The fingerprint of the commitment that was drawn from.
+    pub fingerprint: Option<String>,
 }
 
 impl Summary {
@@ -161,6 +163,7 @@ impl Summary {
         marginals: &[u64],
         fair: Fair,
         drawn: Option<(usize, u64, &str)>,
+        fingerprint: Option<String>,
     ) -> Self {
         let statistics = Statistics::of(marginals, lottery.tickets());
         let share = |tickets: u64| tickets as f64 / lottery.tickets() as f64;
@@ -200,6 +203,7 @@ impl Summary {
             geometric_mean: twelve_digits(statistics.geometric_mean),
             quotas,
             draw,
+            fingerprint,
         }
     }
 }

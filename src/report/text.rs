@@ -122,6 +122,13 @@ fn equal_tickets(tickets: u64, repeated: &[Repeated]) -> String {
     text
 }
 
+/// A fingerprint in groups of four digits, in two lines of eight groups.
+pub fn fingerprint_lines(fingerprint: &str) -> [String; 2] {
+    let group = |(i, digit): (usize, char)| [Some(' ').filter(|_| i > 0 && i % 4 == 0), Some(digit)];
+    let (one, two) = fingerprint.split_at_checked(32).unwrap_or((fingerprint, ""));
+    [one, two].map(|half| half.chars().enumerate().flat_map(group).flatten().collect())
+}
+
 /// The whole report.
 pub fn render(summary: &Summary) -> String {
     let mut text = String::new();
@@ -156,6 +163,12 @@ pub fn render(summary: &Summary) -> String {
     }
     if let Some(repeated) = &summary.repeated {
         text += &equal_tickets(summary.tickets, repeated);
+    }
+    if let Some(fingerprint) = &summary.fingerprint {
+        let [one, two] = fingerprint_lines(fingerprint);
+        text += &format!(
+            "Drawn from the commitment with this fingerprint; it must be the one that was published:\n\n  {one}\n  {two}\n"
+        );
     }
     text.push('\n');
     text += &quota_table(&summary.quotas);

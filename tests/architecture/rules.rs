@@ -10,6 +10,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("solve", &["types", "instance"]),
     ("sample", &["instance"]),
     ("lottery", &["instance", "types"]),
+    ("leak", &["instance", "lottery"]),
     ("draw", &["lottery"]),
     ("record", &["read", "instance", "solve", "lottery", "draw"]),
     ("verify", &["read", "instance"]),
@@ -19,8 +20,8 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "read", "instance", "types", "solve", "sample", "lottery", "draw", "record", "verify", "report", "compare",
-            "generate",
+            "read", "instance", "types", "solve", "sample", "lottery", "leak", "draw", "record", "verify", "report",
+            "compare", "generate",
         ],
     ),
 ];
@@ -34,7 +35,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("microlp", &["solve/lp.rs"]),
     ("clap", &["cli/"]),
     ("indicatif", &["cli/"]),
-    ("drand_verify", &["verify/beacon.rs"]),
+    ("drand_verify", &["record/beacon.rs", "verify/beacon.rs"]),
+    ("getrandom", &["cli/commit.rs"]),
+    ("qrcode", &["cli/qr.rs"]),
 ];
 
 /// Parts of the standard library that only some sources may name (`verify/files.rs` reads a record, and its test writes one).
@@ -43,7 +46,7 @@ const STANDARD: &[(&str, &[&str])] = &[
     ("process", &["cli/", "main.rs", "verify/files.rs"]),
     ("env", &["cli/", "verify/files.rs"]),
     ("net", &[]),
-    ("time", &["cli/compare"]),
+    ("time", &["cli/compare", "cli/clock.rs"]),
     ("thread", &["sample/jobs.rs", "cli/compare"]),
 ];
 

@@ -37,9 +37,18 @@ fn selected(sandbox: &Sandbox, record: &str) -> BTreeSet<String> {
 
 /// The files with personal data that others than their owner may read or write.
 fn exposed(record: &Path) -> Vec<&'static str> {
-    let personal = ["pool.csv", "probabilities.csv", "selected.csv", "remaining.csv"];
+    let personal = [
+        "pool.csv",
+        "setup.json",
+        "probabilities.csv",
+        "certificate.json",
+        "keys.json",
+        "selected.csv",
+        "remaining.csv",
+    ];
+    let personal = personal.into_iter().filter(|name| record.join(name).exists());
     let open = |name: &&str| fs::metadata(record.join(name)).unwrap().permissions().mode() & 0o777 != 0o600;
-    personal.into_iter().filter(open).collect()
+    personal.filter(open).collect()
 }
 
 /// What is in the folder besides what should be.
@@ -89,8 +98,9 @@ fn the_order_of_the_pool_makes_no_difference() {
         assert_eq!(sandbox.read("record/lottery.json"), sandbox.read("shuffled/lottery.json"));
         assert_eq!(probabilities(&sandbox, "record"), probabilities(&sandbox, "shuffled"));
         assert_eq!(selected(&sandbox, "record"), selected(&sandbox, "shuffled"));
-        let outcome = |record: &str| sandbox.read(&format!("{record}/result.json"));
-        assert_ne!(outcome("record"), outcome("shuffled"), "the hashes of the pools must differ");
+        assert_eq!(sandbox.read("record/result.json"), sandbox.read("shuffled/result.json"));
+        let setup = |record: &str| sandbox.read(&format!("{record}/setup.json"));
+        assert_ne!(setup("record"), setup("shuffled"), "the hashes of the pools must differ");
     }
     // Identifiers handed to others are seen: m08 and m09 change places, a woman and a man.
     let swapped = pool.replace("m08", "x").replace("m09", "m08").replace("\nx,", "\nm09,");
@@ -132,6 +142,12 @@ fn files_with_personal_data_are_for_their_owner_only() {
     assert_eq!(exposed(&sandbox.path("record")), [""; 0]);
     sandbox.ok(&format!("umask 000 && {DRAW} --seed t --out record --overwrite"));
     assert_eq!(exposed(&sandbox.path("record")), [""; 0]);
+    sandbox.ok(
+        "umask 000 && klero solve --pool in/pool.csv --quotas in/quotas.csv --size 4 --tickets 1000 --out committed",
+    );
+    sandbox.sh("umask 000 && klero commit committed --assembly A --digits 3 && klero draw committed --digits 123");
+    assert!(sandbox.path("committed/selected.csv").exists());
+    assert_eq!(exposed(&sandbox.path("committed")), [""; 0]);
     fs::set_permissions(sandbox.path("record/remaining.csv"), fs::Permissions::from_mode(0o640)).unwrap();
     assert_eq!(exposed(&sandbox.path("record")), ["remaining.csv"]);
 }
@@ -160,6 +176,26 @@ fn a_failure_while_writing_leaves_nothing_behind() {
     sandbox.ok(&format!("{draw} --overwrite"));
     fs::create_dir(sandbox.path(".record.new-1")).unwrap();
     assert_eq!(leftovers(&sandbox, &["record/", "before/"]), [".record.new-1/"]);
+}
+
+#[test]
+fn what_cannot_be_written_whole_is_not_added_to_a_record() {
+    let sandbox = Sandbox::new();
+    let wide = sandbox.read("in/pool.csv").replace(",00", &format!(",{}", "0".repeat(4000)));
+    fs::write(sandbox.path("in/wide.csv"), wide).unwrap();
+    sandbox.ok("klero solve --pool in/wide.csv --quotas in/quotas.csv --size 4 --tickets 1000 --out record");
+    let commit = "klero commit record --assembly A --digits 3 --published 2030-01-01T00:00:00Z";
+    sandbox.ok(&format!("cp -r record before && {commit} > out.txt && rm out.txt && cp -r record committed"));
+    assert_eq!(unlike(&sandbox.path("record"), &sandbox.path("before")), ["commit.txt", "keys.json", "pool.leaves"]);
+    // Files may not grow beyond some kilobytes: remaining.csv cannot be written.
+    let ran = sandbox.sh("trap '' XFSZ; ulimit -f 8; klero draw record --digits 123");
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
+    assert!(ran.err.starts_with("error: cannot write record/"), "{}", ran.err);
+    assert_eq!(unlike(&sandbox.path("record"), &sandbox.path("committed")), [""; 0]);
+    // Without the limit it goes through.
+    sandbox.ok("klero draw record --digits 123");
+    let added = unlike(&sandbox.path("record"), &sandbox.path("committed"));
+    assert_eq!(added, ["remaining.csv", "result.json", "selected.csv"]);
 }
 
 #[test]

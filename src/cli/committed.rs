@@ -1,0 +1,123 @@
+//! `klero draw DIR`: the draw from a commitment. Nothing but the seed that was committed to comes in.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use klero::draw::{Said, Seed, committed_key, digits, hex, ticket};
+use klero::record::{self, Beacon, CHAIN, Draw, DrawnPanel, Source, beacon_json, name};
+use klero::report::{Fair, Summary, render};
+
+use super::add::{Addition, add};
+use super::args::DrawArgs;
+use super::draw::rows;
+use super::failure::Failure;
+use super::open::{Committed, committed, undrawn};
+use super::refusal::Refusal;
+
+/// What the seed became.
+struct Drawn {
+    seed: String,
+    key: Option<[u8; 32]>,
+    ticket: u64,
+    beacon: Option<Beacon>,
+}
+
+/// Runs `klero draw DIR`.
+pub fn draw(dir: &Path, args: &DrawArgs) -> Result<ExitCode, Failure> {
+    undrawn(dir)?;
+    let record = committed(dir)?;
+    let solved = &record.solved;
+    let lottery = solved.lottery()?;
+    let drawn = seed(dir, &record, args)?;
+    let position = lottery.panel_of(drawn.ticket).unwrap_or_default();
+    let Some(panel) = lottery.panel(position) else {
+        let reason = "it has no panels".to_owned();
+        return Err(Refusal::Malformed { path: dir.join(name::LOTTERY), reason }.into());
+    };
+    let result = Draw {
+        key: drawn.key.map(|key| hex(&key)),
+        panel: DrawnPanel { members: panel.members.to_vec(), number: position + 1 },
+        seed: drawn.seed.clone(),
+        ticket: drawn.ticket,
+    };
+    let fingerprint = record.fingerprint();
+    let mut files: Vec<Addition> = Vec::new();
+    if let Some(beacon) = &drawn.beacon {
+        files.push(Addition::of_record(name::BEACON, beacon_json(beacon)?));
+    }
+    for (name, text) in rows(&solved.built, &solved.pool, panel.members)? {
+        files.push(Addition::of_record(name, text));
+    }
+    files.push(Addition::of_record(name::RESULT, record::result_json(result, Some(&fingerprint))?));
+    add(dir, &files)?;
+
+    let marginals = lottery.marginals(solved.setup.members);
+    let fair = Fair {
+        objective: solved.setup.objective.clone(),
+        smallest: solved.certificate_bytes.as_deref().and_then(first_value),
+        ..Fair::default()
+    };
+    let told = Some((position, drawn.ticket, drawn.seed.as_str()));
+    let summary = Summary::new(&solved.built.instance, &lottery, &marginals, fair, told, Some(fingerprint));
+    if args.json {
+        let text = serde_json::to_string_pretty(&summary).map_err(record::RecordError::from)?;
+        super::print(&(text + "\n"))?;
+    } else {
+        let worth = match record.commitment.seed {
+            Source::Phrase => {
+                "\nThe seed was a text that somebody said. The commitment shows that the lottery was fixed before, but not that nobody tried out\n\
+                 texts until one drew whom they liked. That rests on who chose the words, and how.\n"
+            }
+            Source::Digits { .. } => "\nThat the digits were not known before rests on the eyes in the room.\n",
+            Source::Beacon { .. } => "",
+        };
+        let (report, selected, dir) = (render(&summary), dir.join(name::SELECTED), dir.display());
+        super::print(&format!(
+            "{report}{worth}\nThe drawn members are in {}.\nDraw added to {dir}. To check it: klero verify {dir}\n",
+            selected.display()
+        ))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The seed that was committed to, from the option that belongs to it.
+fn seed(dir: &Path, record: &Committed, args: &DrawArgs) -> Result<Drawn, Failure> {
+    let source_of_seed = record.commitment.seed;
+    let fingerprint = record.fingerprint();
+    let tickets = record.commitment.tickets;
+    match (source_of_seed, &args.beacon_file, &args.digits, &args.phrase) {
+        (Source::Beacon { round }, Some(path), _, _) => {
+            let bytes = std::fs::read(path).map_err(Failure::path("read", path))?;
+            let beacon = Beacon::read(&path.display().to_string(), &bytes, round);
+            let beacon = beacon.map_err(|problem| Refusal::Beacon { problem, round })?;
+            let key = committed_key(&fingerprint, Said::Beacon { chain: CHAIN, round, randomness: &beacon.randomness });
+            let seed = beacon.randomness.clone();
+            Ok(Drawn { seed, key: Some(key), ticket: ticket(key, tickets), beacon: Some(beacon) })
+        }
+        (Source::Digits { count }, _, Some(text), _) => {
+            let (seed, ticket) = digits(text, count).map_err(Refusal::from)?;
+            Ok(Drawn { seed, key: None, ticket, beacon: None })
+        }
+        (Source::Phrase, _, _, Some(text)) => {
+            let seed = Seed::new(text).map_err(Refusal::from)?;
+            let key = committed_key(&fingerprint, Said::Text(&seed));
+            Ok(Drawn { seed: seed.text().to_owned(), key: Some(key), ticket: ticket(key, tickets), beacon: None })
+        }
+        (_, beacon, digits, phrase) => {
+            let given =
+                [(beacon.is_some(), "--beacon-file"), (digits.is_some(), "--digits"), (phrase.is_some(), "--phrase")];
+            let dir = dir.to_owned();
+            Err(match given.into_iter().find(|(given, _)| *given) {
+                Some((_, option)) => Refusal::OtherSeed { dir, option, source_of_seed },
+                None => Refusal::Seedless { dir, source_of_seed },
+            }
+            .into())
+        }
+    }
+}
+
+/// The value of the first stage of a certificate: the best smallest probability.
+fn first_value(certificate: &[u8]) -> Option<String> {
+    let certificate: serde_json::Value = serde_json::from_slice(certificate).ok()?;
+    Some(certificate.get("stages")?.get(0)?.get("value")?.as_str()?.to_owned())
+}

@@ -1,0 +1,154 @@
+//! `klero publish`: the part of a record that holds no personal data.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use klero::leak::{THRESHOLD, leak};
+use klero::record::{LEXIMIN, RecordError, Source, name, read_result};
+use klero::report::{fingerprint_lines, percent};
+use serde::Serialize;
+
+use super::add::{Addition, add};
+use super::failure::Failure;
+use super::open::{Committed, bytes, committed, first_of};
+use super::refusal::Refusal;
+
+/// `klero publish`.
+#[derive(Debug, Args)]
+#[group(skip)]
+pub struct PublishArgs {
+    /// A record with a commitment
+    #[arg(value_name = "DIR")]
+    dir: PathBuf,
+    /// The folder for what can be published; it may not be there yet
+    #[arg(long, value_name = "PUBLIC")]
+    to: PathBuf,
+    /// Print the result as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    fingerprint: &'a str,
+    files: Vec<&'a str>,
+    not_checked: &'a [&'static str],
+    leak_score: f64,
+    leak_chance: f64,
+    leak_warning: bool,
+}
+
+/// Checks that need the full record, and whether only where something was drawn, or only with a certificate.
+const GIVEN_UP: [(&str, Needs); 13] = [
+    ("setup.form", Needs::Nothing),
+    ("pool.form", Needs::Nothing),
+    ("lottery.quotas", Needs::Nothing),
+    ("lottery.rules", Needs::Nothing),
+    ("certificate.form", Needs::Certificate),
+    ("certificate.cuts", Needs::Certificate),
+    ("certificate.stages", Needs::Certificate),
+    ("certificate.gap", Needs::Certificate),
+    ("probabilities.form", Needs::Nothing),
+    ("probabilities.tickets", Needs::Nothing),
+    ("commit.leaves", Needs::Nothing),
+    ("draw.selected", Needs::Draw),
+    ("draw.remaining", Needs::Draw),
+];
+
+#[derive(Clone, Copy, PartialEq)]
+enum Needs {
+    Nothing,
+    Certificate,
+    Draw,
+}
+
+/// The files of the public form, and nothing else.
+fn public_files(record: &Committed) -> Result<Vec<Addition>, Failure> {
+    let dir = &record.solved.dir;
+    let mut files = vec![
+        Addition::of_record(name::LEAVES, record.leaves_text.as_str()),
+        Addition::of_record(name::QUOTAS, record.solved.quotas_bytes.as_slice()),
+        Addition::of_record(name::LOTTERY, record.solved.lottery_bytes.as_slice()),
+        Addition::of_record(name::COMMIT, record.text.as_str()),
+    ];
+    if first_of(dir, &name::OF_DRAW).is_some() {
+        let result = bytes(dir, name::RESULT)?;
+        let path = dir.join(name::RESULT);
+        let outcome = read_result(&result).map_err(|reason| Refusal::Malformed { path: path.clone(), reason })?;
+        if outcome.fingerprint.as_ref() != Some(&record.fingerprint()) {
+            let reason = "it is of another commitment".to_owned();
+            return Err(Refusal::Malformed { path, reason }.into());
+        }
+        files.push(Addition::of_record(name::RESULT, result));
+        if let Source::Beacon { .. } = record.commitment.seed {
+            files.push(Addition::of_record(name::BEACON, bytes(dir, name::BEACON)?));
+        }
+    }
+    Ok(files)
+}
+
+/// Runs `klero publish`.
+pub fn publish(args: &PublishArgs) -> Result<ExitCode, Failure> {
+    if fs::symlink_metadata(&args.to).is_ok() {
+        return Err(Refusal::InTheWay(args.to.clone()).into());
+    }
+    let dir = &args.dir;
+    let record = committed(dir)?;
+    let lottery = record.solved.lottery()?;
+    let fingerprint = record.fingerprint();
+    let files = public_files(&record)?;
+    let drawn = files.iter().any(|file| file.name == name::RESULT);
+    let certificate = record.solved.setup.objective == LEXIMIN;
+    let made = |needs| match needs {
+        Needs::Nothing => true,
+        Needs::Certificate => certificate,
+        Needs::Draw => drawn,
+    };
+    let not_checked: Vec<&'static str> =
+        GIVEN_UP.into_iter().filter(|(_, needs)| made(*needs)).map(|(id, _)| id).collect();
+    let leak = leak(&record.solved.built.instance, &lottery);
+    fs::create_dir(&args.to).map_err(Failure::path("create", &args.to))?;
+    if let Err(failure) = add(&args.to, &files) {
+        let _ = fs::remove_dir(&args.to);
+        return Err(failure);
+    }
+    let warning = leak.warns();
+    if warning {
+        eprintln!(
+            "note: from {} it can be guessed who has the same features as whom. For {} of the members who share all\n\
+             features with others the best guess is right; by chance it would be {}. klero warns from {} above chance on.\n\
+             Publish it only if features may become known; docs/publish.md says more.",
+            name::LOTTERY,
+            percent(leak.score),
+            percent(leak.chance),
+            percent(THRESHOLD),
+        );
+    }
+    if args.json {
+        let answer = Answer {
+            fingerprint: &fingerprint,
+            files: files.iter().map(|file| file.name.as_str()).collect(),
+            not_checked: &not_checked,
+            leak_score: leak.score,
+            leak_chance: leak.chance,
+            leak_warning: warning,
+        };
+        super::print(&(serde_json::to_string_pretty(&answer).map_err(RecordError::from)? + "\n"))?;
+    } else {
+        let [one, two] = fingerprint_lines(&fingerprint);
+        let list: String = files.iter().map(|file| format!("  {}\n", file.name)).collect();
+        let checks: String = not_checked.iter().map(|id| format!("  {id}\n")).collect();
+        super::print(&format!(
+            "The public form of the record is in {to}:\n\n{list}\nIts fingerprint:\n\n  {one}\n  {two}\n\n\
+             Leak score {score}, by chance {chance}: how often the panels give away who has the same features as whom.\n\n\
+             {n} checks need the full record; with these files alone klero verify says NOT CHECKED to them:\n\n{checks}",
+            to = args.to.display(),
+            score = percent(leak.score),
+            chance = percent(leak.chance),
+            n = not_checked.len(),
+        ))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,172 @@
+//! Why a record cannot be committed to, drawn from, or handed on as was asked.
+
+use std::path::PathBuf;
+
+use klero::draw::{BlankSeed, DigitsProblem};
+use klero::record::{BeaconProblem, Moment, MomentProblem, NAME_LENGTH, Source, fetch_command};
+
+/// A reason, with what it is about.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// A file of the record is not there.
+    #[error("{} has no {file}", dir.display())]
+    Missing { dir: PathBuf, file: &'static str },
+    /// A file of the record is not an ordinary file of allowed size.
+    #[error("{} is {what}", path.display())]
+    Unusual { path: PathBuf, what: &'static str },
+    /// A file of the record cannot be understood.
+    #[error("{} cannot be used: {reason}", path.display())]
+    Malformed { path: PathBuf, reason: String },
+    /// A file is not the one that another file names.
+    #[error("{} was changed: its SHA-256 is not the one that {by} gives", path.display())]
+    Changed { path: PathBuf, by: &'static str },
+    /// There is a commitment already.
+    #[error("{} has a commitment already: {file} is there", dir.display())]
+    Committed { dir: PathBuf, file: &'static str },
+    /// Something was drawn already.
+    #[error("{} holds a draw already: {file} is there", dir.display())]
+    Drawn { dir: PathBuf, file: &'static str },
+    /// There is no commitment.
+    #[error("{} has no commitment", dir.display())]
+    NotCommitted { dir: PathBuf },
+    /// The name of the assembly.
+    #[error("\"{0}\" cannot be the name of an assembly")]
+    Name(String),
+    /// The source of the seed.
+    #[error("\"{0}\" names no round of a beacon")]
+    Round(String),
+    /// A time.
+    #[error(transparent)]
+    Time(#[from] MomentProblem),
+    /// The round comes too early.
+    #[error("round {round} comes at {time}, but the fingerprint is only published at {published}")]
+    Early { round: u64, time: Moment, published: Moment },
+    /// The number of tickets does not fit the digits.
+    #[error("{count} digits draw one of {wanted} tickets, but the lottery has {tickets}")]
+    Tickets { count: u32, wanted: u64, tickets: u64 },
+    /// The attempt and the earlier fingerprints.
+    #[error("attempt {attempt} follows {} earlier ones, but {previous} fingerprints are named with --previous", attempt - 1)]
+    Attempt { attempt: u64, previous: usize },
+    /// An earlier fingerprint.
+    #[error("\"{0}\" is no fingerprint")]
+    Fingerprint(String),
+    /// An earlier fingerprint, twice.
+    #[error("the fingerprint {0} is named twice")]
+    SameFingerprint(String),
+    /// A master secret.
+    #[error("the master secret is not 64 hexadecimal digits")]
+    Master,
+    /// The operating system gives no secret.
+    #[error("the operating system gives no random bytes: {0}")]
+    Generator(String),
+    /// A column that the pool does not have, or has twice.
+    #[error("{} has {} column \"{column}\"", path.display(), if *times == 0 { "no" } else { "more than one" })]
+    Column { path: PathBuf, column: String, times: usize, found: Vec<String> },
+    /// A column named twice.
+    #[error("the column \"{0}\" is named twice")]
+    SameColumn(String),
+    /// Somebody who is not in the pool.
+    #[error("nobody in {} has the identifier \"{id}\"", path.display())]
+    Member { path: PathBuf, id: String },
+    /// What is drawn from is not given.
+    #[error("the seed of {} will be {}", dir.display(), source_words(*.source_of_seed))]
+    Seedless { dir: PathBuf, source_of_seed: Source },
+    /// A seed of another kind than the one committed to.
+    #[error("{option} does not fit: the seed of {} is {}", dir.display(), source_words(*.source_of_seed))]
+    OtherSeed { dir: PathBuf, option: &'static str, source_of_seed: Source },
+    /// The beacon.
+    #[error("{problem}")]
+    Beacon { problem: BeaconProblem, round: u64 },
+    /// The digits.
+    #[error(transparent)]
+    Digits(#[from] DigitsProblem),
+    /// The phrase.
+    #[error(transparent)]
+    Phrase(#[from] BlankSeed),
+    /// Something that would be written is there already.
+    #[error("{} is there already", .0.display())]
+    InTheWay(PathBuf),
+}
+
+fn source_words(source: Source) -> String {
+    match source {
+        Source::Beacon { round } => format!("round {round} of drand's quicknet chain"),
+        Source::Digits { count } => format!("{count} digits drawn by hand"),
+        Source::Phrase => "a text that somebody says".to_owned(),
+    }
+}
+
+fn option_for(source: Source) -> String {
+    match source {
+        Source::Beacon { round } => {
+            format!(
+                "Fetch the round: {}\n        Then draw with --beacon-file round.json.",
+                fetch_command(round, "round.json")
+            )
+        }
+        Source::Digits { .. } => "Give the digits that were read out, for example --digits \"0 4 2\".".to_owned(),
+        Source::Phrase => "Give the text that everybody heard with --phrase.".to_owned(),
+    }
+}
+
+impl Refusal {
+    /// What to do next.
+    pub fn help(&self) -> String {
+        let fixed = match self {
+            Self::Missing { file: "setup.json", .. } => {
+                "Name a directory that klero solve wrote. Records of format 1 have no setup.json: solve again with this version."
+            }
+            Self::Missing { .. } => "A file of the record was taken away: bring it back from a copy, or solve again.",
+            Self::Unusual { .. } => "The files of a record are ordinary files, no links: put the file itself there.",
+            Self::Malformed { .. } => {
+                "It was changed, or another version of klero wrote it: bring back the file that was written."
+            }
+            Self::Changed { by: "setup.json", .. } => "Bring the file back from a copy, or solve again.",
+            Self::Changed { .. } => "Only what was committed to can be drawn from: bring the file back from a copy.",
+            Self::Committed { .. } => {
+                "A commitment is made once. For another attempt, solve into a new directory and name this fingerprint with --previous."
+            }
+            Self::Drawn { .. } => "From one commitment one panel is drawn. Nothing was changed.",
+            Self::NotCommitted { .. } => "Make the commitment first, with klero commit.",
+            Self::Name(_) => {
+                return format!(
+                    "Give 1 to {NAME_LENGTH} characters on one line, without control characters and without white space at the ends."
+                );
+            }
+            Self::Round(_) => {
+                "Write --beacon drand:quicknet@12345678 for a round, or --beacon drand:quicknet@2026-11-03T18:00:00Z for the first one at that time."
+            }
+            Self::Time(problem) => return problem.help(),
+            Self::Early { .. } => {
+                "Name a later round, so that nobody can know the seed when the fingerprint becomes public; a day between them is good."
+            }
+            Self::Tickets { count, wanted, .. } => {
+                let lots = if *wanted > 1_000_000_000 { " (or take fewer digits)" } else { "" };
+                return format!(
+                    "Solve again with --tickets {wanted} --equal, for panels numbered so that {count} digits name each{lots}."
+                );
+            }
+            Self::Attempt { .. } => {
+                "Name the fingerprint of every earlier attempt at this draw with --previous, in their order."
+            }
+            Self::Fingerprint(_) => {
+                "A fingerprint has 64 digits, 0 to 9 and a to f; spaces between them do not matter."
+            }
+            Self::SameFingerprint(_) | Self::SameColumn(_) => "Name it once.",
+            Self::Master => "Leave --master-secret out for a real draw; it is for rehearsals.",
+            Self::Generator(_) => "Nothing was written. Try on another machine.",
+            Self::Column { found, .. } => {
+                return format!("Its columns are {}.", found.join(", "));
+            }
+            Self::Member { .. } => "Identifiers are compared letter by letter; look it up in probabilities.csv.",
+            Self::Seedless { source_of_seed, .. } | Self::OtherSeed { source_of_seed, .. } => {
+                return option_for(*source_of_seed);
+            }
+            Self::Beacon { problem, round } => return problem.help(*round),
+            Self::Digits(problem) => return problem.help(),
+            Self::Phrase(_) => "Give the text that everybody heard, for example --phrase \"12 34 05\".",
+            Self::InTheWay(_) => "Nothing is overwritten: name another place.",
+        };
+        fixed.to_owned()
+    }
+}

@@ -1,0 +1,72 @@
+//! Nothing personal is ever in the public form, nor are the secrets of the salts.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use super::sandbox::{Sandbox, contents};
+
+const SECRET: &str = "d0d1d2d3d4d5d6d7d8d9dadbdcdddedfe0e1e2e3e4e5e6e7e8e9eaebecedeeef";
+
+/// Every text that must not be public: all cells of the pool that are not names of values in the quotas, the salts and the master secret.
+/// (That a value stands in the quotas says nothing of a person. Who has it would be seen from a leaf, and those are searched for as well.)
+fn personal(sandbox: &Sandbox, record: &str) -> BTreeSet<String> {
+    let cells = |text: &str| -> Vec<Vec<String>> {
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+        reader.records().map(|row| row.unwrap().iter().map(|cell| cell.trim().to_owned()).collect()).collect()
+    };
+    let known: BTreeSet<String> = cells(&sandbox.read(&format!("{record}/quotas.csv"))).into_iter().flatten().collect();
+    let pool = cells(&sandbox.read(&format!("{record}/pool.csv")));
+    let mut texts: BTreeSet<String> =
+        pool.iter().skip(1).flatten().filter(|cell| !known.contains(*cell)).cloned().collect();
+    texts.insert(SECRET.to_owned());
+    sandbox.ok(&format!("klero receipt {record} --all --out {record}_receipts"));
+    for receipt in contents(&sandbox.path(&format!("{record}_receipts"))).into_values() {
+        let receipt: serde_json::Value = serde_json::from_slice(&receipt).unwrap();
+        let leaf = receipt["leaf"].as_str().unwrap();
+        let parsed: serde_json::Value = serde_json::from_str(leaf).unwrap();
+        texts.extend([leaf.to_owned(), parsed["salt"].as_str().unwrap().to_owned(), parsed["features"].to_string()]);
+    }
+    texts.retain(|text| text.len() > 2);
+    texts
+}
+
+/// Which of the texts occur in which file of a folder.
+fn found(texts: &BTreeSet<String>, folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for (name, bytes) in contents(folder) {
+        let text = String::from_utf8(bytes).unwrap();
+        found.extend(texts.iter().filter(|one| text.contains(one.as_str())).map(|one| format!("{name}: {one}")));
+    }
+    found
+}
+
+#[test]
+fn nothing_personal_is_published() {
+    let sandbox = Sandbox::new();
+    // People with names and addresses that are no part of anything else.
+    let pool = sandbox.read("in/pool.csv").replace("id,", "street,id,").replace("\nm", "\nPersonal Lane 7,member-");
+    fs::write(sandbox.path("in/lanes.csv"), pool).unwrap();
+    sandbox.ok("klero solve --pool in/lanes.csv --quotas in/quotas.csv --size 4 --tickets 1000 --out record");
+    let ran = sandbox.sh(&format!(
+        "klero commit record --assembly A --digits 3 --master-secret {SECRET} --name-column name --name-column street"
+    ));
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let texts = personal(&sandbox, "record");
+    for one in ["member-03", "Chen \"Jo\" Li", "Personal Lane 7", "00443"] {
+        assert!(texts.contains(one), "{one} is not looked for");
+    }
+    sandbox.sh("klero publish record --to before");
+    sandbox.ok("klero draw record --digits '7 3 1'");
+    sandbox.sh("klero publish record --to after");
+    let names = |folder: &str| contents(&sandbox.path(folder)).into_keys().collect::<Vec<_>>();
+    assert_eq!(names("before"), ["commit.txt", "lottery.json", "pool.leaves", "quotas.csv"]);
+    assert_eq!(names("after"), ["commit.txt", "lottery.json", "pool.leaves", "quotas.csv", "result.json"]);
+    for folder in ["before", "after"] {
+        assert_eq!(found(&texts, &sandbox.path(folder)), [""; 0]);
+    }
+    // In the record itself much is found, and so would be one slip.
+    assert!(found(&texts, &sandbox.path("record")).len() > texts.len() / 2);
+    fs::write(sandbox.path("after/notes.txt"), "member-03 was there").unwrap();
+    assert_eq!(found(&texts, &sandbox.path("after")), ["notes.txt: member-03"]);
+}
