@@ -30,16 +30,20 @@ enum Plan<'a> {
 /// different compositions are neighbouring numbers, else to a few.
 pub fn deal(size: usize, classes: &[Class], compositions: &[Dealt]) -> Lottery {
     let total: u64 = compositions.iter().map(|&(_, tickets)| tickets).sum();
-    let plans: Vec<Plan> = shares(classes, compositions)
+    // A large pool has millions of seats in its compositions: one class at a time spells them out.
+    let plans: Vec<Plan> = seats_by_class(classes, compositions)
         .into_iter()
         .zip(classes)
-        .map(|(shares, class)| match Rows::new(class, &shares, total) {
-            Some(rows) => Plan::Rows(rows),
-            None => Plan::Rotation(Rotation::new(class, shares)),
+        .map(|(seats, class)| {
+            let shares = shares(class, &seats, compositions);
+            match Rows::new(class, &shares, total) {
+                Some(rows) => Plan::Rows(rows),
+                None => Plan::Rotation(Rotation::new(class, shares)),
+            }
         })
         .collect();
     let mut cuts: Vec<Vec<u64>> = vec![vec![0]; compositions.len()];
-    let mut seated: Vec<Vec<(usize, usize)>> = vec![Vec::new(); compositions.len()];
+    let mut seated: Vec<Vec<(u32, u32)>> = vec![Vec::new(); compositions.len()];
     for (p, plan) in plans.iter().enumerate() {
         let mut cut = |composition: usize, offset: u64| cuts[composition].push(offset);
         match plan {
@@ -51,7 +55,7 @@ pub fn deal(size: usize, classes: &[Class], compositions: &[Dealt]) -> Lottery {
             Plan::Rotation(rotation) => rotation.compositions(),
         };
         for (entry, composition) in compositions.into_iter().enumerate() {
-            seated[composition].push((p, entry));
+            seated[composition].push((p as u32, entry as u32));
         }
     }
     for cuts in &mut cuts {
@@ -64,9 +68,9 @@ pub fn deal(size: usize, classes: &[Class], compositions: &[Dealt]) -> Lottery {
             let to = cuts.get(i + 1).copied().unwrap_or(tickets);
             panels.push_unsorted(to - from, |members| {
                 for &(p, entry) in &seated {
-                    match &plans[p] {
-                        Plan::Rows(rows) => rows.seat(entry, from, members),
-                        Plan::Rotation(rotation) => rotation.seat(entry, from, members),
+                    match &plans[p as usize] {
+                        Plan::Rows(rows) => rows.seat(entry as usize, from, members),
+                        Plan::Rotation(rotation) => rotation.seat(entry as usize, from, members),
                     }
                 }
             });
@@ -75,27 +79,37 @@ pub fn deal(size: usize, classes: &[Class], compositions: &[Dealt]) -> Lottery {
     Lottery::of(size, panels)
 }
 
-/// For each class, the compositions that seat it.
-fn shares(classes: &[Class], compositions: &[Dealt]) -> Vec<Vec<Share>> {
+/// One type's seats in one composition: the composition, the type's place among the kinds of its class, and the seats.
+type Seats = (u32, u32, u32);
+
+/// For each class, its types' seats, composition by composition.
+fn seats_by_class(classes: &[Class], compositions: &[Dealt]) -> Vec<Vec<Seats>> {
     let types = classes.iter().flat_map(|class| &class.kinds).map(|kind| kind.kind + 1).max().unwrap_or(0);
     let mut place = vec![(0, 0); types];
     for (c, class) in classes.iter().enumerate() {
         for (i, kind) in class.kinds.iter().enumerate() {
-            place[kind.kind] = (c, i);
+            place[kind.kind] = (c, i as u32);
         }
     }
-    let mut shares: Vec<Vec<Share>> = classes.iter().map(|_| Vec::new()).collect();
-    for (composition, &(seats, tickets)) in compositions.iter().enumerate() {
+    let mut by_class: Vec<Vec<Seats>> = classes.iter().map(|_| Vec::new()).collect();
+    for (composition, &(seats, _)) in compositions.iter().enumerate() {
         for &(t, count) in seats {
             let (class, kind) = place[t];
-            if shares[class].last().is_none_or(|share| share.composition != composition) {
-                let seats = vec![0; classes[class].kinds.len()];
-                shares[class].push(Share { composition, tickets, seats });
-            }
-            if let Some(share) = shares[class].last_mut() {
-                share.seats[kind] = count as usize;
-            }
+            by_class[class].push((composition as u32, kind, count as u32));
         }
     }
-    shares
+    by_class
+}
+
+/// The compositions that seat a class.
+fn shares(class: &Class, seats: &[Seats], compositions: &[Dealt]) -> Vec<Share> {
+    let share = |seats: &[Seats]| {
+        let composition = seats[0].0 as usize;
+        let mut share = Share { composition, tickets: compositions[composition].1, seats: vec![0; class.kinds.len()] };
+        for &(_, kind, count) in seats {
+            share.seats[kind as usize] = count as usize;
+        }
+        share
+    };
+    seats.chunk_by(|a, b| a.0 == b.0).map(share).collect()
 }

@@ -12,12 +12,20 @@ use crate::types::Class;
 /// The rows of one type, laid end to end.
 pub(super) struct Rows<'a> {
     members: &'a [Vec<usize>],
-    /// Compositions that seat the type, with the beginning of their tickets in the type's own order, and its seats.
-    entries: Vec<(usize, u128, usize)>,
-    /// Beginnings in the type's order, ascending, with the composition.
-    order: Vec<(u128, usize)>,
+    /// The compositions that seat the type.
+    entries: Vec<Entry>,
+    /// Places in `entries`, in the type's own order.
+    order: Vec<u32>,
     seat_tickets: u128,
     row: u128,
+}
+
+/// A composition that seats the type. (A large pool has as many of these as all compositions have types, so that their size counts.)
+struct Entry {
+    composition: u32,
+    seats: u32,
+    /// Where its tickets begin in the type's order.
+    begin: u64,
 }
 
 impl<'a> Rows<'a> {
@@ -33,26 +41,26 @@ impl<'a> Rows<'a> {
         if most > least + 1 {
             return None;
         }
-        let mut begins = vec![0; shares.len()];
-        let (mut order, mut begin, mut seat_tickets) = (Vec::new(), 0, 0);
+        let entry =
+            |share: &Share| Entry { composition: share.composition as u32, seats: share.seats[0] as u32, begin: 0 };
+        let mut entries: Vec<Entry> = shares.iter().map(entry).collect();
+        let (mut order, mut begin, mut seat_tickets) = (Vec::with_capacity(shares.len()), 0, 0);
         for larger in [true, false] {
             for (i, share) in shares.iter().enumerate() {
                 if (share.seats[0] == most) == larger {
-                    begins[i] = begin;
-                    order.push((begin, share.composition));
-                    begin += u128::from(share.tickets);
+                    entries[i].begin = begin;
+                    order.push(i as u32);
+                    begin += share.tickets;
                     seat_tickets += u128::from(share.tickets) * share.seats[0] as u128;
                 }
             }
         }
-        let entries =
-            shares.iter().zip(begins).map(|(share, begin)| (share.composition, begin, share.seats[0])).collect();
         Some(Self { members: &kind.people, entries, order, seat_tickets, row: u128::from(total) })
     }
 
     /// The compositions that seat the type; an entry's place in this list is its name.
     pub fn compositions(&self) -> Vec<usize> {
-        self.entries.iter().map(|&(composition, _, _)| composition).collect()
+        self.entries.iter().map(|entry| entry.composition as usize).collect()
     }
 
     /// Tells where hands change, as composition and offset in its tickets.
@@ -63,19 +71,21 @@ impl<'a> Rows<'a> {
             if start >= self.seat_tickets {
                 continue;
             }
-            let in_row = start % self.row;
-            let after = self.order.partition_point(|&(begin, _)| begin <= in_row);
-            if let Some(&(begin, composition)) = after.checked_sub(1).and_then(|place| self.order.get(place)) {
-                cut(composition, (in_row - begin) as u64);
+            // A row is as long as there are tickets.
+            let in_row = (start % self.row) as u64;
+            let after = self.order.partition_point(|&i| self.entries[i as usize].begin <= in_row);
+            if let Some(&i) = after.checked_sub(1).and_then(|place| self.order.get(place)) {
+                let entry = &self.entries[i as usize];
+                cut(entry.composition as usize, in_row - entry.begin);
             }
         }
     }
 
     /// Adds the numbers of those who sit on a ticket of an entry.
     pub fn seat(&self, entry: usize, offset: u64, members: &mut Vec<u32>) {
-        let (_, begin, seats) = self.entries[entry];
-        for row in 0..seats as u128 {
-            let owner = self.owner(row * self.row + begin + u128::from(offset));
+        let &Entry { seats, begin, .. } = &self.entries[entry];
+        for row in 0..u128::from(seats) {
+            let owner = self.owner(row * self.row + u128::from(begin) + u128::from(offset));
             members.push(self.members[owner][0] as u32 + 1);
         }
     }

@@ -26,7 +26,7 @@ pub(super) enum Fault {
 
 /// Splits a text into rows.
 pub(super) fn scan(text: &str) -> Scan {
-    let mut scanner = Scanner { rest: text, line: 1 };
+    let mut scanner = Scanner { rest: text, line: 1, width: 0 };
     let mut rows = Vec::new();
     while !scanner.rest.is_empty() {
         match scanner.row() {
@@ -42,12 +42,14 @@ pub(super) fn scan(text: &str) -> Scan {
 struct Scanner<'a> {
     rest: &'a str,
     line: u64,
+    /// Cells of the row before; mostly this row has as many.
+    width: usize,
 }
 
 impl<'a> Scanner<'a> {
     fn row(&mut self) -> Result<Row, Fault> {
         let line = self.line;
-        let mut cells = Vec::new();
+        let mut cells = Vec::with_capacity(self.width);
         loop {
             cells.push(if self.skip("\"") { self.quoted(cells.len())? } else { self.take_cell().to_owned() });
             if self.skip(",") {
@@ -57,6 +59,7 @@ impl<'a> Scanner<'a> {
             if self.skip("\r\n") || self.skip("\n") || self.skip("\r") {
                 self.line += 1;
             }
+            self.width = cells.len();
             return Ok(Row { line, cells });
         }
     }
