@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use klero::instance::{Instance, Standing};
+use klero::instance::{Instance, Quota, Standing};
 use klero::report::{Because, Reason};
 use klero::solve::{Certificate, Exclusions, Origin, Side, Solution};
 use num_traits::Zero;
@@ -81,8 +81,11 @@ fn plain(instance: &Instance, index: usize) -> Option<Reason> {
     groups.flat_map(|group| among(group)).next().map(|from| Reason::Apart { from })
 }
 
-/// Every quota: the values that it is on, the quota, and what it is called.
-fn quotas(instance: &Instance) -> Vec<(Vec<(usize, usize)>, klero::instance::Quota, String)> {
+/// A quota: the values that it is on, by category, its numbers, and what it is called.
+type Named = (Vec<(usize, usize)>, Quota, String);
+
+/// Every quota.
+fn quotas(instance: &Instance) -> Vec<Named> {
     let name = |&(c, v): &(usize, usize)| {
         let category = instance.categories().get(c)?;
         Some(format!("{}: {}", category.name, category.values.get(v)?.name))
