@@ -19,9 +19,9 @@ use super::{Dealt, Lottery, Panel, deal};
 use crate::types::Class;
 
 /// Tickets tried for an exchange before a panel stays a repeated one.
-const TRIED: usize = 2_000;
+const TRIED: usize = 500;
 /// Rounds of exchanges over all tickets.
-const ROUNDS: usize = 20;
+const ROUNDS: usize = 8;
 
 /// Where somebody belongs: class, household, kind.
 type Place = (usize, usize, usize);
