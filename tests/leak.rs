@@ -31,9 +31,10 @@ fn lottery(panels: usize, choose: impl Fn(&[u32]) -> Vec<u32>) -> Lottery {
         let order: Vec<u32> = dice.order(GROUPS * IN_GROUP).into_iter().map(|member| member as u32 + 1).collect();
         let mut members = choose(&order);
         members.sort_unstable();
-        Panel { members, tickets: 1 }
+        members
     };
-    Lottery::new(GROUPS * SEATS, (0..panels).map(panel).collect())
+    let panels: Vec<Vec<u32>> = (0..panels).map(panel).collect();
+    Lottery::new(GROUPS * SEATS, panels.iter().map(|members| Panel { members, tickets: 1 }))
 }
 
 fn group(number: u32) -> usize {
