@@ -204,7 +204,7 @@ fn an_empty_directory_is_used_and_the_way_to_it_is_made() {
     fs::create_dir(sandbox.path("empty")).unwrap();
     for out in ["empty", "empty_not_there/", "a/b/c", "'with space'", "in/../d"] {
         sandbox.ok(&format!("{DRAW} --seed s --out {out}"));
-        assert!(sandbox.ok(&format!("klero verify {out}")).ends_with("\nVERIFIED\n"), "{out}");
+        assert!(sandbox.ok(&format!("klero verify {out}")).contains("\nVERIFIED ("), "{out}");
     }
     let made = ["empty/", "empty_not_there/", "a/", "with space/", "d/"];
     assert_eq!(leftovers(&sandbox, &made), [""; 0]);
