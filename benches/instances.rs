@@ -27,7 +27,7 @@ const TICKETS: u64 = 1_000_000_000_000;
 
 /// Invented pools: members, panel size, categories, slack of the quotas in seats, seed. With slack 0 the first group has exact quotas and
 /// needs cuts; the second group shows growth with the number of members, the third with the number of member types.
-const INVENTED: [(usize, usize, usize, usize, u64); 18] = [
+const INVENTED: [(usize, usize, usize, usize, u64); 20] = [
     (100, 10, 5, 0, 2),
     (100, 10, 5, 0, 8),
     (100, 10, 8, 0, 8),
@@ -35,6 +35,8 @@ const INVENTED: [(usize, usize, usize, usize, u64); 18] = [
     (100, 10, 8, 0, 4),
     (100, 15, 6, 0, 6),
     (100, 20, 8, 0, 5),
+    (150, 12, 8, 0, 3),
+    (150, 12, 8, 0, 5),
     (200, 15, 8, 0, 3),
     (500, 50, 7, 2, 1),
     (2_000, 50, 7, 2, 1),

@@ -1,8 +1,8 @@
-//! Two verifiers that share no code, on the same records: `klero verify` and `verify/verify.py` must say the same of every check. The records are
+//! Three verifiers that share no code, on the same records: `klero verify`, `verify/verify.py` and `verify/verify.html` must say the same of every check. The records are
 //! those of `tests/vectors`, which are good, and those that `tests/corpus/make.py` makes of them, which were tampered with.
 //!
-//! Needs `python3`; without it, nothing is compared, and the tests say so. `KLERO_SHARED` may name another directory with `tests/vectors`,
-//! `tests/corpus` and `verify/verify.py`.
+//! Needs `python3`; without it, nothing is compared, and the tests say so. The third verifier, the page `verify/verify.html`, is compared too where
+//! `node`, its packages (`npm ci` in `verify`) and Chromium are there; `.ci/run` installs them.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops where it stands
 
@@ -19,7 +19,7 @@ use serde_json::Value;
 const NOT_IN_PYTHON: &str = "beacon.signature";
 
 fn root() -> PathBuf {
-    PathBuf::from(std::env::var("KLERO_SHARED").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned()))
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Whether there is a `python3`; says so where there is not.
@@ -105,9 +105,7 @@ fn parted(klero: &Said, script: &Said) -> Vec<String> {
         .map(|((id, one), (_, other))| format!("{id}: klero says {one}, verify.py {other}"))
         .collect();
     let signed = klero.verdicts.iter().any(|(id, _)| id == NOT_IN_PYTHON);
-    // "1 STAGES" is what the page says to the letter.
-    let verdict = |said: &Said| said.json["verdict"].as_str().unwrap().replace(" 1 STAGES ", " 1 STAGE ");
-    if !signed && verdict(klero) != verdict(script) {
+    if !signed && klero.json["verdict"] != script.json["verdict"] {
         parted.push(format!("klero says {}, verify.py {}", klero.json["verdict"], script.json["verdict"]));
     }
     parted
@@ -218,18 +216,24 @@ impl Drop for Folder {
     }
 }
 
+/// The corpus in a folder of its own.
+fn corpus(name: &str) -> (Folder, Vec<Value>) {
+    let out = Folder(std::env::temp_dir().join(format!("klero-{name}-{}", std::process::id())));
+    let make = root().join("tests/corpus/make.py");
+    let made = Command::new("python3").arg("-B").arg(&make).arg(&out.0).output().unwrap();
+    assert!(made.status.success(), "{make:?}: {}", String::from_utf8_lossy(&made.stderr));
+    let corpus: Vec<Value> = serde_json::from_slice(&fs::read(out.0.join("corpus.json")).unwrap()).unwrap();
+    assert!(corpus.len() >= 40, "only {} records", corpus.len());
+    (out, corpus)
+}
+
 /// Of every tampered record, klero says what the corpus expects, and what `verify.py` says.
 #[test]
 fn the_corpus_of_tampered_records() {
     if !python() {
         return;
     }
-    let out = Folder(std::env::temp_dir().join(format!("klero-corpus-{}", std::process::id())));
-    let make = root().join("tests/corpus/make.py");
-    let made = Command::new("python3").arg("-B").arg(&make).arg(&out.0).output().unwrap();
-    assert!(made.status.success(), "{make:?}: {}", String::from_utf8_lossy(&made.stderr));
-    let corpus: Vec<Value> = serde_json::from_slice(&fs::read(out.0.join("corpus.json")).unwrap()).unwrap();
-    assert!(corpus.len() >= 40, "only {} records", corpus.len());
+    let (out, corpus) = corpus("corpus");
     let path = |value: &Value| value.as_str().map(|name| out.0.join(name));
     let cases: Vec<Case> = corpus.iter().map(|entry| (path(&entry["dir"]).unwrap(), path(&entry["receipt"]))).collect();
     let mut wrong = Vec::new();
@@ -252,6 +256,45 @@ fn the_corpus_of_tampered_records() {
     }
     assert!(failed >= 40, "only {failed} checks are expected to fail");
     assert!(wrong.is_empty(), "{} of {} records:\n{}", wrong.len(), corpus.len(), wrong.join("\n"));
+}
+
+/// What the page says of every record of a corpus, by name; `None`, aloud, where it cannot be run.
+fn page(corpus: &Path) -> Option<Value> {
+    let verify = root().join("verify");
+    if !verify.join("node_modules/playwright-core").exists() {
+        eprintln!("SKIPPED: verify/node_modules is not there, so the page was not compared (npm ci in verify, and Chromium)");
+        return None;
+    }
+    let said = corpus.join("page.json");
+    let ran = Command::new("node").arg(verify.join("test/run.mjs")).arg("--json").arg(&said).arg(corpus).output().unwrap();
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    Some(serde_json::from_slice(&fs::read(said).unwrap()).unwrap())
+}
+
+/// Of every tampered record, the page says what klero says. (It cannot see that a file is a link.)
+#[test]
+fn the_page_says_the_same() {
+    if !python() {
+        return;
+    }
+    let (out, corpus) = corpus("page");
+    let Some(page) = page(&out.0) else { return };
+    let path = |value: &Value| value.as_str().map(|name| out.0.join(name));
+    let mut wrong = Vec::new();
+    for entry in &corpus {
+        let name = entry["name"].as_str().unwrap();
+        let klero = klero(&(path(&entry["dir"]).unwrap(), path(&entry["receipt"])));
+        let checks = page[name]["checks"].as_object().unwrap_or_else(|| panic!("the page says nothing of {name}"));
+        let says = |id: &str| checks.get(id).and_then(Value::as_str).unwrap_or("nothing").to_owned();
+        let verdicts = klero.verdicts.iter();
+        wrong.extend(verdicts.filter(|(id, verdict)| says(id) != *verdict).map(|(id, verdict)| {
+            format!("{name}: {id}: klero says {verdict}, the page {}", says(id))
+        }));
+        if checks.len() != klero.verdicts.len() || page[name]["verified"] != klero.json["verified"] {
+            wrong.push(format!("{name}: klero says {}, the page {}", klero.json["verdict"], page[name]["verdict"]));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// Planted: the comparison notices another verdict, and another list of checks.

@@ -1460,7 +1460,8 @@ class Verification:
             applies.append("public form; %d checks need the full record" % len(given_up))
         text = "VERIFIED" + (" (%s)" % "; ".join(applies) if applies else "")
         if on_word:
-            text += ", EXCEPT THAT THE FAIRNESS OF %d STAGES RESTS ON A SOLVER'S WORD" % len(self.on_word)
+            stages = "1 STAGE" if len(self.on_word) == 1 else "%d STAGES" % len(self.on_word)
+            text += ", EXCEPT THAT THE FAIRNESS OF %s RESTS ON A SOLVER'S WORD" % stages
         return text, not on_word
 
 

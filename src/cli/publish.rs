@@ -34,6 +34,7 @@ pub struct PublishArgs {
 struct Answer<'a> {
     fingerprint: &'a str,
     files: Vec<&'a str>,
+    verifiers: [&'static str; 2],
     not_checked: &'a [&'static str],
     leak_score: f64,
     leak_chance: f64,
@@ -63,6 +64,12 @@ enum Needs {
     Certificate,
     Draw,
 }
+
+/// Two verifiers that share no code with this program, so that whoever gets the record can check it at once.
+const VERIFIERS: [(&str, &str); 2] = [
+    ("verify.html", include_str!("../../verify/verify.html")),
+    ("verify.py", include_str!("../../verify/verify.py")),
+];
 
 /// The files of the public form, and nothing else.
 fn public_files(record: &Committed) -> Result<Vec<Addition>, Failure> {
@@ -98,7 +105,7 @@ pub fn publish(args: &PublishArgs) -> Result<ExitCode, Failure> {
     let record = committed(dir)?;
     let lottery = record.solved.lottery()?;
     let fingerprint = record.fingerprint();
-    let files = public_files(&record)?;
+    let mut files = public_files(&record)?;
     let drawn = files.iter().any(|file| file.name == name::RESULT);
     let certificate = record.solved.setup.objective == LEXIMIN;
     let made = |needs| match needs {
@@ -109,6 +116,8 @@ pub fn publish(args: &PublishArgs) -> Result<ExitCode, Failure> {
     let not_checked: Vec<&'static str> =
         GIVEN_UP.into_iter().filter(|(_, needs)| made(*needs)).map(|(id, _)| id).collect();
     let leak = leak(&record.solved.built.instance, &lottery);
+    let published: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
+    files.extend(VERIFIERS.map(|(name, text)| Addition::of_record(name, text)));
     fs::create_dir(&args.to).map_err(Failure::path("create", &args.to))?;
     if let Err(failure) = add(&args.to, &files) {
         let _ = fs::remove_dir(&args.to);
@@ -129,7 +138,8 @@ pub fn publish(args: &PublishArgs) -> Result<ExitCode, Failure> {
     if args.json {
         let answer = Answer {
             fingerprint: &fingerprint,
-            files: files.iter().map(|file| file.name.as_str()).collect(),
+            files: published.iter().map(String::as_str).collect(),
+            verifiers: VERIFIERS.map(|(name, _)| name),
             not_checked: &not_checked,
             leak_score: leak.score,
             leak_chance: leak.chance,
@@ -138,10 +148,11 @@ pub fn publish(args: &PublishArgs) -> Result<ExitCode, Failure> {
         super::print(&(serde_json::to_string_pretty(&answer).map_err(RecordError::from)? + "\n"))?;
     } else {
         let [one, two] = fingerprint_lines(&fingerprint);
-        let list: String = files.iter().map(|file| format!("  {}\n", file.name)).collect();
+        let list: String = published.iter().map(|name| format!("  {name}\n")).collect();
         let checks: String = not_checked.iter().map(|id| format!("  {id}\n")).collect();
         super::print(&format!(
-            "The public form of the record is in {to}:\n\n{list}\nIts fingerprint:\n\n  {one}\n  {two}\n\n\
+            "The public form of the record is in {to}:\n\n{list}\n\
+             Beside it are verify.html, a page that checks records in any browser without a network, and verify.py, a script that does so.\n\nIts fingerprint:\n\n  {one}\n  {two}\n\n\
              Leak score {score}, by chance {chance}: how often the panels give away who has the same features as whom.\n\n\
              {n} checks need the full record; with these files alone klero verify says NOT CHECKED to them:\n\n{checks}",
             to = args.to.display(),

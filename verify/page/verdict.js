@@ -1,6 +1,6 @@
 // The verdict over all checks.
 
-import { FAIL, NOT_CHECKED, grouped } from './outcome.js';
+import { FAIL, NOT_CHECKED } from './outcome.js';
 
 /** Checks that the public form gives up. */
 export const FULL_ONLY = new Set([
@@ -32,7 +32,8 @@ export function verdictOf(checks, { isPublic, hasDraw, hasCommitment, objective 
   if (isPublic) notes.push(`public form; ${open.length} checks need the full record`);
   const brackets = notes.length > 0 ? ` (${notes.join('; ')})` : '';
   if (word) {
-    const rest = `EXCEPT THAT THE FAIRNESS OF ${grouped(word.solverStages)} STAGES RESTS ON A SOLVER'S WORD`;
+    const stages = word.solverStages === 1 ? '1 STAGE' : `${word.solverStages} STAGES`;
+    const rest = `EXCEPT THAT THE FAIRNESS OF ${stages} RESTS ON A SOLVER'S WORD`;
     return { verdict: `VERIFIED${brackets}, ${rest}`, verified: false };
   }
   return { verdict: `VERIFIED${brackets}`, verified: true };

@@ -38,6 +38,7 @@ function round({ beacon, commit }) {
 function signature({ beacon }) {
   const gap = lacking(beacon);
   if (gap) return gap;
+  if (randomnessOf(beacon.value.signature) !== beacon.value.randomness) return notChecked('the randomness in beacon.json is not that of its signature');
   if (!isSigned(beacon.value.round, beacon.value.signature)) return fail('the signature is not that of the public beacon for this round');
   return pass('the public beacon has signed this round, so that nobody could choose its number');
 }
