@@ -262,11 +262,14 @@ fn the_corpus_of_tampered_records() {
 fn page(corpus: &Path) -> Option<Value> {
     let verify = root().join("verify");
     if !verify.join("node_modules/playwright-core").exists() {
-        eprintln!("SKIPPED: verify/node_modules is not there, so the page was not compared (npm ci in verify, and Chromium)");
+        eprintln!(
+            "SKIPPED: verify/node_modules is not there, so the page was not compared (npm ci in verify, and Chromium)"
+        );
         return None;
     }
     let said = corpus.join("page.json");
-    let ran = Command::new("node").arg(verify.join("test/run.mjs")).arg("--json").arg(&said).arg(corpus).output().unwrap();
+    let ran =
+        Command::new("node").arg(verify.join("test/run.mjs")).arg("--json").arg(&said).arg(corpus).output().unwrap();
     assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
     Some(serde_json::from_slice(&fs::read(said).unwrap()).unwrap())
 }
@@ -287,9 +290,11 @@ fn the_page_says_the_same() {
         let checks = page[name]["checks"].as_object().unwrap_or_else(|| panic!("the page says nothing of {name}"));
         let says = |id: &str| checks.get(id).and_then(Value::as_str).unwrap_or("nothing").to_owned();
         let verdicts = klero.verdicts.iter();
-        wrong.extend(verdicts.filter(|(id, verdict)| says(id) != *verdict).map(|(id, verdict)| {
-            format!("{name}: {id}: klero says {verdict}, the page {}", says(id))
-        }));
+        wrong.extend(
+            verdicts
+                .filter(|(id, verdict)| says(id) != *verdict)
+                .map(|(id, verdict)| format!("{name}: {id}: klero says {verdict}, the page {}", says(id))),
+        );
         if checks.len() != klero.verdicts.len() || page[name]["verified"] != klero.json["verified"] {
             wrong.push(format!("{name}: klero says {}, the page {}", klero.json["verdict"], page[name]["verdict"]));
         }

@@ -66,10 +66,8 @@ enum Needs {
 }
 
 /// Two verifiers that share no code with this program, so that whoever gets the record can check it at once.
-const VERIFIERS: [(&str, &str); 2] = [
-    ("verify.html", include_str!("../../verify/verify.html")),
-    ("verify.py", include_str!("../../verify/verify.py")),
-];
+const VERIFIERS: [(&str, &str); 2] =
+    [("verify.html", include_str!("../../verify/verify.html")), ("verify.py", include_str!("../../verify/verify.py"))];
 
 /// The files of the public form, and nothing else.
 fn public_files(record: &Committed) -> Result<Vec<Addition>, Failure> {
@@ -127,12 +125,13 @@ pub fn publish(args: &PublishArgs) -> Result<ExitCode, Failure> {
     if warning {
         eprintln!(
             "note: from {} it can be guessed who has the same features as whom. For {} of the members who share all\n\
-             features with others the best guess is right; by chance it would be {}. klero warns from {} above chance on.\n\
+             features with others the best guess is right; by chance it would be {}. klero warns from {:.0} percentage\n\
+             points above chance on.\n\
              Publish it only if features may become known; docs/publish.md says more.",
             name::LOTTERY,
             percent(leak.score),
             percent(leak.chance),
-            percent(THRESHOLD),
+            100.0 * THRESHOLD,
         );
     }
     if args.json {
