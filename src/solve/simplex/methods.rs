@@ -3,6 +3,8 @@
 use super::{Run, Simplex};
 use crate::solve::tolerance::{FEASIBLE, PIVOT, PRICED};
 
+/// Pivots after which the inverse is computed afresh.
+const AFRESH: usize = 60;
 /// Pivots without progress before entering and leaving variables are taken by their number (Bland's rule, which cannot cycle).
 const STALLED: usize = 150;
 

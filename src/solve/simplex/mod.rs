@@ -7,9 +7,6 @@ use super::tolerance::PIVOT;
 
 mod methods;
 
-/// Pivots after which the inverse is computed afresh.
-const AFRESH: usize = 60;
-
 /// What came of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Run {
