@@ -3,7 +3,7 @@
 //! Revised simplex with bounded variables and a dense inverse of the basis; for some hundreds of rows. What it says is floating point, and is
 //! checked in whole numbers wherever it counts.
 
-use super::tolerance::PIVOT;
+use crate::solve::tolerance::PIVOT;
 
 mod methods;
 
