@@ -124,7 +124,7 @@ class Corpus(unittest.TestCase):
             code, printed, _ = run(os.path.join(out, "r"))
             self.assertEqual(code, 1)
             self.assertEqual(printed.splitlines()[-1], "VERIFIED (lottery only; nothing was drawn),"
-                             " EXCEPT THAT THE FAIRNESS OF 1 STAGES RESTS ON A SOLVER'S WORD")
+                             " EXCEPT THAT THE FAIRNESS OF 1 STAGE RESTS ON A SOLVER'S WORD")
 
     def test_nothing_that_a_file_holds_makes_it_stumble(self):
         """Bytes changed at random: no traceback, and never VERIFIED unless nothing but a seedless corner was hit."""
