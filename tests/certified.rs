@@ -84,5 +84,5 @@ fn a_thousand_tickets_are_close_enough_for_the_checker() {
     fs::remove_dir_all(&record).unwrap();
     let gap = said.split("with a gap of ").nth(1).unwrap().split(' ').next().unwrap();
     assert!(gap.parse::<f64>().unwrap() <= 0.003, "off by more than three tickets:\n{said}");
-    assert!(said.ends_with("\nVERIFIED\n"), "{said}");
+    assert!(said.contains("\nVERIFIED ("), "{said}");
 }
