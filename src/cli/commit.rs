@@ -98,7 +98,12 @@ pub fn commit(args: &CommitArgs) -> Result<ExitCode, Failure> {
     let now = clock::now();
     let published = args.published.as_deref().map_or(Ok(now), Moment::parse).map_err(Refusal::from)?;
     let seed = source(&args.source, solved.setup.tickets)?;
-    let warnings = warnings(seed, published, now)?;
+    let mut warnings = warnings(seed, published, now)?;
+    if args.master_secret.is_some() {
+        warnings.push(
+            "the master secret was given: whoever knows it can find out who is in the pool; that is for rehearsals only".to_owned(),
+        );
+    }
     if !is_name(&args.assembly) {
         return Err(Refusal::Name(args.assembly.clone()).into());
     }

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use klero::record::{Hashing, name};
 
 use super::failure::Failure;
+use super::open::first_of;
+use super::refusal::Refusal;
 
 /// Refuses a directory that could not be written in the end, before any work is done.
 pub fn check_target(dir: &Path, overwrite: bool) -> Result<(), Failure> {
@@ -22,6 +24,9 @@ pub fn check_target(dir: &Path, overwrite: bool) -> Result<(), Failure> {
         let file = file.to_string_lossy();
         if !overwrite {
             return Err(Failure::Occupied(dir.to_owned()));
+        }
+        if let Some(file) = first_of(dir, &name::OF_COMMITMENT) {
+            return Err(Refusal::Overwrite { dir: dir.to_owned(), file }.into());
         }
         if !name::ALL.contains(&file.as_ref()) {
             return Err(Failure::Foreign { dir: dir.to_owned(), file: file.into_owned() });

@@ -8,6 +8,7 @@ use clap::Args;
 use klero::leak::{THRESHOLD, leak};
 use klero::record::{LEXIMIN, RecordError, Source, name, read_result};
 use klero::report::{fingerprint_lines, percent};
+use klero::verify::{Files, Verdict, verify};
 use serde::Serialize;
 
 use super::add::{Addition, add};
@@ -101,6 +102,12 @@ pub fn publish(args: &PublishArgs) -> Result<ExitCode, Failure> {
     }
     let dir = &args.dir;
     let record = committed(dir)?;
+    let verification = verify(&Files::from_dir(dir).map_err(Failure::path("read the record", dir))?);
+    let failed: Vec<&str> =
+        verification.checks.iter().filter(|check| check.verdict == Verdict::Fail).map(|check| check.id).collect();
+    if !failed.is_empty() {
+        return Err(Refusal::Unverified { dir: dir.clone(), checks: failed.join(", ") }.into());
+    }
     let lottery = record.solved.lottery()?;
     let fingerprint = record.fingerprint();
     let mut files = public_files(&record)?;

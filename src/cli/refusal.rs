@@ -23,6 +23,12 @@ pub enum Refusal {
     /// There is a commitment already.
     #[error("{} has a commitment already: {file} is there", dir.display())]
     Committed { dir: PathBuf, file: &'static str },
+    /// A record with a commitment is never replaced.
+    #[error("{} has a commitment, which is not overwritten: {file} is there", dir.display())]
+    Overwrite { dir: PathBuf, file: &'static str },
+    /// Checks of the record failed.
+    #[error("{} does not verify: {checks}", dir.display())]
+    Unverified { dir: PathBuf, checks: String },
     /// Something was drawn already.
     #[error("{} holds a draw already: {file} is there", dir.display())]
     Drawn { dir: PathBuf, file: &'static str },
@@ -125,6 +131,12 @@ impl Refusal {
             Self::Changed { .. } => "Only what was committed to can be drawn from: bring the file back from a copy.",
             Self::Committed { .. } => {
                 "A commitment is made once. For another attempt, solve into a new directory and name this fingerprint with --previous."
+            }
+            Self::Overwrite { .. } => {
+                "Without it nobody could draw any more. Name another directory with --out, or move this one away yourself."
+            }
+            Self::Unverified { .. } => {
+                "Nothing was published. See what klero verify says, and bring back the files that were written."
             }
             Self::Drawn { .. } => "From one commitment one panel is drawn. Nothing was changed.",
             Self::NotCommitted { .. } => "Make the commitment first, with klero commit.",

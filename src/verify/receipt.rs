@@ -235,6 +235,12 @@ impl Story {
             self.features.iter().map(|(header, cell)| format!("{} {}", harmless(header), harmless(cell))).collect();
         let mut text = format!("To {name}whose identifier is {}:\n", harmless(&self.id));
         text += &format!("  You were in the pool, as number {}, with {}.\n", grouped(self.number), features.join(", "));
+        if !verified {
+            // The receipt fits the files that are here; whether they are those that were committed to is what did not verify.
+            return text
+                + "  This record is not verified, so what it says of your chance, and of who was drawn, is worth nothing: see which \
+                   checks above did not pass.\n";
+        }
         let (tickets, of) = (grouped(self.tickets), grouped(self.of));
         text += &format!("  You were on {tickets} of {of} tickets: this was your chance{}.\n", self.percent());
         text += match self.drawn {
@@ -242,9 +248,6 @@ impl Story {
             Some(false) => "  The ticket that was drawn does not have you on the panel: you were not drawn.\n",
             None => "  Nothing has been drawn yet.\n",
         };
-        if !verified {
-            text += "  But this record is not verified as a whole: see which checks above did not pass.\n";
-        }
         text
     }
 

@@ -78,3 +78,34 @@ fn nothing_personal_is_published() {
     fs::write(sandbox.path("after/notes.txt"), "member-03 was there").unwrap();
     assert_eq!(found(&texts, &sandbox.path("after")), ["notes.txt: member-03"]);
 }
+
+/// What was committed to is neither overwritten nor, once tampered with, published or told to a member as a chance.
+#[test]
+fn a_commitment_is_kept_and_tampering_stops_what_follows() {
+    let sandbox = Sandbox::new();
+    let solve = "klero solve --pool in/pool.csv --quotas in/quotas.csv --size 4 --tickets 1000";
+    sandbox.ok(&format!("{solve} --out record"));
+    sandbox.sh(&format!("klero commit record --assembly A --digits 3 --master-secret {SECRET}"));
+    let before = contents(&sandbox.path("record"));
+    for command in [
+        format!("{solve} --out record --overwrite"),
+        format!("{solve} --out record --overwrite").replacen("solve", "draw --seed q", 1),
+    ] {
+        let ran = sandbox.sh(&command);
+        assert_eq!(ran.code, 2, "{command}: {}", ran.err);
+        assert!(ran.err.contains("has a commitment, which is not overwritten"), "{}", ran.err);
+        assert_eq!(contents(&sandbox.path("record")), before);
+    }
+    sandbox.ok("klero draw record --digits '0 4 2'");
+    let story = "klero receipt record --all --out receipts && klero verify record --receipt receipts/receipt-0001.json";
+    assert!(sandbox.ok(story).contains("this was your chance"));
+    let result = sandbox.read("record/result.json").replace("\"ticket\": 42", "\"ticket\": 43");
+    fs::write(sandbox.path("record/result.json"), result).unwrap();
+    let ran = sandbox.sh("klero publish record --to public");
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    assert!(ran.err.contains("does not verify: draw.ticket"), "{}", ran.err);
+    assert!(!sandbox.path("public").exists());
+    let ran = sandbox.sh("klero verify record --receipt receipts/receipt-0001.json");
+    assert_eq!(ran.code, 1);
+    assert!(!ran.out.contains("this was your chance") && ran.out.contains("worth nothing"), "{}", ran.out);
+}
