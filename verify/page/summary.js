@@ -61,22 +61,24 @@ export function drawn({ result, instance }) {
 export function receiptWords({ receipt, lottery, result, hasDraw }, checks) {
   if (!receipt?.value) return undefined;
   const { leaf, tickets } = receipt.value;
-  const failed = checks.filter(({ id, verdict }) => id.startsWith('receipt.') && verdict !== PASS);
+  // Where anything failed, it is not known that the lottery here is the committed one: then no chance is told.
+  const doubt = checks.some(({ id, verdict }) => verdict === FAIL || (id.startsWith('receipt.') && verdict !== PASS));
   const all = lottery.value?.tickets;
   const sits = result?.value?.panel.members.includes(leaf.number);
   return {
-    doubt: failed.length > 0,
+    doubt,
     pool: `You were in the pool, as number ${grouped(leaf.number)}${leaf.id === '' ? '' : `, known as “${leaf.id}”`}, with this about you:`,
     features: [
       ...leaf.features.map(([name, value]) => [name, value]),
       ['Name', leaf.name.filter((part) => part !== '').join(' ') || undefined],
       ['Household', leaf.household.filter((part) => part !== '').join(', ') || undefined],
     ],
-    chance:
-      all === undefined
+    chance: doubt
+      ? ''
+      : all === undefined
         ? `You are on ${grouped(tickets)} tickets.`
         : `You are on ${grouped(tickets)} of ${grouped(all)} tickets: a chance of ${percent(BigInt(tickets), all)}.`,
-    outcome: !hasDraw ? 'Nothing was drawn yet.' : sits === undefined ? '' : sits ? 'You were drawn.' : 'You were not drawn.',
+    outcome: doubt ? '' : !hasDraw ? 'Nothing was drawn yet.' : sits === undefined ? '' : sits ? 'You were drawn.' : 'You were not drawn.',
   };
 }
 

@@ -56,7 +56,7 @@ function failures(checks) {
 function receipt(facts, checks) {
   const words = receiptWords(facts, checks);
   if (!words) return [];
-  const doubt = 'Not everything on this receipt fits this record, so do not rely on what it says here; see the checks below.';
+  const doubt = 'Something here did not pass its check, so this record says nothing of your chance, or of who was drawn, that you could rely on; see the checks below.';
   return [
     element(
       'section',
@@ -65,7 +65,7 @@ function receipt(facts, checks) {
       words.doubt ? element('p', { class: 'bad' }, doubt) : '',
       element('p', {}, words.pool),
       descriptions(words.features),
-      element('p', {}, words.chance),
+      words.chance ? element('p', {}, words.chance) : '',
       words.outcome ? element('p', {}, element('strong', {}, words.outcome)) : '',
     ),
   ];

@@ -17,7 +17,7 @@ import { panelOf, ticketsOf } from '../page/lottery.js';
 import { decimal } from '../page/probabilities.js';
 import { readQuotas } from '../page/quotas.js';
 import { keyStream, ticketOf } from '../page/seed.js';
-import { percent, time } from '../page/summary.js';
+import { percent, receiptWords, time } from '../page/summary.js';
 import { addressKey, key, trim } from '../page/text.js';
 import { verify } from '../page/verify.js';
 import { file, folder } from './folder.mjs';
@@ -279,6 +279,16 @@ test('receipts verify with their record, and with no other', { skip: !existsSync
       assert.ok((await verify(files, receipt)).verified, `${owner} ${name}`);
       assert.equal((await verify(other, receipt)).verified, false);
     }
+  }
+});
+
+test('a chance is told only where nothing failed', () => {
+  const leaf = { number: 1, id: 'a1', name: [], household: [], features: [] };
+  const facts = { receipt: { value: { leaf, tickets: 1n } }, lottery: { value: { tickets: 4n } }, result: undefined, hasDraw: false };
+  const words = (verdict, id = 'files.hashes') => receiptWords(facts, [{ id, verdict }]);
+  assert.match(words('PASS').chance, /a chance of 25/);
+  for (const said of [words('FAIL'), words('NOT CHECKED', 'receipt.tickets')]) {
+    assert.deepEqual([said.doubt, said.chance, said.outcome], [true, '', '']);
   }
 });
 
