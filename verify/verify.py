@@ -1471,8 +1471,12 @@ def what_no_check_shows(verification):
     if verification.committed:
         yield ("that the fingerprint was public at the time that commit.txt states (compare it with what you were sent or what was printed), and that no"
                " other commitment was made besides those named as earlier attempts")
-        if verification.commit is None or verification.commit.source != "beacon":
-            yield "that digits or a phrase were not known before (that needs eyes in the room)"
+        source = None if verification.commit is None else verification.commit.source
+        if source in (None, "digits"):
+            yield "that digits were not known before (that needs eyes in the room)"
+        if source in (None, "phrase"):
+            yield ("that nobody tried out phrases until one drew whom they liked (whoever has the files can; that rests on who chose the words,"
+                   " and how)")
     elif verification.draws:
         yield ("that the seed text was not chosen, or the files not chosen to suit it, after somebody knew what they would draw, and that the cells of"
                " pool.csv are those from before the draw")

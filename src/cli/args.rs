@@ -131,6 +131,9 @@ pub struct DrawArgs {
     /// The text that somebody said
     #[arg(long, value_name = "TEXT", requires = "dir")]
     pub phrase: Option<String>,
+    /// With DIR: show no QR code of the fingerprint
+    #[arg(long, requires = "dir")]
+    pub no_qr: bool,
     /// Pool, quotas and size.
     #[command(flatten)]
     pub input: Option<InputArgs>,

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use super::add::{Addition, add};
 use super::failure::Failure;
-use super::open::{Solved, first_of, solved, undrawn};
+use super::open::{Solved, bytes, first_of, solved, undrawn};
 use super::refusal::Refusal;
 use super::{clock, qr};
 use name::{COMMIT, KEYS};
@@ -89,7 +89,8 @@ struct Answer<'a> {
 /// Runs `klero commit`.
 pub fn commit(args: &CommitArgs) -> Result<ExitCode, Failure> {
     let dir = &args.dir;
-    if let Some(file) = first_of(dir, &name::OF_COMMITMENT) {
+    // Keys or leaves without a commitment are left from a run that was cut off; see `add`.
+    if let Some(file) = first_of(dir, &[COMMIT]) {
         return Err(Refusal::Committed { dir: dir.clone(), file }.into());
     }
     undrawn(dir)?;
@@ -108,10 +109,13 @@ pub fn commit(args: &CommitArgs) -> Result<ExitCode, Failure> {
         return Err(Refusal::Name(args.assembly.clone()).into());
     }
     let previous = previous(args)?;
-    let keys = Keys {
-        master: master(args.master_secret.as_deref())?,
-        name_columns: name_columns(&solved, &args.name_columns)?,
-    };
+    let keys = keys(&solved, args)?;
+    if keys.name_columns.is_empty() {
+        warnings.push(
+            "no column names people on their receipts, only their identifier and features do; \
+             to have their names there, give the column with --name-column".to_owned(),
+        );
+    }
     let (_, hashes, leaves) = solved.leaves(&keys)?;
     let setup = &solved.setup;
     let commitment = Commitment {
@@ -256,6 +260,25 @@ fn previous(args: &CommitArgs) -> Result<Vec<String>, Failure> {
         return Err(Refusal::Attempt { attempt: args.attempt, previous: previous.len() }.into());
     }
     Ok(previous)
+}
+
+/// The keys that this commitment is made with. Those of one that was cut off are used again, so that no secret is lost that might be needed.
+fn keys(solved: &Solved, args: &CommitArgs) -> Result<Keys, Failure> {
+    let name_columns = name_columns(solved, &args.name_columns)?;
+    let given = args.master_secret.as_deref();
+    if first_of(&solved.dir, &[KEYS]).is_none() {
+        return Ok(Keys { master: master(given)?, name_columns });
+    }
+    let path = solved.dir.join(KEYS);
+    let keys = Keys::parse(&bytes(&solved.dir, KEYS)?);
+    let keys = keys.map_err(|reason| Refusal::Malformed { path: path.clone(), reason })?;
+    if given.is_some() && master(given)? != keys.master {
+        return Err(Refusal::OtherKeys { path, what: "master secret" }.into());
+    }
+    if name_columns != keys.name_columns {
+        return Err(Refusal::OtherKeys { path, what: "--name-column" }.into());
+    }
+    Ok(keys)
 }
 
 fn master(given: Option<&str>) -> Result<record::Hash, Failure> {

@@ -1,5 +1,6 @@
 //! `klero draw DIR`: the draw from a commitment. Nothing but the seed that was committed to comes in.
 
+use std::io::Read;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -11,7 +12,8 @@ use super::add::{Addition, add};
 use super::args::DrawArgs;
 use super::draw::rows;
 use super::failure::Failure;
-use super::open::{Committed, committed, undrawn};
+use super::open::{Committed, committed, first_of};
+use super::{clock, qr};
 use super::refusal::Refusal;
 
 /// What the seed became.
@@ -24,11 +26,15 @@ struct Drawn {
 
 /// Runs `klero draw DIR`.
 pub fn draw(dir: &Path, args: &DrawArgs) -> Result<ExitCode, Failure> {
-    undrawn(dir)?;
-    let record = committed(dir)?;
+    // Files of a draw without its result are left from a run that was cut off; see `add`.
+    if let Some(file) = first_of(dir, &[name::RESULT]) {
+        return Err(Refusal::Drawn { dir: dir.to_owned(), file }.into());
+    }
+    let record = committed(dir, "nothing can be drawn")?;
     let solved = &record.solved;
     let lottery = solved.lottery()?;
     let drawn = seed(dir, &record, args)?;
+    early(&record);
     let position = lottery.panel_of(drawn.ticket).unwrap_or_default();
     let Some(panel) = lottery.panel(position) else {
         let reason = "it has no panels".to_owned();
@@ -71,13 +77,29 @@ pub fn draw(dir: &Path, args: &DrawArgs) -> Result<ExitCode, Failure> {
             Source::Digits { .. } => "\nThat the digits were not known before rests on the eyes in the room.\n",
             Source::Beacon { .. } => "",
         };
+        let code = match &summary.fingerprint {
+            Some(fingerprint) if !args.no_qr => format!("The fingerprint as a QR code:\n\n{}", qr::code(fingerprint)),
+            _ => String::new(),
+        };
         let (report, selected, dir) = (render(&summary), dir.join(name::SELECTED), dir.display());
         super::print(&format!(
-            "{report}{worth}\nThe drawn members are in {}.\nDraw added to {dir}. To check it: klero verify {dir}\n",
+            "{report}{worth}\n{code}The drawn members are in {}.\nDraw added to {dir}. To check it: klero verify {dir}\n",
             selected.display()
         ))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says so where the fingerprint is not public yet, by what the commitment says: then others cannot know that it was fixed before the seed. (A round
+/// of a beacon cannot be there before its time.)
+fn early(record: &Committed) {
+    let published = record.commitment.published;
+    if !matches!(record.commitment.seed, Source::Beacon { .. }) && clock::now() < published {
+        eprintln!(
+            "note: the commitment says that its fingerprint is made public at {published}, and that is still to come; a seed that is known before \
+             shows nobody that the lottery was fixed first"
+        );
+    }
 }
 
 /// The seed that was committed to, from the option that belongs to it.
@@ -87,7 +109,7 @@ fn seed(dir: &Path, record: &Committed, args: &DrawArgs) -> Result<Drawn, Failur
     let tickets = record.commitment.tickets;
     match (source_of_seed, &args.beacon_file, &args.digits, &args.phrase) {
         (Source::Beacon { round }, Some(path), _, _) => {
-            let bytes = std::fs::read(path).map_err(Failure::path("read", path))?;
+            let bytes = limited(path)?;
             let beacon = Beacon::read(&path.display().to_string(), &bytes, round);
             let beacon = beacon.map_err(|problem| Refusal::Beacon { problem, round })?;
             let key = committed_key(&fingerprint, Said::Beacon { chain: CHAIN, round, randomness: &beacon.randomness });
@@ -114,6 +136,20 @@ fn seed(dir: &Path, record: &Committed, args: &DrawArgs) -> Result<Drawn, Failur
             .into())
         }
     }
+}
+
+/// Largest size of what a beacon sends, in bytes.
+const MOST: u64 = 1 << 20;
+
+/// The bytes of a file, which may be a pipe, of up to [`MOST`] bytes.
+fn limited(path: &Path) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let read = std::fs::File::open(path).and_then(|file| file.take(MOST + 1).read_to_end(&mut bytes));
+    read.map_err(Failure::path("read", path))?;
+    if bytes.len() as u64 > MOST {
+        return Err(Refusal::LargeBeacon(path.to_owned()).into());
+    }
+    Ok(bytes)
 }
 
 /// The value of the first stage of a certificate: the best smallest probability.

@@ -7,7 +7,8 @@ use klero::instance::{Built, build};
 use klero::lottery::Lottery;
 use klero::read::{Table, read_csv};
 use klero::record::{
-    Commitment, Hash, Keys, Setup, Tree, leaf_hash, leaves, leaves_text, name, read_lottery, read_setup, sha256,
+    Commitment, Hash, Keys, Setup, Tree, leaf_hash, leaves, leaves_text, name, read_lottery, read_result, read_setup,
+    sha256,
 };
 
 use super::failure::Failure;
@@ -53,6 +54,20 @@ impl Committed {
     /// The fingerprint.
     pub fn fingerprint(&self) -> String {
         sha256(self.text.as_bytes())
+    }
+
+    /// The bytes of `result.json`, if something was drawn; refused where it is not of this commitment.
+    pub fn outcome(&self) -> Result<Option<Vec<u8>>, Failure> {
+        let dir = &self.solved.dir;
+        if first_of(dir, &name::OF_DRAW).is_none() {
+            return Ok(None);
+        }
+        let result = bytes(dir, name::RESULT)?;
+        let outcome = read_result(&result).map_err(malformed(dir, name::RESULT))?;
+        if outcome.fingerprint.as_ref() != Some(&self.fingerprint()) {
+            return Err(Refusal::OtherCommitment { path: dir.join(name::RESULT), dir: dir.clone() }.into());
+        }
+        Ok(Some(result))
     }
 }
 
@@ -142,8 +157,12 @@ impl Solved {
     }
 }
 
-/// Opens a record with a commitment, and checks that everything that was committed to is as it was.
-pub fn committed(dir: &Path) -> Result<Committed, Failure> {
+/// Opens a record with a commitment, and checks that everything that was committed to is as it was. `public` says what the public form is not
+/// enough for.
+pub fn committed(dir: &Path, public: &'static str) -> Result<Committed, Failure> {
+    if first_of(dir, &[name::COMMIT]).is_some() && first_of(dir, &name::PERSONAL).is_none() {
+        return Err(Refusal::Public { dir: dir.to_owned(), what: public }.into());
+    }
     if dir.is_dir() && first_of(dir, &name::OF_COMMITMENT).is_none() && first_of(dir, &[name::SETUP]).is_some() {
         return Err(Refusal::NotCommitted { dir: dir.to_owned() }.into());
     }
@@ -170,16 +189,35 @@ pub fn committed(dir: &Path) -> Result<Committed, Failure> {
         (commitment.members, commitment.size, commitment.tickets, &commitment.objective),
         (setup.members, setup.size, setup.tickets, &setup.objective),
     );
+    if said != is {
+        return Err(Refusal::Changed { path: dir.join(name::SETUP), by: name::COMMIT }.into());
+    }
     let (leaves, hashes, leaves_text) = solved.leaves(&keys)?;
     let tree = Tree::new(hashes);
-    if said != is || leaves_text.as_bytes() != found || tree.root() != commitment.root {
-        // The pool was read with its hash in setup.json; whichever of the three was changed, the leaves show it.
-        return Err(Refusal::Malformed {
-            path: dir.join(name::SETUP),
-            reason: "together with pool.csv and keys.json it does not give what commit.txt and pool.leaves say"
-                .to_owned(),
-        }
-        .into());
+    if leaves_text.as_bytes() != found {
+        return Err(other_leaves(dir, &leaves_text, &found));
+    }
+    if tree.root() != commitment.root {
+        let reason = "its pool root is not that of pool.leaves".to_owned();
+        return Err(Refusal::Malformed { path: dir.join(name::COMMIT), reason }.into());
     }
     Ok(Committed { solved, commitment, text, leaves, leaves_text, tree })
+}
+
+/// Which file does not fit, where the leaves made from the pool, the setup and the keys are not those of `pool.leaves`, which has the SHA-256 that
+/// was committed to. The pool has the SHA-256 that the setup gives; so it is one of the other two, and leaf 0 is of the setup alone.
+fn other_leaves(dir: &Path, made: &str, found: &[u8]) -> Failure {
+    let (mut made, mut found) = (made.as_bytes().split(|byte| *byte == b'\n'), found.split(|byte| *byte == b'\n'));
+    let first = made.next() == found.next();
+    let others = made.eq(found);
+    let changed = |file| Refusal::Changed { path: dir.join(file), by: name::LEAVES };
+    match (first, others) {
+        (false, true) => changed(name::SETUP).into(),
+        (true, _) => changed(name::KEYS).into(),
+        (false, false) => Refusal::Malformed {
+            path: dir.join(name::KEYS),
+            reason: "with setup.json it does not give what pool.leaves says; one of the two was changed".to_owned(),
+        }
+        .into(),
+    }
 }

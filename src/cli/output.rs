@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use klero::record::{Hashing, name};
 
+use super::add::Addition;
 use super::failure::Failure;
 use super::open::first_of;
 use super::refusal::Refusal;
@@ -52,6 +53,7 @@ impl Draft {
             _ => PathBuf::from("."),
         };
         fs::create_dir_all(&parent).map_err(Failure::path("create", &parent))?;
+        warn_of_drafts(dir, &parent);
         let name = dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let beside = |what| parent.join(format!(".{name}.{what}-{}", std::process::id()));
         let (fresh, old) = (beside("new"), beside("old"));
@@ -88,6 +90,16 @@ impl Draft {
         written.map_err(Failure::path("write", &self.dir.join(name)))
     }
 
+    /// Adds files that are there as bytes.
+    fn add_all(&self, files: &[Addition]) -> Result<(), Failure> {
+        for file in files {
+            let write = |mut out: fs::File| out.write_all(&file.bytes).and_then(|()| out.sync_all());
+            let written = file.options().open(self.fresh.join(&file.name)).and_then(write);
+            written.map_err(Failure::path("write", &self.dir.join(&file.name)))?;
+        }
+        Ok(())
+    }
+
     /// Puts the record in its place.
     pub fn publish(self) -> Result<(), Failure> {
         put_in_place(&self.fresh, &self.old, &self.dir)
@@ -99,6 +111,46 @@ impl Drop for Draft {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.fresh);
     }
+}
+
+/// Says which drafts of this directory were left by runs that were cut off: they may hold personal data, but another run may be writing one.
+fn warn_of_drafts(dir: &Path, parent: &Path) {
+    let (Some(name), Ok(entries)) = (dir.file_name(), fs::read_dir(parent)) else { return };
+    let start = format!(".{}.", name.to_string_lossy());
+    let mut found: Vec<String> =
+        entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    found.retain(|entry| {
+        let rest = entry.strip_prefix(&start).unwrap_or_default();
+        let number = rest.strip_prefix("new-").or(rest.strip_prefix("old-")).unwrap_or_default();
+        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    found.sort();
+    for entry in found {
+        let path = parent.join(entry);
+        eprintln!(
+            "note: {} is left from a run that was cut off, and may hold personal data; if no klero is writing it now, delete it",
+            path.display()
+        );
+    }
+}
+
+/// Makes a folder that is not there yet, with these files: whole or not at all.
+pub fn folder(dir: &Path, files: &[Addition]) -> Result<(), Failure> {
+    let draft = Draft::new(dir, false)?;
+    draft.add_all(files)?;
+    draft.publish()
+}
+
+/// Refuses to write to a place inside a record, where it could be taken for a part of it or stand in the way of one.
+pub fn outside(record: &Path, out: &Path) -> Result<(), Failure> {
+    let Ok(record_path) = fs::canonicalize(record) else { return Ok(()) };
+    let whole = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
+    // The nearest folder above that is there; what is below it has no links yet.
+    let inside = whole.ancestors().skip(1).find_map(|above| fs::canonicalize(above).ok());
+    if inside.is_some_and(|above| above.starts_with(&record_path)) {
+        return Err(Refusal::Inside { record: record.to_owned(), out: out.to_owned() }.into());
+    }
+    Ok(())
 }
 
 /// An old record is moved aside first and removed only when the new one stands.

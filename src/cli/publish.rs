@@ -6,14 +6,15 @@ use std::process::ExitCode;
 
 use clap::Args;
 use klero::leak::{THRESHOLD, leak};
-use klero::record::{LEXIMIN, RecordError, Source, name, read_result};
+use klero::record::{LEXIMIN, RecordError, Source, name};
 use klero::report::{fingerprint_lines, percent};
 use klero::verify::{Files, Verdict, verify};
 use serde::Serialize;
 
-use super::add::{Addition, add};
+use super::add::Addition;
 use super::failure::Failure;
-use super::open::{Committed, bytes, committed, first_of};
+use super::open::{Committed, bytes, committed};
+use super::output;
 use super::refusal::Refusal;
 
 /// `klero publish`.
@@ -79,14 +80,7 @@ fn public_files(record: &Committed) -> Result<Vec<Addition>, Failure> {
         Addition::of_record(name::LOTTERY, record.solved.lottery_bytes.as_slice()),
         Addition::of_record(name::COMMIT, record.text.as_str()),
     ];
-    if first_of(dir, &name::OF_DRAW).is_some() {
-        let result = bytes(dir, name::RESULT)?;
-        let path = dir.join(name::RESULT);
-        let outcome = read_result(&result).map_err(|reason| Refusal::Malformed { path: path.clone(), reason })?;
-        if outcome.fingerprint.as_ref() != Some(&record.fingerprint()) {
-            let reason = "it is of another commitment".to_owned();
-            return Err(Refusal::Malformed { path, reason }.into());
-        }
+    if let Some(result) = record.outcome()? {
         files.push(Addition::of_record(name::RESULT, result));
         if let Source::Beacon { .. } = record.commitment.seed {
             files.push(Addition::of_record(name::BEACON, bytes(dir, name::BEACON)?));
@@ -101,7 +95,8 @@ pub fn publish(args: &PublishArgs) -> Result<ExitCode, Failure> {
         return Err(Refusal::InTheWay(args.to.clone()).into());
     }
     let dir = &args.dir;
-    let record = committed(dir)?;
+    output::outside(dir, &args.to)?;
+    let record = committed(dir, "nothing more can be published")?;
     let verification = verify(&Files::from_dir(dir).map_err(Failure::path("read the record", dir))?);
     let failed: Vec<&str> =
         verification.checks.iter().filter(|check| check.verdict == Verdict::Fail).map(|check| check.id).collect();
@@ -123,11 +118,7 @@ pub fn publish(args: &PublishArgs) -> Result<ExitCode, Failure> {
     let leak = leak(&record.solved.built.instance, &lottery);
     let published: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
     files.extend(VERIFIERS.map(|(name, text)| Addition::of_record(name, text)));
-    fs::create_dir(&args.to).map_err(Failure::path("create", &args.to))?;
-    if let Err(failure) = add(&args.to, &files) {
-        let _ = fs::remove_dir(&args.to);
-        return Err(failure);
-    }
+    output::folder(&args.to, &files)?;
     let warning = leak.warns();
     if warning {
         eprintln!(

@@ -8,6 +8,7 @@ use clap::Args;
 use klero::record::{RECEIPT_FORMAT, Receipt, receipt_json};
 
 use super::add::{Addition, add};
+use super::output;
 use super::failure::Failure;
 use super::open::{Committed, committed};
 use super::refusal::Refusal;
@@ -35,7 +36,11 @@ pub fn receipt(args: &ReceiptArgs) -> Result<ExitCode, Failure> {
     if let Some(out) = args.out.as_ref().filter(|out| fs::symlink_metadata(out).is_ok()) {
         return Err(Refusal::InTheWay(out.clone()).into());
     }
-    let record = committed(&args.dir)?;
+    if let Some(out) = &args.out {
+        output::outside(&args.dir, out)?;
+    }
+    let record = committed(&args.dir, "no receipts can be made")?;
+    record.outcome()?;
     let members = record.solved.built.instance.members();
     let marginals = record.solved.lottery()?.marginals(members.len());
     let fingerprint = record.fingerprint();
@@ -61,11 +66,7 @@ pub fn receipt(args: &ReceiptArgs) -> Result<ExitCode, Failure> {
                 text(number).map(|text| Addition { name, bytes: text.into_bytes(), personal: true })
             });
             let files = files.collect::<Result<Vec<Addition>, Failure>>()?;
-            fs::create_dir(out).map_err(Failure::path("create", out))?;
-            if let Err(failure) = add(out, &files) {
-                let _ = fs::remove_dir(out);
-                return Err(failure);
-            }
+            output::folder(out, &files)?;
             super::print(&format!("{} receipts written to {}.\n", files.len(), out.display()))?;
         }
         (None, None) => {}

@@ -89,6 +89,24 @@ pub enum Refusal {
     /// The phrase.
     #[error(transparent)]
     Phrase(#[from] BlankSeed),
+    /// What a run that was cut off left is not what this run would write.
+    #[error("{} is left from a run that was cut off before it wrote {without}, and is not what this command would write", path.display())]
+    LeftBehind { path: PathBuf, without: String },
+    /// Other keys than those of the commitment that was begun.
+    #[error("{} is left from a commitment that was cut off, and has another {what}", path.display())]
+    OtherKeys { path: PathBuf, what: &'static str },
+    /// A file is too large to be what it should be.
+    #[error("{} is larger than 1 MiB, so it is no round of a beacon", .0.display())]
+    LargeBeacon(PathBuf),
+    /// A draw from another commitment than the one that is there.
+    #[error("{} is from another commitment than {}", path.display(), dir.join("commit.txt").display())]
+    OtherCommitment { path: PathBuf, dir: PathBuf },
+    /// The public form of a record, where the full one is needed.
+    #[error("{} holds the public form of a record, from which {what}", dir.display())]
+    Public { dir: PathBuf, what: &'static str },
+    /// A place inside the record.
+    #[error("{} is inside the record {}", out.display(), record.display())]
+    Inside { record: PathBuf, out: PathBuf },
     /// Something that would be written is there already.
     #[error("{} is there already", .0.display())]
     InTheWay(PathBuf),
@@ -121,6 +139,12 @@ impl Refusal {
         let fixed = match self {
             Self::Missing { file: "setup.json", .. } => {
                 "Name a directory that klero solve wrote. Records of format 1 have no setup.json: solve again with this version."
+            }
+            Self::Missing { file: "commit.txt", .. } => {
+                "If klero commit was cut off, run it again: it goes on. Otherwise bring the file back from a copy."
+            }
+            Self::Missing { file: "result.json", .. } => {
+                "If klero draw was cut off, run it again with the same seed: it goes on. Otherwise bring the file back from a copy."
             }
             Self::Missing { .. } => "A file of the record was taken away: bring it back from a copy, or solve again.",
             Self::Unusual { .. } => "The files of a record are ordinary files, no links: put the file itself there.",
@@ -177,6 +201,22 @@ impl Refusal {
             Self::Beacon { problem, round } => return problem.help(*round),
             Self::Digits(problem) => return problem.help(),
             Self::Phrase(_) => "Give the text that everybody heard, for example --phrase \"12 34 05\".",
+            Self::LeftBehind { without, .. } if without == "commit.txt" => {
+                "If the fingerprint was never made public, delete keys.json and pool.leaves, and commit again. If it was, bring commit.txt back from a copy."
+            }
+            Self::LeftBehind { without, .. } if without == "result.json" => {
+                "From one commitment one panel is drawn: give the seed that was given first. If the file has nothing to do with a draw, move it away."
+            }
+            Self::LeftBehind { .. } => "Nothing is overwritten: move it away, or name another place.",
+            Self::OtherKeys { .. } => {
+                "Commit again with what was given first; or, if no fingerprint was ever made public, delete keys.json and pool.leaves."
+            }
+            Self::LargeBeacon(_) => "Fetch the round again; what the beacon sends has some hundred bytes.",
+            Self::OtherCommitment { .. } => {
+                "What was drawn does not belong to this commitment: bring back the files that were written together."
+            }
+            Self::Public { .. } => "Name the directory of the full record, which klero solve made.",
+            Self::Inside { .. } => "A record holds its own files only: name a place outside of it.",
             Self::InTheWay(_) => "Nothing is overwritten: name another place.",
         };
         fixed.to_owned()

@@ -230,10 +230,10 @@ impl Story {
                 .to_owned();
         }
         let name = self.name.join(" ");
-        let name = if name.trim().is_empty() { String::new() } else { format!("{}, ", harmless(name.trim())) };
+        let name = if name.trim().is_empty() { "the member".to_owned() } else { format!("{},", harmless(name.trim())) };
         let features: Vec<String> =
             self.features.iter().map(|(header, cell)| format!("{} {}", harmless(header), harmless(cell))).collect();
-        let mut text = format!("To {name}whose identifier is {}:\n", harmless(&self.id));
+        let mut text = format!("To {name} whose identifier is {}:\n", harmless(&self.id));
         text += &format!("  You were in the pool, as number {}, with {}.\n", grouped(self.number), features.join(", "));
         if !verified {
             // The receipt fits the files that are here; whether they are those that were committed to is what did not verify.

@@ -7,6 +7,10 @@ use super::hash::sha256;
 use super::say::{grouped, harmless};
 use super::verdict::Verification;
 
+const DIGITS: &str = "that digits were not known before: that needs eyes in the room";
+const PHRASE: &str =
+    "that nobody tried out phrases until one drew whom they liked: whoever has the files can; that rests on who chose the words, and how";
+
 /// What a commitment says, in words that are safe to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Commitment {
@@ -14,8 +18,8 @@ pub struct Commitment {
     pub fingerprint: Option<String>,
     /// The other lines: what they are called, and what they say. None where `commit.txt` cannot be read as a commitment.
     pub lines: Vec<(&'static str, String)>,
-    /// Whether the seed comes from a public beacon.
-    pub beacon: bool,
+    /// What nobody but the people in the room can vouch for of a seed from there; nothing for a public beacon.
+    pub unseen: Vec<&'static str>,
 }
 
 impl Commitment {
@@ -42,8 +46,13 @@ impl Commitment {
             }
             lines
         });
-        let beacon = commit.is_some_and(|commit| commit.round().is_some());
-        Commitment { fingerprint: bytes.map(sha256), lines: lines.unwrap_or_default(), beacon }
+        let unseen = match commit.map(|commit| commit.source) {
+            Some(Source::Beacon(_)) => vec![],
+            Some(Source::Digits(_)) => vec![DIGITS],
+            Some(Source::Phrase) => vec![PHRASE],
+            None => vec![DIGITS, PHRASE],
+        };
+        Commitment { fingerprint: bytes.map(sha256), lines: lines.unwrap_or_default(), unseen }
     }
 
     /// The fingerprint in groups of four, to be read out or compared by eye.
@@ -80,9 +89,7 @@ impl Verification {
                     "that the fingerprint was public at the time stated: compare it with what you were sent or what was printed",
                     "that no other commitment was made besides those named as earlier attempts",
                 ]);
-                if !commitment.beacon {
-                    lines.push("that digits or a phrase were not known before: that needs eyes in the room");
-                }
+                lines.extend(&commitment.unseen);
             }
         }
         let lines: String = lines.into_iter().map(|line| format!("- {line}\n")).collect();

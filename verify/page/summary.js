@@ -100,7 +100,10 @@ export function limits({ hasCommitment, commit }) {
       : [
           'Without a commitment: that the seed text was not chosen, or the files not chosen to suit it, after somebody knew what they would draw, and that the pool’s cells are those from before the draw.',
         ]),
-    ...(kind === 'beacon' || !hasCommitment ? [] : ['That digits or a phrase were not known before. That needs eyes in the room.']),
+    ...(hasCommitment && (kind === undefined || kind === 'digits') ? ['That digits were not known before. That needs eyes in the room.'] : []),
+    ...(hasCommitment && (kind === undefined || kind === 'phrase')
+      ? ['That nobody tried out phrases until one drew whom they liked: whoever has the files can. That rests on who chose the words, and how.']
+      : []),
     'Whether a file is a link to another one: a browser does not say so.',
   ];
 }
