@@ -40,6 +40,7 @@ TABLE = {
     "probabilities.csv": (True, 2048 * MIB),
     "lottery.json": (False, 8192 * MIB),
     "certificate.json": (True, 2048 * MIB),
+    "settings.toml": (True, MIB),
     "keys.json": (True, MIB),
     "pool.leaves": (False, 2048 * MIB),
     "commit.txt": (False, MIB),
@@ -996,9 +997,11 @@ class Verification:
     # [top] [Kinds and forms of a record]
 
     def files_present(self):
-        wanted = {"quotas.csv", "lottery.json"}
+        wanted, there = {"quotas.csv", "lottery.json"}, self.folder.there
         if not self.public:
             wanted |= {"pool.csv", "setup.json", "probabilities.csv"} | ({"certificate.json"} if self.certified else set())
+            if "settings.toml" in (self.setup["files"] if self.setup else there):
+                wanted.add("settings.toml")
         if self.committed:
             wanted |= {"commit.txt", "pool.leaves"} | (set() if self.public else {"keys.json"})
         if self.draws:
@@ -1022,7 +1025,7 @@ class Verification:
                 unknown.append("setup.json")
             else:
                 right = {"lottery.json", "pool.csv", "probabilities.csv", "quotas.csv"} | ({"certificate.json"} if self.certified else set())
-                must(set(self.setup["files"]) == right, "setup.json names other files than %s" % ", ".join(sorted(right)))
+                must(set(self.setup["files"]) - {"settings.toml"} == right, "setup.json names other files than %s" % ", ".join(sorted(right)))
                 named += [("setup.json", name, digest) for name, digest in self.setup["files"].items()]
         if self.committed:
             if self.commit is None:
@@ -1059,6 +1062,7 @@ class Verification:
         columns = rules["household_columns"]
         must(is_list(columns, is_text) and len(set(columns)) == len(columns), "household_columns are not headers, or one stands twice")
         must(is_number(rules["household_limit"], 1), "household_limit is not a number of at least 1")
+        must(columns or rules["household_limit"] == 1, "household_limit is not 1, but no columns make households")
         must(is_list(rules["apart"], lambda group: is_members(group) and len(group) > 1) and ascends(rules["apart"]),
              "apart is not a list of ascending groups")
         for group in [rules["include"], rules["exclude"], *rules["apart"]]:

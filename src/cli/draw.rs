@@ -62,6 +62,7 @@ fn run(
             pool: hex(&pool),
             probabilities: hex(&bound.probabilities),
             quotas: hex(&bound.quotas),
+            settings: None,
         },
         format: SETUP_FORMAT.to_owned(),
         id_column: loaded.built.id_column.clone(),

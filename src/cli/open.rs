@@ -86,7 +86,7 @@ fn most(file: &str) -> u64 {
     match file {
         name::LOTTERY => 8 << 30,
         name::SETUP => 64 << 20,
-        name::KEYS | name::COMMIT | name::BEACON | name::RESULT => 1 << 20,
+        name::SETTINGS | name::KEYS | name::COMMIT | name::BEACON | name::RESULT => 1 << 20,
         _ => 2 << 30,
     }
 }

@@ -48,6 +48,8 @@ pub mod name {
     pub const REMAINING: &str = "remaining.csv";
     /// What was solved, and the hashes of the other files of that.
     pub const SETUP: &str = "setup.json";
+    /// The settings that were in force.
+    pub const SETTINGS: &str = "settings.toml";
     /// The secret of the salts.
     pub const KEYS: &str = "keys.json";
     /// A hash for each member.
@@ -60,13 +62,14 @@ pub mod name {
     pub const RESULT: &str = "result.json";
 
     /// All of them.
-    pub const ALL: [&str; 13] = [
+    pub const ALL: [&str; 14] = [
         QUOTAS,
         POOL,
         SETUP,
         PROBABILITIES,
         LOTTERY,
         CERTIFICATE,
+        SETTINGS,
         KEYS,
         LEAVES,
         COMMIT,
@@ -76,7 +79,8 @@ pub mod name {
         REMAINING,
     ];
     /// Those with personal data, or a secret.
-    pub const PERSONAL: [&str; 7] = [POOL, SETUP, PROBABILITIES, CERTIFICATE, KEYS, SELECTED, REMAINING];
+    pub const PERSONAL: [&str; 8] =
+        [POOL, SETUP, PROBABILITIES, CERTIFICATE, SETTINGS, KEYS, SELECTED, REMAINING];
     /// Whether a record has a commitment is seen by these.
     pub const OF_COMMITMENT: [&str; 3] = [COMMIT, LEAVES, KEYS];
     /// Whether something was drawn is seen by these.

@@ -52,6 +52,9 @@ pub struct Files {
     /// The quotas.
     #[serde(rename = "quotas.csv")]
     pub quotas: String,
+    /// Only where a settings file was given.
+    #[serde(rename = "settings.toml", default, skip_serializing_if = "Option::is_none")]
+    pub settings: Option<String>,
 }
 
 impl Files {
@@ -64,7 +67,8 @@ impl Files {
             (name::PROBABILITIES, &self.probabilities),
             (name::QUOTAS, &self.quotas),
         ];
-        certificate.into_iter().chain(others).collect()
+        let settings = self.settings.as_deref().map(|hash| (name::SETTINGS, hash));
+        certificate.into_iter().chain(others).chain(settings).collect()
     }
 }
 

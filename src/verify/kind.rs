@@ -15,6 +15,8 @@ pub(super) struct Kind {
     pub(super) draw: bool,
     /// Whether a certificate belongs to it; `None` where the objective is not known.
     pub(super) certified: Option<bool>,
+    /// Whether settings belong to it; `None` where that is not known.
+    pub(super) settings: Option<bool>,
     /// Where the commitment says that the seed comes from; `None` where it says nothing.
     pub(super) source: Option<Source>,
     /// Whether there is a certificate, and a beacon.
@@ -30,6 +32,7 @@ impl Kind {
             commitment: [COMMIT, LEAVES, KEYS].into_iter().any(there) || result::names_fingerprint(files),
             draw: [RESULT, BEACON, SELECTED, REMAINING].into_iter().any(there),
             certified: if public { commit.map(Commit::certified) } else { setup.map(Setup::certified) },
+            settings: setup.map(Setup::has_settings),
             source: commit.map(|commit| commit.source),
             has: (there(CERTIFICATE), there(BEACON)),
         }

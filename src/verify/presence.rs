@@ -9,7 +9,8 @@ use super::kind::Kind;
 use super::say::{Finding, Problems, count, quote};
 use super::setup::Setup;
 use super::table::{
-    BEACON, CERTIFICATE, COMMIT, KEYS, LEAVES, LOTTERY, POOL, PROBABILITIES, QUOTAS, REMAINING, RESULT, SELECTED, SETUP,
+    BEACON, CERTIFICATE, COMMIT, KEYS, LEAVES, LOTTERY, POOL, PROBABILITIES, QUOTAS, REMAINING, RESULT, SELECTED, SETTINGS,
+    SETUP,
 };
 
 /// The files that belong to a record of this kind. What the objective or the commitment would say, and cannot, calls for no file.
@@ -18,6 +19,7 @@ fn belonging(kind: Kind) -> Vec<&'static str> {
     let mut add = |when: bool, more: &[&'static str]| names.extend(more.iter().filter(|_| when));
     add(!kind.public, &[POOL, SETUP, PROBABILITIES]);
     add(!kind.public && kind.certified == Some(true), &[CERTIFICATE]);
+    add(!kind.public && kind.settings == Some(true), &[SETTINGS]);
     add(kind.commitment, &[LEAVES, COMMIT]);
     add(!kind.public && kind.commitment, &[KEYS]);
     add(kind.draw && kind.beacon(), &[BEACON]);
@@ -39,6 +41,9 @@ pub(super) fn present(files: &Inventory<'_>, kind: Kind) -> Finding {
     }
     if kind.certified == Some(false) && files.get(CERTIFICATE).is_some() {
         problems.add(|| format!("{CERTIFICATE} is there, but the objective is one without a certificate"));
+    }
+    if kind.settings == Some(false) && files.get(SETTINGS).is_some() {
+        problems.add(|| format!("{SETTINGS} is there, but {SETUP} does not name it"));
     }
     let another = kind.source.is_some_and(|source| !matches!(source, Source::Beacon(_)));
     if files.get(BEACON).is_some() && (another || !kind.commitment) {
@@ -91,7 +96,9 @@ struct Hashes<'a> {
 impl Hashes<'_> {
     fn of_setup(&mut self, setup: &Setup) {
         let certificate = setup.certified().then_some(CERTIFICATE);
-        let named: Vec<&'static str> = certificate.into_iter().chain([LOTTERY, POOL, PROBABILITIES, QUOTAS]).collect();
+        let settings = setup.has_settings().then_some(SETTINGS);
+        let always = [LOTTERY, POOL, PROBABILITIES, QUOTAS];
+        let named: Vec<&'static str> = certificate.into_iter().chain(always).chain(settings).collect();
         for name in &named {
             match setup.files.get(*name) {
                 Some(stated) => self.compare(SETUP, name, stated),

@@ -8,7 +8,7 @@ use super::files::Files;
 use super::hash::is_sha256;
 use super::json::{Object, Whole, lists, nullable, parse, texts, wholes};
 use super::say::{Finding, Problems, list, quote};
-use super::table::SETUP;
+use super::table::{SETTINGS, SETUP};
 
 /// The one form of `setup.json` that is known.
 const FORMAT: &str = "klero/setup/1";
@@ -96,6 +96,11 @@ impl Setup {
     pub(super) fn certified(&self) -> bool {
         self.objective == LEXIMIN
     }
+
+    /// Whether settings belong to the record.
+    pub(super) fn has_settings(&self) -> bool {
+        self.files.contains_key(SETTINGS)
+    }
 }
 
 impl Rules {
@@ -124,6 +129,10 @@ impl Rules {
         }
         if self.household_limit.0 == 0 {
             problems.add(|| format!("{SETUP}: \"household_limit\" is 0, expected at least 1"));
+        }
+        if self.household_columns.is_empty() && self.household_limit.0 > 1 {
+            let limit = self.household_limit.0;
+            problems.add(|| format!("{SETUP}: \"household_limit\" is {limit}, but no columns make households, expected 1"));
         }
         if let Some(column) = twice(&self.household_columns) {
             problems.add(|| format!("{SETUP}: \"household_columns\" names {} twice", quote(column)));

@@ -24,6 +24,8 @@ pub(super) const REMAINING: &str = "remaining.csv";
 pub(super) const RESULT: &str = "result.json";
 /// The rows of the members who were drawn.
 pub(super) const SELECTED: &str = "selected.csv";
+/// What was in force when the lottery was made.
+pub(super) const SETTINGS: &str = "settings.toml";
 /// Sizes, objective and rules.
 pub(super) const SETUP: &str = "setup.json";
 
@@ -46,13 +48,14 @@ const fn entry(name: &'static str, personal: bool, limit: u64) -> Entry {
 }
 
 /// All files of a record.
-pub(super) const TABLE: [Entry; 13] = [
+pub(super) const TABLE: [Entry; 14] = [
     entry(QUOTAS, false, 2 * GIB),
     entry(POOL, true, 2 * GIB),
     entry(SETUP, true, 64 * MIB),
     entry(PROBABILITIES, true, 2 * GIB),
     entry(LOTTERY, false, 8 * GIB),
     entry(CERTIFICATE, true, 2 * GIB),
+    entry(SETTINGS, true, MIB),
     entry(KEYS, true, MIB),
     entry(LEAVES, false, 2 * GIB),
     entry(COMMIT, false, MIB),

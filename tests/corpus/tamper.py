@@ -323,6 +323,7 @@ tamper("setup_apart_alone", "drawn_rules", both(only_solved, setup(put("rules", 
 tamper("setup_apart_twice", "drawn_rules", both(only_solved, setup(put("rules", "apart", [[4, 8], [4, 8]]))), S)
 tamper("setup_apart_descends", "drawn_rules", both(only_solved, setup(put("rules", "apart", [[4, 8], [3, 4]]))), S)
 tamper("setup_household_limit_0", "drawn_rules", both(only_solved, setup(put("rules", "household_limit", 0))), S)
+tamper("setup_limit_without_columns", "solved", setup(put("rules", "household_limit", 2)), S)
 tamper("setup_column_twice", "drawn_rules", both(only_solved, setup(put("rules", "household_columns", ["street", "street"]))), S)
 tamper("setup_half_a_surrogate", "solved", swap("setup.json", '"leximin"', '"\\ud800"'), S)
 tamper("setup_bom", "solved", data("setup.json", lambda d: b"\xef\xbb\xbf" + d), S)
@@ -338,6 +339,26 @@ tamper("setup_other_tickets", "solved", setup(put("tickets", 10**11)), L)
 tamper("setup_id_not_named", "solved", setup(put("id_column", None)), "pool.form")
 tamper("setup_id_otherwise_spelled", "solved", setup(put("id_column", "ID")), "pool.form")
 tamper("setup_no_such_column", "drawn_rules", both(only_solved, setup(put("rules", "household_columns", ["street", "city"]))), "pool.form")
+
+# settings.toml
+SETTINGS = b"size = 2\n"
+
+
+def settings(folder):
+    """A settings file that belongs to the record."""
+    write(folder, "settings.toml", SETTINGS)
+    js("setup.json", put("files", "settings.toml", producer.sha(SETTINGS)))(folder)
+
+
+tamper("settings_clean", "solved", settings, verified=True, expect={"files.present": "PASS", "files.hashes": "PASS", "setup.form": "PASS"})
+tamper("settings_clean_at_once", "at_once", settings, verified=True, expect={"files.present": "PASS"})
+tamper("settings_missing", "solved", both(settings, drop("settings.toml")), F)
+tamper("settings_changed", "solved", both(settings, data("settings.toml", lambda d: d + b"#\n")), "files.hashes")
+tamper("settings_unnamed", "solved", lambda folder: write(folder, "settings.toml", SETTINGS), F)
+tamper("settings_in_public", "public_drawn_phrase", lambda folder: write(folder, "settings.toml", SETTINGS), F)
+tamper("settings_too_large", "solved", both(settings, sparse("settings.toml", 2**20 + 1)), F)
+tamper("settings_symlink", "solved", both(settings, symlink("settings.toml")), F)
+tamper("settings_named_in_commit", "public_committed_digits", swap("commit.txt", " quotas.csv", " settings.toml"), "files.hashes")
 tamper("setup_other_objective", "solved", setup(put("objective", "maximin")), F)
 tamper("setup_respaced_after_commitment", "committed_phrase", data("setup.json", lambda d: d + b"\n"), "commit.leaves")
 

@@ -16,6 +16,7 @@ export const FILES = new Map([
   ['probabilities.csv', { stage: 'solve', personal: true, most: 2 * GIB }],
   ['lottery.json', { stage: 'solve', personal: false, most: 8 * GIB }],
   ['certificate.json', { stage: 'solve', personal: true, most: 2 * GIB }],
+  ['settings.toml', { stage: 'solve', personal: true, most: MIB }],
   ['keys.json', { stage: 'commit', personal: true, most: MIB }],
   ['pool.leaves', { stage: 'commit', personal: false, most: 2 * GIB }],
   ['commit.txt', { stage: 'commit', personal: false, most: MIB }],

@@ -39,5 +39,7 @@ function readRules(value, n) {
     if (a > 0 && compareLists(apart[a - 1], group) >= 0) refuse('the groups of "apart" do not ascend');
   });
   const householdColumns = strings(rules.household_columns, '"household_columns"');
-  return { include, exclude, apart, householdColumns, householdLimit: whole(rules.household_limit, '"household_limit"') };
+  const householdLimit = whole(rules.household_limit, '"household_limit"');
+  if (householdColumns.length === 0 && householdLimit !== 1) refuse('"household_limit" is not 1, but no columns make households');
+  return { include, exclude, apart, householdColumns, householdLimit };
 }

@@ -23,12 +23,13 @@ async function present(facts) {
   return pass(`all ${grouped(expected(facts).length)} files are there, none is too large, and none is there that does not belong to a record of this kind`);
 }
 
-function expected({ record, hasCommitment, hasDraw, objective, beaconNamed, isPublic }) {
+function expected({ record, setup, hasCommitment, hasDraw, objective, beaconNamed, isPublic }) {
   const names = isPublic
     ? ['commit.txt', 'pool.leaves', 'quotas.csv', 'lottery.json', ...(hasDraw ? ['result.json', 'beacon.json'] : [])]
     : [...filesOf('solve'), ...(hasCommitment ? filesOf('commit') : []), ...(hasDraw ? filesOf('draw') : [])];
   return names.filter((name) => {
     if (name === 'certificate.json') return objective === undefined ? record.has(name) : objective === 'leximin';
+    if (name === 'settings.toml') return setup.value === undefined ? record.has(name) : setup.value.files.has(name);
     if (name === 'beacon.json') return beaconNamed ?? record.has(name);
     return true;
   });
@@ -63,7 +64,8 @@ async function hashes({ record, setup, commit, hasCommitment, isPublic }) {
   };
   if (!isPublic) {
     const named = filesOf('solve').filter((name) => name !== 'setup.json');
-    const all = setup.value?.objective === 'leximin' ? named : named.filter((name) => name !== 'certificate.json');
+    const belongs = { 'certificate.json': setup.value?.objective === 'leximin', 'settings.toml': setup.value?.files.has('settings.toml') };
+    const all = named.filter((name) => belongs[name] ?? true);
     await compare(setup, setup.value?.files, all);
   }
   if (hasCommitment) {
