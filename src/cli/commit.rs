@@ -113,7 +113,8 @@ pub fn commit(args: &CommitArgs) -> Result<ExitCode, Failure> {
     if keys.name_columns.is_empty() {
         warnings.push(
             "no column names people on their receipts, only their identifier and features do; \
-             to have their names there, give the column with --name-column".to_owned(),
+             to have their names there, give the column with --name-column"
+                .to_owned(),
         );
     }
     let (_, hashes, leaves) = solved.leaves(&keys)?;

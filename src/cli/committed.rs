@@ -13,8 +13,8 @@ use super::args::DrawArgs;
 use super::draw::rows;
 use super::failure::Failure;
 use super::open::{Committed, committed, first_of};
-use super::{clock, qr};
 use super::refusal::Refusal;
+use super::{clock, qr};
 
 /// What the seed became.
 struct Drawn {

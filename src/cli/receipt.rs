@@ -8,9 +8,9 @@ use clap::Args;
 use klero::record::{RECEIPT_FORMAT, Receipt, receipt_json};
 
 use super::add::{Addition, add};
-use super::output;
 use super::failure::Failure;
 use super::open::{Committed, committed};
+use super::output;
 use super::refusal::Refusal;
 
 /// `klero receipt`.

@@ -79,8 +79,7 @@ pub mod name {
         REMAINING,
     ];
     /// Those with personal data, or a secret.
-    pub const PERSONAL: [&str; 8] =
-        [POOL, SETUP, PROBABILITIES, CERTIFICATE, SETTINGS, KEYS, SELECTED, REMAINING];
+    pub const PERSONAL: [&str; 8] = [POOL, SETUP, PROBABILITIES, CERTIFICATE, SETTINGS, KEYS, SELECTED, REMAINING];
     /// Whether a record has a commitment is seen by these.
     pub const OF_COMMITMENT: [&str; 3] = [COMMIT, LEAVES, KEYS];
     /// Whether something was drawn is seen by these.

@@ -9,8 +9,8 @@ use super::kind::Kind;
 use super::say::{Finding, Problems, count, quote};
 use super::setup::Setup;
 use super::table::{
-    BEACON, CERTIFICATE, COMMIT, KEYS, LEAVES, LOTTERY, POOL, PROBABILITIES, QUOTAS, REMAINING, RESULT, SELECTED, SETTINGS,
-    SETUP,
+    BEACON, CERTIFICATE, COMMIT, KEYS, LEAVES, LOTTERY, POOL, PROBABILITIES, QUOTAS, REMAINING, RESULT, SELECTED,
+    SETTINGS, SETUP,
 };
 
 /// The files that belong to a record of this kind. What the objective or the commitment would say, and cannot, calls for no file.

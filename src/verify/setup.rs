@@ -132,7 +132,8 @@ impl Rules {
         }
         if self.household_columns.is_empty() && self.household_limit.0 > 1 {
             let limit = self.household_limit.0;
-            problems.add(|| format!("{SETUP}: \"household_limit\" is {limit}, but no columns make households, expected 1"));
+            problems
+                .add(|| format!("{SETUP}: \"household_limit\" is {limit}, but no columns make households, expected 1"));
         }
         if let Some(column) = twice(&self.household_columns) {
             problems.add(|| format!("{SETUP}: \"household_columns\" names {} twice", quote(column)));

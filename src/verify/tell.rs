@@ -8,8 +8,7 @@ use super::say::{grouped, harmless};
 use super::verdict::Verification;
 
 const DIGITS: &str = "that digits were not known before: that needs eyes in the room";
-const PHRASE: &str =
-    "that nobody tried out phrases until one drew whom they liked: whoever has the files can; that rests on who chose the words, and how";
+const PHRASE: &str = "that nobody tried out phrases until one drew whom they liked: whoever has the files can; that rests on who chose the words, and how";
 
 /// What a commitment says, in words that are safe to show.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -184,7 +184,8 @@ fn what_cannot_be_written_whole_is_not_added_to_a_record() {
     let wide = sandbox.read("in/pool.csv").replace(",00", &format!(",{}", "0".repeat(4000)));
     fs::write(sandbox.path("in/wide.csv"), wide).unwrap();
     sandbox.ok("klero solve --pool in/wide.csv --quotas in/quotas.csv --size 4 --tickets 1000 --out record");
-    let commit = "klero commit record --assembly A --digits 3 --published 2024-01-01T00:00:00Z --name-column name 2> note";
+    let commit =
+        "klero commit record --assembly A --digits 3 --published 2024-01-01T00:00:00Z --name-column name 2> note";
     sandbox.ok(&format!("cp -r record before && {commit} > out.txt && rm out.txt note && cp -r record committed"));
     assert_eq!(unlike(&sandbox.path("record"), &sandbox.path("before")), ["commit.txt", "keys.json", "pool.leaves"]);
     // Files may not grow beyond some kilobytes: remaining.csv cannot be written.
