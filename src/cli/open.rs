@@ -210,14 +210,12 @@ fn other_leaves(dir: &Path, made: &str, found: &[u8]) -> Failure {
     let (mut made, mut found) = (made.as_bytes().split(|byte| *byte == b'\n'), found.split(|byte| *byte == b'\n'));
     let first = made.next() == found.next();
     let others = made.eq(found);
-    let changed = |file| Refusal::Changed { path: dir.join(file), by: name::LEAVES };
-    match (first, others) {
-        (false, true) => changed(name::SETUP).into(),
-        (true, _) => changed(name::KEYS).into(),
-        (false, false) => Refusal::Malformed {
-            path: dir.join(name::KEYS),
-            reason: "with setup.json it does not give what pool.leaves says; one of the two was changed".to_owned(),
+    let (file, reason) = match (first, others) {
+        (false, true) => return Refusal::Changed { path: dir.join(name::SETUP), by: name::LEAVES }.into(),
+        (true, _) => (name::KEYS, "its name columns are not those of pool.leaves"),
+        (false, false) => {
+            (name::KEYS, "with setup.json it does not give what pool.leaves says; one of the two was changed")
         }
-        .into(),
-    }
+    };
+    Refusal::Malformed { path: dir.join(file), reason: reason.to_owned() }.into()
 }
