@@ -6,6 +6,7 @@
 pub mod compare;
 pub mod draw;
 pub mod generate;
+pub mod health;
 pub mod instance;
 pub mod leak;
 pub mod lottery;
