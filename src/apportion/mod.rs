@@ -19,4 +19,4 @@ pub use round::{Rounding, Seats, Tie};
 pub use shares::{ShareCategory, ShareValue, Shares, read_shares};
 pub use slack::Slack;
 pub use text::render;
-pub use unit::Unit;
+pub use unit::{Total, Unit};

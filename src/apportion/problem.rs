@@ -3,6 +3,7 @@
 use num_rational::BigRational;
 
 use super::number::{NumberFault, short_decimal};
+use super::unit::Total;
 use crate::instance::MAX_COUNT;
 use crate::read::{Place, list, shown};
 
@@ -61,24 +62,24 @@ pub enum ShareProblem {
         shown(whole),
         short_decimal(sum, DIGITS)
     )]
-    Mixed { at: Place, category: String, fraction: String, whole: String, line: u64, sum: BigRational },
+    Mixed { at: Place, category: String, fraction: String, whole: String, line: u64, sum: Box<BigRational> },
     /// The shares of a category do not make a whole.
     #[error(
         "{at}: the shares of {} add up to {}, not to {whole}; rounding explains a distance of {} at most",
         shown(category),
-        short_decimal(sum, DIGITS),
-        short_decimal(allowed, DIGITS)
+        short_decimal(&total.sum, DIGITS),
+        short_decimal(&total.allowed, DIGITS)
     )]
-    Sum { at: Place, category: String, sum: BigRational, whole: u8, allowed: BigRational },
+    Sum { at: Place, category: String, whole: u8, total: Box<Total> },
     /// Whole numbers that could be counts, or percentages that do not make a whole.
     #[error(
         "{at}: the shares of {} add up to {}: as percentages they would have to make 100, from which rounding explains a distance of {} \
          at most",
         shown(category),
-        short_decimal(sum, DIGITS),
-        short_decimal(allowed, DIGITS)
+        short_decimal(&total.sum, DIGITS),
+        short_decimal(&total.allowed, DIGITS)
     )]
-    Unclear { at: Place, category: String, sum: BigRational, allowed: BigRational },
+    Unclear { at: Place, category: String, total: Box<Total> },
 }
 
 impl ShareProblem {

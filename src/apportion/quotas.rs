@@ -87,9 +87,9 @@ pub struct ValueQuota {
 ///
 /// # Errors
 /// When the panel size is 0 or above a billion.
-pub fn apportion(shares: &Shares, plan: Plan) -> Result<Apportionment, ShareProblem> {
+pub fn apportion(shares: &Shares, plan: Plan) -> Result<Apportionment, Vec<ShareProblem>> {
     if plan.size == 0 || plan.size > MAX_COUNT {
-        return Err(ShareProblem::Size { size: plan.size });
+        return Err(vec![ShareProblem::Size { size: plan.size }]);
     }
     let categories: Vec<CategoryQuotas> =
         shares.categories.iter().map(|category| category_quotas(category, &plan)).collect();

@@ -189,8 +189,8 @@ fn unit_problems(
             let ((first, fraction), (line, whole)) = (of(fraction), of(whole));
             ShareProblem::Mixed { at: at(first), category, fraction, whole, line, sum }
         }
-        UnitFault::Sum { sum, whole, allowed } => ShareProblem::Sum { at: first, category, sum, whole, allowed },
-        UnitFault::Unclear { sum, allowed } => ShareProblem::Unclear { at: first, category, sum, allowed },
+        UnitFault::Sum { whole, total } => ShareProblem::Sum { at: first, category, whole, total },
+        UnitFault::Unclear(total) => ShareProblem::Unclear { at: first, category, total },
     }]
 }
 

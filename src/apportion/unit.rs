@@ -17,6 +17,15 @@ pub enum Unit {
     Percentages,
 }
 
+/// A sum that is not what it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Total {
+    /// The sum of the numbers, as written.
+    pub sum: BigRational,
+    /// How far from a whole rounding can take it.
+    pub allowed: BigRational,
+}
+
 /// What the name of the column says about its numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Heading {
@@ -39,11 +48,11 @@ pub(super) enum UnitFault {
     /// Some with a percent sign, some without: the first of each.
     Signs { with: usize, without: usize },
     /// Fractions and larger numbers, which together make no whole: the first of each.
-    Mixed { fraction: usize, whole: usize, sum: BigRational },
+    Mixed { fraction: usize, whole: usize, sum: Box<BigRational> },
     /// They do not add up to one (or a hundred); rounding explains so much.
-    Sum { sum: BigRational, whole: u8, allowed: BigRational },
+    Sum { whole: u8, total: Box<Total> },
     /// Whole numbers that add up to nearly a hundred.
-    Unclear { sum: BigRational, allowed: BigRational },
+    Unclear(Box<Total>),
 }
 
 /// Digits beyond this do not count as precision: spreadsheets calculate with about fifteen, and the last of them are noise.
@@ -70,7 +79,8 @@ pub(super) fn decide(cells: &[Number], heading: Heading) -> Result<(Unit, BigRat
         &off <= allowed && &-off <= allowed
     };
     let (of_one, of_hundred) = (allowed(cells, MOST_DECIMALS), allowed(cells, MOST_DECIMALS - 2));
-    let not_hundred = || UnitFault::Sum { sum: sum.clone(), whole: 100, allowed: of_hundred.clone() };
+    let total = |allowed: &BigRational| Box::new(Total { sum: sum.clone(), allowed: allowed.clone() });
+    let not_hundred = || UnitFault::Sum { whole: 100, total: total(&of_hundred) };
     if let Some(with) = cells.iter().position(|cell| cell.percent) {
         if let Some(without) = cells.iter().position(|cell| !cell.percent && !cell.value.is_zero()) {
             return Err(UnitFault::Signs { with, without });
@@ -90,9 +100,7 @@ pub(super) fn decide(cells: &[Number], heading: Heading) -> Result<(Unit, BigRat
             Heading::Counts => Ok((Unit::Counts, sum)),
             _ if fits_hundred => Ok((Unit::Percentages, sum)),
             Heading::Percentages => Err(not_hundred()),
-            Heading::Open if nearly[0] <= sum && sum <= nearly[1] => {
-                Err(UnitFault::Unclear { sum: sum.clone(), allowed: of_hundred })
-            }
+            Heading::Open if nearly[0] <= sum && sum <= nearly[1] => Err(UnitFault::Unclear(total(&of_hundred))),
             Heading::Open => Ok((Unit::Counts, sum)),
         };
     }
@@ -106,12 +114,12 @@ pub(super) fn decide(cells: &[Number], heading: Heading) -> Result<(Unit, BigRat
     let fraction = cells.iter().position(|cell| !cell.value.is_integer() && cell.value < one);
     let whole = cells.iter().position(|cell| cell.value.is_integer() && cell.value > one);
     if let (Some(fraction), Some(whole)) = (fraction, whole) {
-        return Err(UnitFault::Mixed { fraction, whole, sum });
+        return Err(UnitFault::Mixed { fraction, whole, sum: Box::new(sum) });
     }
     if heading == Heading::Percentages || sum > BigRational::from_integer(10.into()) {
         return Err(not_hundred());
     }
-    Err(UnitFault::Sum { sum, whole: 1, allowed: of_one })
+    Err(UnitFault::Sum { whole: 1, total: total(&of_one) })
 }
 
 /// Refuses separators that may part thousands, unless another number of the category shows that they are decimal ones, or all numbers are
@@ -179,7 +187,7 @@ mod tests {
         // Three numbers with one decimal may be off by 0.15 together.
         assert!(of(&["33.3", "33.3", "33.3"], Heading::Open).is_ok());
         assert!(of(&["33.4", "33.3", "33.4"], Heading::Open).is_ok());
-        let sum = |sum, whole, allowed| Err(UnitFault::Sum { sum, whole, allowed });
+        let sum = |sum, whole, allowed| Err(UnitFault::Sum { whole, total: Box::new(Total { sum, allowed }) });
         assert_eq!(of(&["33.3", "33.3", "33.2"], Heading::Open), sum(ratio(998, 10), 100, ratio(3, 20)));
         assert_eq!(of(&["33.4", "33.4", "33.4"], Heading::Open), sum(ratio(1002, 10), 100, ratio(3, 20)));
         assert_eq!(of(&["0.51", "0.47"], Heading::Open), sum(ratio(98, 100), 1, ratio(1, 100)));
@@ -194,9 +202,9 @@ mod tests {
         let ratio = |numerator: i64, denominator: i64| BigRational::new(numerator.into(), denominator.into());
         assert_eq!(of(&["0", "0.0"], Heading::Open), Err(UnitFault::Nobody));
         assert_eq!(of(&["51 %", "49"], Heading::Open), Err(UnitFault::Signs { with: 0, without: 1 }));
-        let mixed = UnitFault::Mixed { fraction: 0, whole: 1, sum: ratio(4951, 100) };
+        let mixed = UnitFault::Mixed { fraction: 0, whole: 1, sum: Box::new(ratio(4951, 100)) };
         assert_eq!(of(&["0.51", "49"], Heading::Open), Err(mixed));
-        let unclear = UnitFault::Unclear { sum: ratio(90, 1), allowed: ratio(1, 1) };
+        let unclear = UnitFault::Unclear(Box::new(Total { sum: ratio(90, 1), allowed: ratio(1, 1) }));
         assert_eq!(of(&["51", "39"], Heading::Open), Err(unclear));
         for (cells, doubtful) in [
             (["1,000", "99"].as_slice(), vec![0]),
