@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use klero::apportion::{
-    Apportionment, Plan, PoolAnswer, Rounding, Shares, Slack, apportion, meet, read_shares, render,
+    Apportionment, Plan, PoolAnswer, Rounding, ShareProblem, Shares, Slack, apportion, meet, read_shares, render,
 };
 use klero::read::{ReadProblem, Table, read_csv};
 use klero::record::RecordError;
