@@ -12,7 +12,7 @@ mod text;
 mod unit;
 
 pub use number::{NumberFault, decimal, short_decimal};
-pub use pool::{PoolAnswer, PoolProblem, Shortage, meet};
+pub use pool::{Narrow, PoolAnswer, PoolProblem, Shortage, meet};
 pub use problem::{ShareProblem, ShareWarning};
 pub use quotas::{Apportionment, CategoryQuotas, Plan, ValueQuota, apportion};
 pub use round::{Rounding, Seats, Tie};

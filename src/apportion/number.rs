@@ -14,8 +14,10 @@ pub enum NumberFault {
     NotANumber,
     /// It is below zero.
     Negative,
-    /// Its digits are, or may be, in groups of three.
+    /// Its digits are in groups of three.
     Thousands,
+    /// Its digits may be in groups of three, or it may have three decimals.
+    Unclear,
     /// It has a fractional part where only whole numbers make sense.
     NotWhole,
     /// It has more than 40 characters, or is above a billion where seats are counted.

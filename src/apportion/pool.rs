@@ -13,6 +13,8 @@ pub struct PoolAnswer {
     pub counts: Vec<Vec<usize>>,
     /// The values of which the pool has fewer members than the least seats.
     pub short: Vec<Shortage>,
+    /// The categories without such a value whose members cannot fill the panel, since no value may have more than its most seats.
+    pub narrow: Vec<Narrow>,
     /// Pool and quotas together; `None` where a quota cannot be met, or the pool is smaller than the panel.
     pub instance: Option<Instance>,
     /// What to know about the pool.
@@ -30,6 +32,15 @@ pub struct Shortage {
     pub min: usize,
     /// The members who have it.
     pub members: usize,
+}
+
+/// A category that the pool cannot fill the panel from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Narrow {
+    /// The feature category.
+    pub category: String,
+    /// The seats that can be filled.
+    pub seats: usize,
 }
 
 impl Shortage {
@@ -82,12 +93,20 @@ pub fn meet(
     });
     let short: Vec<Shortage> = short.collect();
     let members = open.members().len();
+    let narrow = quotas.categories.iter().zip(&counts).filter_map(|(category, counts)| {
+        let values = || category.values.iter().zip(counts);
+        let seats = values().map(|(value, members)| value.max.min(*members)).sum();
+        let short = values().any(|(value, members)| value.min > *members);
+        let narrow = !short && seats < quotas.plan.size && quotas.plan.size <= members;
+        narrow.then(|| Narrow { category: category.name.clone(), seats })
+    });
+    let narrow = narrow.collect();
     let instance = if short.is_empty() && members >= quotas.plan.size {
         Some(build(&quotas.table(shares), pool, &settings(quotas.plan.size)).map_err(grouped)?.instance)
     } else {
         None
     };
-    Ok(PoolAnswer { members, counts, short, instance, warnings })
+    Ok(PoolAnswer { members, counts, short, narrow, instance, warnings })
 }
 
 /// Problems of many rows that are one problem become one.

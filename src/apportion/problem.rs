@@ -83,6 +83,26 @@ pub enum ShareProblem {
 }
 
 impl ShareProblem {
+    /// Where it is; the panel size is nowhere.
+    pub fn at(&self) -> Option<&Place> {
+        match self {
+            Self::Size { .. } => None,
+            Self::MissingColumn { at, .. }
+            | Self::AmbiguousColumns { at, .. }
+            | Self::DoubledColumn { at, .. }
+            | Self::Blank { at, .. }
+            | Self::BadShare { at, .. }
+            | Self::BadSlack { at, .. }
+            | Self::DoubledValue { at, .. }
+            | Self::Combination { at, .. }
+            | Self::Nobody { at, .. }
+            | Self::Signs { at, .. }
+            | Self::Mixed { at, .. }
+            | Self::Sum { at, .. }
+            | Self::Unclear { at, .. } => Some(at),
+        }
+    }
+
     /// What to do next.
     pub fn help(&self) -> String {
         match self {
@@ -102,7 +122,8 @@ impl ShareProblem {
                 "Write the name in this cell, or delete the row. (Of merged cells, only the first keeps its text.)".to_owned()
             }
             Self::BadShare { fault, .. } => match fault {
-                NumberFault::Thousands => {
+                NumberFault::Thousands => "Write it without separators between the digits, such as 12345.".to_owned(),
+                NumberFault::Unclear => {
                     "Write a count without separators, such as 12345, and a percentage with its sign, such as 12.345 %.".to_owned()
                 }
                 NumberFault::TooLong => "Write at most 40 characters.".to_owned(),
@@ -141,7 +162,8 @@ fn fault_text(fault: NumberFault) -> &'static str {
     match fault {
         NumberFault::NotANumber => "is not a number",
         NumberFault::Negative => "is below 0",
-        NumberFault::Thousands => "may be in groups of three digits: a number with thousands, or one with decimals?",
+        NumberFault::Thousands => "has separators between thousands",
+        NumberFault::Unclear => "may be a number of thousands, or one with three decimals",
         NumberFault::NotWhole => "is not a whole number of seats",
         NumberFault::TooLong => "is too long or too large",
     }

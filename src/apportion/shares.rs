@@ -112,7 +112,10 @@ pub fn read_shares(table: &Table) -> Result<Shares, Vec<ShareProblem>> {
     for draft in drafts {
         let numbers: Option<Vec<Number>> = draft.values.iter().map(|(_, number)| number.clone()).collect();
         // Sums are looked at where every share is known.
-        let Some(numbers) = numbers.filter(|_| !draft.name.is_empty()) else { continue };
+        let Some(numbers) = numbers.filter(|_| !draft.name.is_empty()) else {
+            problems.extend(also_grouped(&draft, &problems, |line| at(line, heading.share)));
+            continue;
+        };
         let unit = decide(&numbers, heading.says);
         let values: Vec<ShareValue> = draft.values.into_iter().map(|(value, _)| value).collect();
         match unit {
@@ -126,6 +129,7 @@ pub fn read_shares(table: &Table) -> Result<Shares, Vec<ShareProblem>> {
     }
     let column = heading.share.and_then(|column| table.header.get(column));
     let column = column.map(|name| name.trim().to_owned()).unwrap_or_default();
+    problems.sort_by_key(|problem| problem.at().and_then(|at| at.line));
     if problems.is_empty() { Ok(Shares { file: table.file.clone(), column, categories }) } else { Err(problems) }
 }
 
@@ -177,8 +181,8 @@ fn unit_problems(
     let first = at(of(0).0);
     vec![match fault {
         UnitFault::Nobody => ShareProblem::Nobody { at: first, category },
-        UnitFault::Thousands(cells) => {
-            let bad = |(line, cell)| ShareProblem::BadShare { at: at(line), cell, fault: NumberFault::Thousands };
+        UnitFault::MaybeThousands(cells) => {
+            let bad = |(line, cell)| ShareProblem::BadShare { at: at(line), cell, fault: NumberFault::Unclear };
             return cells.into_iter().map(|cell| bad(of(cell))).collect();
         }
         UnitFault::Signs { with, without } => {
@@ -192,6 +196,24 @@ fn unit_problems(
         UnitFault::Sum { whole, total } => ShareProblem::Sum { at: first, category, whole, total },
         UnitFault::Unclear(total) => ShareProblem::Unclear { at: first, category, total },
     }]
+}
+
+/// Where one share of a category has separators between thousands, those that may have some have them as well.
+fn also_grouped(draft: &Draft, problems: &[ShareProblem], at: impl Fn(u64) -> Place) -> Vec<ShareProblem> {
+    const FAULT: NumberFault = NumberFault::Thousands;
+    let grouped = |problem: &&ShareProblem| matches!(problem, ShareProblem::BadShare { fault: FAULT, .. });
+    let lines: Vec<Option<u64>> =
+        problems.iter().filter(grouped).map(|problem| problem.at().and_then(|at| at.line)).collect();
+    if !draft.values.iter().any(|(value, _)| lines.contains(&Some(value.line))) {
+        return Vec::new();
+    }
+    let may_be = draft.values.iter().filter(|(_, number)| number.as_ref().is_some_and(Number::may_be_thousands));
+    let bad = |(value, _): &(ShareValue, Option<Number>)| ShareProblem::BadShare {
+        at: at(value.line),
+        cell: value.given.clone(),
+        fault: FAULT,
+    };
+    may_be.map(bad).collect()
 }
 
 /// Whether a quotas file with this category would be read as having quotas on several values at once.

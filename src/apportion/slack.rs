@@ -29,7 +29,7 @@ impl Slack {
             return Ok(Self::Percent(number.value));
         }
         if number.may_be_thousands() {
-            return Err(NumberFault::Thousands);
+            return Err(NumberFault::Unclear);
         }
         if !number.value.is_integer() {
             return Err(NumberFault::NotWhole);
@@ -87,7 +87,8 @@ mod tests {
             ("-1", NumberFault::Negative),
             ("-1 %", NumberFault::Negative),
             ("one", NumberFault::NotANumber),
-            ("1,000", NumberFault::Thousands),
+            ("1,000", NumberFault::Unclear),
+            ("1 000", NumberFault::Thousands),
             ("1000000001", NumberFault::TooLong),
         ] {
             assert_eq!(Slack::parse(text).err(), Some(fault), "{text}");

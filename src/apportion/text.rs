@@ -110,7 +110,8 @@ fn slack_words(quotas: &Apportionment) -> String {
     text += if own { ", except where the shares say otherwise.\n" } else { ".\n" };
     let lost = quotas.values().filter(|(_, value)| value.slack_lost).count();
     if lost > 0 {
-        text += &format!("For {} that is less than one seat, and so none.\n", count(lost, "value"));
+        text +=
+            &format!("For {}, a slack in percent comes to less than one seat, and so to none.\n", count(lost, "value"));
     }
     text
 }

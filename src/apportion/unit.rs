@@ -44,7 +44,7 @@ pub(super) enum UnitFault {
     /// All are zero.
     Nobody,
     /// Cells whose separator may part thousands.
-    Thousands(Vec<usize>),
+    MaybeThousands(Vec<usize>),
     /// Some with a percent sign, some without: the first of each.
     Signs { with: usize, without: usize },
     /// Fractions and larger numbers, which together make no whole: the first of each.
@@ -137,7 +137,7 @@ fn thousands(cells: &[Number], fits_hundred: bool) -> Result<(), UnitFault> {
     if all_alike && (decided || all_doubtful && fits_hundred) {
         return Ok(());
     }
-    Err(UnitFault::Thousands((0..cells.len()).filter(|&at| cells[at].may_be_thousands()).collect()))
+    Err(UnitFault::MaybeThousands((0..cells.len()).filter(|&at| cells[at].may_be_thousands()).collect()))
 }
 
 #[cfg(test)]
@@ -213,7 +213,7 @@ mod tests {
             (&["1,234", "56.7"], vec![0]),
             (&["12.345", "37.655", "50"], vec![0, 1]),
         ] {
-            assert_eq!(of(cells, Heading::Open), Err(UnitFault::Thousands(doubtful)), "{cells:?}");
+            assert_eq!(of(cells, Heading::Open), Err(UnitFault::MaybeThousands(doubtful)), "{cells:?}");
         }
     }
 }

@@ -198,7 +198,14 @@ fn text(quotas: &Apportionment, verdict: Option<&Verdict>, out: Option<&Path>) -
                 short.missing()
             );
         }
+        for narrow in &answer.narrow {
+            text += &format!(
+                "  {}: the most seats that its quotas allow and the pool can fill are {} of {}\n",
+                narrow.category, narrow.seats, quotas.plan.size
+            );
+        }
         text += match panel {
+            Some(false) if !answer.narrow.is_empty() => "No panel meets all the quotas.\n",
             Some(true) => "There is a panel that meets all the quotas.\n",
             Some(false) => "Each quota can be met by itself, but no panel meets all of them at once.\n",
             None => "",
@@ -223,8 +230,8 @@ fn refusal(answer: &PoolAnswer, args: &QuotasArgs) -> String {
     }
     if !answer.short.is_empty() {
         text += &format!(
-            "error: the pool cannot meet {} of the quotas\n  help: Find more people with these values, or let fewer of them sit: a column \
-             \"under\" in {} says by how many seats, value by value.{written}\n",
+            "error: the pool cannot meet {} of the quotas\n  help: Find more people with these values, or let fewer of them sit and more of others: \
+             columns \"under\" and \"over\" in {} say by how many seats, value by value.{written}\n",
             answer.short.len(),
             args.shares.display()
         );

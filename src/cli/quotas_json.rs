@@ -50,6 +50,7 @@ struct Value<'a> {
 struct Pool<'a> {
     members: usize,
     short: Vec<Short<'a>>,
+    narrow: Vec<Few<'a>>,
     panel_exists: Option<bool>,
 }
 
@@ -60,6 +61,12 @@ struct Short<'a> {
     min: usize,
     members: usize,
     missing: usize,
+}
+
+#[derive(Serialize)]
+struct Few<'a> {
+    category: &'a str,
+    seats: usize,
 }
 
 /// The quotas, and what the pool says to them.
@@ -74,6 +81,7 @@ pub fn json(quotas: &Apportionment, verdict: Option<&Verdict>) -> serde_json::Re
         pool: verdict.map(|Verdict { answer, panel }| Pool {
             members: answer.members,
             short: answer.short.iter().map(short).collect(),
+            narrow: answer.narrow.iter().map(|few| Few { category: &few.category, seats: few.seats }).collect(),
             panel_exists: *panel,
         }),
     };
