@@ -89,11 +89,14 @@ fn tie_words(category: &CategoryQuotas, tie: &Tie, rounding: Rounding) -> String
         Rounding::LargestRemainder => "remainders",
         Rounding::SainteLague => "claims",
     };
-    let because = if tie.by_share { "a larger share comes first" } else { "the earlier row comes first" };
+    let because = if tie.by_share { "the larger share comes first" } else { "the earlier row comes first" };
+    let (seats, got) = match tie.got.len() {
+        1 => ("seat".to_owned(), "got it"),
+        several => (format!("{several} seats"), "got one each"),
+    };
     format!(
-        "{}: equal {what} for the last {}; {} got one, {} did not: {because}.\n",
+        "{}: equal {what} for the last {seats}; {} {got}, {} did not, since {because}.\n",
         category.name,
-        if tie.got.len() == 1 { "seat" } else { "seats" },
         names(&tie.got),
         names(&tie.not),
     )

@@ -200,7 +200,7 @@ fn text(quotas: &Apportionment, verdict: Option<&Verdict>, out: Option<&Path>) -
         }
         for narrow in &answer.narrow {
             text += &format!(
-                "  {}: the most seats that its quotas allow and the pool can fill are {} of {}\n",
+                "  {}: the pool can fill {} of the {} seats, since no value may have more than its quota\n",
                 narrow.category, narrow.seats, quotas.plan.size
             );
         }
@@ -230,9 +230,10 @@ fn refusal(answer: &PoolAnswer, args: &QuotasArgs) -> String {
     }
     if !answer.short.is_empty() {
         text += &format!(
-            "error: the pool cannot meet {} of the quotas\n  help: Find more people with these values, or let fewer of them sit and more of others: \
+            "error: the pool cannot meet {} of the {} quotas\n  help: Find more people with these values, or let fewer of them sit and more of others: \
              columns \"under\" and \"over\" in {} say by how many seats, value by value.{written}\n",
             answer.short.len(),
+            answer.counts.iter().flatten().count(),
             args.shares.display()
         );
     }
