@@ -1,5 +1,8 @@
 //! Exact seats become whole ones: by largest remainder, or by Sainte-Laguë.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{ToPrimitive, Zero};
@@ -124,10 +127,12 @@ fn sainte_lague(shares: &[BigRational], size: usize) -> Seats {
         if first > BigRational::zero() { first / BigRational::from_integer(size.into()) } else { BigRational::zero() };
     let mut seats: Vec<usize> = exact.iter().map(|exact| whole(&(exact * &scale + &half))).collect();
     let claim = |place: usize, seats: usize| &shares[place] / (BigRational::from_integer(BigInt::from(seats)) + &half);
+    let next = |place: usize, seats: usize| (claim(place, seats), &shares[place], Reverse(place));
+    let mut claims: BinaryHeap<_> = seats.iter().enumerate().map(|(place, &seats)| next(place, seats)).collect();
     for _ in seats.iter().sum::<usize>()..size {
-        let claims: Vec<BigRational> = (0..shares.len()).map(|place| claim(place, seats[place])).collect();
-        if let Some(&place) = by_claim(&claims, shares).first() {
+        if let Some((_, _, Reverse(place))) = claims.pop() {
             seats[place] += 1;
+            claims.push(next(place, seats[place]));
         }
     }
     let met = |place: usize| seats[place].checked_sub(1).map(|before| claim(place, before));

@@ -192,7 +192,7 @@ fn rounded_shares_are_accepted_and_what_rounding_cannot_do_is_not() {
     assert!(off > 50, "{off} sums are off");
 }
 
-const NAMES: [&str; 6] = ["plain", "a, b", "say \"x\"", "two\nlines", "=1+1", "Île\u{a0}de Ré"];
+const NAMES: [&str; 6] = ["plain", "a, b", "\"x\" first", "two\nlines", "=1+1", "Île\u{a0}de Ré"];
 
 /// A pool of which `each` members have each of the six values, in two categories.
 fn pool(each: usize) -> String {
@@ -281,4 +281,66 @@ fn the_example_of_the_document() {
     }
     // Planted: other quotas are not in it.
     assert!(!document.contains(&indented(&klero::apportion::render(&quotas(&text, 41, "1"), None))));
+}
+
+#[test]
+fn whatever_the_cells_hold_it_is_refused_or_makes_quotas_that_are_accepted() {
+    const NAMES: [&str; 8] = ["a", "b", "A ", "c & a", "combination", "a=b", "", "\u{a0}d"];
+    const SHARES: [&str; 16] = [
+        "1",
+        "0",
+        "50",
+        "50%",
+        "0.5",
+        "\"0,5\"",
+        "33.3",
+        "100",
+        "1,5",
+        "\"1,234\"",
+        "1 234",
+        "-1",
+        "",
+        "x",
+        "99.9 %",
+        "12345",
+    ];
+    const SLACKS: [&str; 6] = ["", "", "1", "10%", "0", "x"];
+    let mut dice = ChaCha8Rng::seed_from_u64(3);
+    let (mut refused, mut made) = (0, 0);
+    for round in 0..4000 {
+        let mut one = |of: &[&'static str]| of[dice.next_u32() as usize % of.len()];
+        let few = if round % 2 == 0 { 2 } else { SHARES.len() };
+        let row = |_| {
+            let (share, from) = (one(&SHARES[..few]), if few == 2 { 3 } else { NAMES.len() });
+            let (category, value) = (one(&NAMES[..from]), one(&NAMES[..from]));
+            format!("\"{category}\",\"{value}\",{share},{}\n", one(&SLACKS[..if few == 2 { 5 } else { 6 }]))
+        };
+        let rows: String = (0..1 + round % 4).map(row).collect();
+        let text = format!("feature,value,share,slack\n{rows}");
+        let Ok(table) = read_csv("shares.csv", text.as_bytes()) else { continue };
+        let Ok(_) = klero::apportion::read_shares(&table) else {
+            assert!(!told(&text).is_empty());
+            refused += 1;
+            continue;
+        };
+        let quotas = quotas(&text, 1 + round % 7, "1");
+        let read = read_csv("quotas.csv", quotas.file().as_bytes()).unwrap();
+        // A pool in which every value is held by enough for any panel here.
+        let header: String = quotas.categories.iter().map(|category| format!(",\"{}\"", category.name)).collect();
+        let rows = (0..70).map(|i| {
+            let value = |values: &[klero::apportion::ValueQuota]| format!(",\"{}\"", values[i % values.len()].name);
+            format!("p{i}{}\n", quotas.categories.iter().map(|category| value(&category.values)).collect::<String>())
+        });
+        let pool = format!("identifier{header}\n{}", rows.collect::<String>());
+        let pool = read_csv("pool.csv", pool.as_bytes()).unwrap();
+        let built = build(&read, &pool, &Settings::of_size(1 + round % 7));
+        assert!(built.is_ok(), "{text}{}{built:?}", quotas.file());
+        made += 1;
+    }
+    assert!(refused > 500 && made > 500, "{refused} refused, {made} made");
+    // Planted: quotas for another panel are not accepted.
+    let exact = quotas("feature,value,share\ng,a,1\ng,b,1\n", 4, "0").file();
+    let pool = read_csv("pool.csv", b"id,g\n1,a\n2,a\n3,a\n4,b\n5,b\n6,b\n").unwrap();
+    let built = |size| build(&read_csv("quotas.csv", exact.as_bytes()).unwrap(), &pool, &Settings::of_size(size));
+    assert!(built(4).is_ok() && built(5).is_err());
 }
