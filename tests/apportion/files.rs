@@ -147,6 +147,13 @@ fn every_problem_is_told_with_its_place() {
             "feature,value,share\ng,a,1\nage,b,1\ng & age,a & b,1\n",
             &["shares.csv, line 4, column \"feature\": \"g & age\" would be read as several categories at once"],
         ),
+        (
+            "feature,value,share\ncombination,a,1\nx=y,combination,1\nx=z,a,1\nx & z,a,1\n",
+            &[
+                "shares.csv, line 2, column \"feature\": \"combination\" would be read as several categories at once",
+                "shares.csv, line 3, column \"feature\": \"x=y\" would be read as several categories at once",
+            ],
+        ),
     ] {
         assert_eq!(told(text), problems, "{text}");
     }
