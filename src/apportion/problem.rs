@@ -185,12 +185,16 @@ pub enum ShareWarning {
         short_decimal(exact, 3)
     )]
     NoSeat { at: Place, category: String, value: String, exact: BigRational },
+    /// A count is the sum of all the others of its category.
+    #[error("{at}: the share of {} {} is the sum of all the others: is it a total?", plain(category), shown(value))]
+    MaybeTotal { at: Place, category: String, value: String },
 }
 
 impl ShareWarning {
     /// What to do next.
     pub fn help(&self) -> &'static str {
         match self {
+            Self::MaybeTotal { .. } => "If it is, delete the row: it takes half of the seats.",
             Self::ZeroShare { .. } => "Nothing needs doing if that is meant.",
             Self::NoSeat { .. } => {
                 "To let one of them sit, put 1 into a column \"over\" on this line; or join the value with another one."

@@ -95,7 +95,7 @@ pub fn apportion(shares: &Shares, plan: Plan) -> Result<Apportionment, Vec<Share
         shares.categories.iter().map(|category| category_quotas(category, &plan)).collect();
     let warnings = categories
         .iter()
-        .flat_map(|category| category.values.iter().filter_map(|value| warning(shares, &category.name, value)));
+        .flat_map(|category| category.values.iter().filter_map(|value| warning(shares, category, value)));
     let mut values = shares.categories.iter().flat_map(|category| &category.values);
     let own_slack = values.any(|value| value.slack.is_some() || value.under.is_some() || value.over.is_some());
     Ok(Apportionment { warnings: warnings.collect(), own_slack, categories, plan })
@@ -133,13 +133,17 @@ fn quota(value: &ShareValue, seats: usize, plan: &Plan) -> ValueQuota {
     }
 }
 
-fn warning(shares: &Shares, category: &str, value: &ValueQuota) -> Option<ShareWarning> {
-    let at = || Place::cell(&shares.file, value.line, &shares.column);
-    let (category, name) = (category.to_owned(), value.name.clone());
+/// What is worth knowing of a value. (Half of a category with three values or more: tables of counts often end with a total.)
+fn warning(shares: &Shares, of: &CategoryQuotas, value: &ValueQuota) -> Option<ShareWarning> {
+    let at = Place::cell(&shares.file, value.line, &shares.column);
+    let (category, name) = (of.name.clone(), value.name.clone());
+    let half = BigRational::new(BigInt::from(1), BigInt::from(2));
     if value.share.is_zero() {
-        Some(ShareWarning::ZeroShare { at: at(), category, value: name, quota: value.quota() })
+        Some(ShareWarning::ZeroShare { at, category, value: name, quota: value.quota() })
     } else if value.max == 0 {
-        Some(ShareWarning::NoSeat { at: at(), category, value: name, exact: value.exact.clone() })
+        Some(ShareWarning::NoSeat { at, category, value: name, exact: value.exact.clone() })
+    } else if of.unit == Unit::Counts && value.share == half && of.values.len() > 2 {
+        Some(ShareWarning::MaybeTotal { at, category, value: name })
     } else {
         None
     }

@@ -273,6 +273,24 @@ fn values_that_get_no_seat_are_told() {
 }
 
 #[test]
+fn a_total_among_the_counts_is_told() {
+    let warnings = |text: &str| {
+        let told = quotas(&format!("feature,value,share\n{text}"), 40, "1").warnings;
+        told.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        warnings("age,young,20512\nage,old,25533\nage,Total,46045\n"),
+        [
+            "shares.csv, line 4, column \"share\": the share of age \"Total\" is the sum of all the others: is it a total?"
+        ]
+    );
+    // Two equal halves, percentages, and counts without such a row are left alone.
+    for text in ["g,a,300\ng,b,300\n", "g,a,50\ng,b,30\ng,c,20\n", "g,a,301\ng,b,200\ng,c,100\n"] {
+        assert_eq!(warnings(text), [""; 0]);
+    }
+}
+
+#[test]
 fn the_example_of_the_document() {
     let read =
         |name: &str| std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
