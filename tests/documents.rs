@@ -127,6 +127,7 @@ fn links_between_documents_lead_somewhere() {
         "docs/inputs.md",
         "docs/objectives.md",
         "docs/compare.md",
+        "docs/quotas.md",
     ];
     for name in documents {
         let path = at_home(name);

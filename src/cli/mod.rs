@@ -22,6 +22,8 @@ mod output;
 mod progress;
 mod publish;
 mod qr;
+mod quotas;
+mod quotas_json;
 mod receipt;
 mod refusal;
 mod verify;
@@ -37,6 +39,7 @@ pub fn run() -> ExitCode {
         Command::Commit(args) => commit::commit(&args),
         Command::Receipt(args) => receipt::receipt(&args),
         Command::Publish(args) => publish::publish(&args),
+        Command::Quotas(args) => quotas::quotas(&args),
         Command::Check(args) => check::check(&args),
         Command::Verify(args) => verify::verify(&args),
         Command::Compare(args) => compare::compare(&args),
