@@ -4,6 +4,7 @@
 //! `verify` reads a record and nothing else. `ARCHITECTURE.md` says what each module may use.
 
 pub mod compare;
+pub mod derive;
 pub mod draw;
 pub mod generate;
 pub mod instance;

@@ -6,6 +6,8 @@ use super::source::{Token, paths, tokens};
 pub const MAY_USE: &[(&str, &[&str])] = &[
     ("read", &[]),
     ("instance", &["read"]),
+    ("derive", &["read", "instance"]),
+    ("settings", &["read", "instance", "derive"]),
     ("types", &["instance"]),
     ("solve", &["types", "instance"]),
     ("sample", &["instance"]),
@@ -21,7 +23,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
         "cli",
         &[
             "read", "instance", "types", "solve", "sample", "lottery", "leak", "draw", "record", "verify", "report",
-            "compare", "generate",
+            "compare", "generate", "derive", "settings",
         ],
     ),
 ];
@@ -38,6 +40,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("drand_verify", &["record/beacon.rs", "verify/beacon.rs"]),
     ("getrandom", &["cli/commit.rs"]),
     ("qrcode", &["cli/qr.rs"]),
+    ("toml", &["settings/"]),
 ];
 
 /// Parts of the standard library that only some sources may name (`verify/files.rs` reads a record, and its test writes one).
