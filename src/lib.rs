@@ -14,6 +14,7 @@ pub mod read;
 pub mod record;
 pub mod report;
 pub mod sample;
+pub mod settings;
 pub mod solve;
 pub mod types;
 pub mod verify;
