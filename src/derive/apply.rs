@@ -32,10 +32,8 @@ pub fn apply(table: &Table, rules: &[Derivation]) -> Result<Derived, Vec<DeriveP
             failed.push(fold(&rule.column));
             continue;
         }
-        match column(&table, given, rule, rules.get(number + 1..).unwrap_or_default()).and_then(|from| {
-            let (results, summary) = results(&table, from, rule)?;
-            Ok((results, summary))
-        }) {
+        let from = column(&table, given, rule, rules.get(number + 1..).unwrap_or_default());
+        match from.and_then(|from| results(&table, from, rule)) {
             Ok((results, summary)) => {
                 table.header.push(rule.column.trim().to_owned());
                 for (row, result) in table.rows.iter_mut().zip(results) {
@@ -104,7 +102,7 @@ fn results(table: &Table, from: usize, rule: &Derivation) -> Result<(Vec<String>
                     values.entry((place, fold(text))).or_insert_with(|| (text.to_owned(), 0)).1 += 1;
                 }
             }
-            Err(problem) => problems.push(problem),
+            Err(problem) => problems.push(*problem),
         }
     }
     if !problems.is_empty() {
@@ -135,54 +133,48 @@ fn how(rule: &Rule) -> String {
 }
 
 /// Which of the rule's results a cell becomes.
-fn place(text: &str, rule: &Derivation, at: &dyn Fn() -> Place) -> Result<usize, DeriveProblem> {
+fn place(cell: &str, rule: &Derivation, at: &dyn Fn() -> Place) -> Result<usize, Box<DeriveProblem>> {
     let column = || rule.column.trim().to_owned();
-    let text = || text.to_owned();
-    let cell = text();
-    if fold(&cell).is_empty() {
-        return Err(DeriveProblem::Blank { at: at(), column: column() });
+    let text = || cell.to_owned();
+    if fold(cell).is_empty() {
+        return Err(Box::new(DeriveProblem::Blank { at: at(), column: column() }));
     }
-    let no_band = |bands: &Bands, age| DeriveProblem::NoBand {
-        at: at(),
-        text: text(),
-        age,
-        column: column(),
-        bands: bands.labels().map(str::to_owned).collect(),
+    let no_band = |bands: &Bands, age| {
+        let bands = bands.labels().map(str::to_owned).collect();
+        Box::new(DeriveProblem::NoBand { at: at(), text: text(), age, column: column(), bands })
     };
     let banded = |bands: &Bands, age: i64, when: &dyn Fn() -> String| match age {
-        ..0 => Err(DeriveProblem::Unborn { at: at(), text: text(), when: when() }),
+        ..0 => Err(Box::new(DeriveProblem::Unborn { at: at(), text: text(), when: when() })),
         0..=OLDEST => bands.place_of(age).ok_or_else(|| no_band(bands, Some(age))),
-        _ => Err(DeriveProblem::TooOld { at: at(), text: text(), age, when: when() }),
+        _ => Err(Box::new(DeriveProblem::TooOld { at: at(), text: text(), age, when: when() })),
     };
     match &rule.rule {
         Rule::AgeOn { at: day, format, bands } => {
-            let birth = format.read(&cell).map_err(|fault| match fault {
-                DateFault::Calendar => {
-                    DeriveProblem::NoSuchDay { at: at(), text: text(), format: *format, fits: fits(&cell) }
-                }
-                DateFault::Form => {
-                    let year = year(&cell).is_some();
-                    DeriveProblem::NotADate { at: at(), text: text(), format: *format, fits: fits(&cell), year }
-                }
+            let birth = format.read(cell).map_err(|fault| {
+                let (format, fits) = (*format, fits(cell));
+                Box::new(match fault {
+                    DateFault::Calendar => DeriveProblem::NoSuchDay { at: at(), text: text(), format, fits },
+                    DateFault::Form => {
+                        let year = year(cell).is_some();
+                        DeriveProblem::NotADate { at: at(), text: text(), format, fits, year }
+                    }
+                })
             })?;
-            // The day itself counts: who is born later on is not yet born.
-            let age = if birth > *day { -1 } else { birth.age_on(*day) };
-            banded(bands, age, &|| day.to_string())
+            banded(bands, birth.age_on(*day), &|| format!("on {day}"))
         }
         Rule::AgeIn { at: now, bands } => {
-            let birth =
-                year(&cell).ok_or_else(|| DeriveProblem::NotAYear { at: at(), text: text(), fits: fits(&cell) })?;
-            banded(bands, now - birth, &|| format!("{now:04}"))
+            let no_year = || Box::new(DeriveProblem::NotAYear { at: at(), text: text(), fits: fits(cell) });
+            let birth = year(cell).ok_or_else(no_year)?;
+            banded(bands, now - birth, &|| format!("in {now:04}"))
         }
         Rule::Number { bands } => {
-            let (number, _) = number(&cell).ok_or_else(|| DeriveProblem::NotANumber { at: at(), text: text() })?;
+            let no_number = || Box::new(DeriveProblem::NotANumber { at: at(), text: text() });
+            let (number, _) = number(cell).ok_or_else(no_number)?;
             bands.place(&number).ok_or_else(|| no_band(bands, None))
         }
-        Rule::Recode(recode) => recode.place(&cell).ok_or_else(|| DeriveProblem::NoResult {
-            at: at(),
-            text: text(),
-            column: column(),
-            nearest: nearest(&cell, recode.values()).map(str::to_owned),
+        Rule::Recode(recode) => recode.place(cell).ok_or_else(|| {
+            let nearest = nearest(cell, recode.values()).map(str::to_owned);
+            Box::new(DeriveProblem::NoResult { at: at(), text: text(), column: column(), nearest })
         }),
     }
 }

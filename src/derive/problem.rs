@@ -84,17 +84,17 @@ pub enum DeriveProblem {
         fits: Vec<DateFormat>,
     },
     /// Somebody was not yet born.
-    #[error("{at}: who was born in {} was not yet born in {when}", shown(text))]
+    #[error("{at}: who was born in {} was not yet born {when}", shown(text))]
     Unborn {
         /// The cell.
         at: Place,
         /// What it holds.
         text: String,
-        /// When the age is asked for.
+        /// When the age is asked for, such as `on 2026-11-22`.
         when: String,
     },
     /// Nobody is so old.
-    #[error("{at}: who was born in {} is {age} years old in {when}", shown(text))]
+    #[error("{at}: who was born in {} is {age} years old {when}", shown(text))]
     TooOld {
         /// The cell.
         at: Place,
@@ -102,7 +102,7 @@ pub enum DeriveProblem {
         text: String,
         /// The age.
         age: i64,
-        /// When the age is asked for.
+        /// When the age is asked for, such as `on 2026-11-22`.
         when: String,
     },
     /// A cell is no number.

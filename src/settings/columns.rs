@@ -142,7 +142,10 @@ fn when(reader: &mut Reader<'_>, found: &Spanned<DeValue<'_>>) -> Option<When> {
     const KEY: &str = "derive.at";
     let text = match found.get_ref() {
         DeValue::Integer(_) => {
-            return reader.whole_number(KEY, found, 1, 9999).and_then(|year| i64::try_from(year).ok()).map(When::Year);
+            return reader
+                .whole_number(KEY, found, 1, 9999, "2026")
+                .and_then(|year| i64::try_from(year).ok())
+                .map(When::Year);
         }
         DeValue::Datetime(date) => date.to_string(),
         DeValue::String(text) => text.trim().to_owned(),

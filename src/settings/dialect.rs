@@ -80,10 +80,8 @@ fn addresses(
             give(reader, choices, Key::HouseholdLimit, Value::Whole(1), check);
         }
         (Some((check, Some(true))), None | Some((_, Some(_)))) => half(reader, check, "check_same_address_columns"),
-        (Some((check, Some(false))), _) => {
-            if !choices.texts(Key::Household).is_empty() {
-                give(reader, choices, Key::Household, Value::Texts(Vec::new()), check);
-            }
+        (Some((check, Some(false))), _) if !choices.texts(Key::Household).is_empty() => {
+            give(reader, choices, Key::Household, Value::Texts(Vec::new()), check);
         }
         (None, Some((columns, Some(names)))) if !names.is_empty() => half(reader, columns, "check_same_address"),
         _ => {}

@@ -159,7 +159,7 @@ pub enum SettingsProblem {
         problem: RuleProblem,
     },
     /// A setting that is needed was given nowhere.
-    #[error("no {} is given: neither {} nor {} in a settings file", key.name(), key.option(), key.name())]
+    #[error("no {} given: neither {} nor {} in a settings file", needed(*key), key.option(), key.name())]
     Missing {
         /// Which.
         key: Key,
@@ -182,13 +182,25 @@ pub enum SettingsProblem {
         objective: String,
     },
     /// More tickets than can have a panel each.
-    #[error("{}: with {} each ticket has a panel of its own, and {tickets} tickets are too many", named(Key::Tickets, from), Key::Equal.option())]
+    #[error(
+        "{}: {tickets} tickets are too many for every ticket to have a panel of its own",
+        named(Key::Tickets, from)
+    )]
     TooManyEqual {
         /// Where the number of tickets came from.
         from: Origin,
         /// How many were asked for.
         tickets: u64,
     },
+}
+
+/// What is needed, with its verb.
+fn needed(key: Key) -> &'static str {
+    match key {
+        Key::Pool => "pool is",
+        Key::Quotas => "quotas are",
+        _ => "panel size is",
+    }
 }
 
 /// `--gamma`, or `klero.toml, line 3: gamma`.
@@ -255,7 +267,7 @@ impl SettingsProblem {
             }
             Self::GammaAlone { .. } => "Leave it out, or ask for the objective goldilocks.".to_owned(),
             Self::TooManyEqual { .. } => {
-                format!("Ask for at most {} tickets, for example 1000 for three balls; or leave out {}.", super::MOST_EQUAL, Key::Equal.option())
+                format!("Ask for at most {} tickets, for example 1000 for three balls; or leave out {} or equal = true.", super::MOST_EQUAL, Key::Equal.option())
             }
         }
     }

@@ -24,7 +24,8 @@ pub(super) fn line(key: Key, value: &Value) -> String {
     format!("{} = {}", key.name(), self::value(value))
 }
 
-fn value(value: &Value) -> String {
+/// A value.
+pub(super) fn value(value: &Value) -> String {
     match value {
         Value::Text(text) => quoted(text),
         Value::Texts(texts) => list(texts),

@@ -3,7 +3,7 @@
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::{Key, Kind, SettingsProblem, Value};
+use super::{Key, Kind, SettingsProblem, Value, toml_text};
 use crate::instance::fold;
 use crate::read::Place;
 
@@ -50,7 +50,10 @@ impl<'a> Reader<'a> {
             Kind::File | Kind::Text => self.text(name, found).map(Value::Text),
             Kind::Texts => self.texts(name, found).map(Value::Texts),
             Kind::Groups => self.groups(name, found).map(Value::Groups),
-            Kind::Whole(least, most) => self.whole_number(name, found, least, most).map(Value::Whole),
+            Kind::Whole(least, most) => {
+                let example = toml_text::value(&key.example());
+                self.whole_number(name, found, least, most, &example).map(Value::Whole)
+            }
             Kind::Positive => self.positive(name, found).map(Value::Number),
             Kind::Switch => self.switch(name, found).map(Value::Switch),
             Kind::OneOf(known) => self.one_of(name, found, known).map(Value::Text),
@@ -101,9 +104,16 @@ impl<'a> Reader<'a> {
     }
 
     /// A whole number within bounds.
-    pub fn whole_number(&mut self, key: &str, found: &Spanned<DeValue<'_>>, least: u64, most: u64) -> Option<u64> {
+    pub fn whole_number(
+        &mut self,
+        key: &str,
+        found: &Spanned<DeValue<'_>>,
+        least: u64,
+        most: u64,
+        example: &str,
+    ) -> Option<u64> {
         let DeValue::Integer(number) = found.get_ref() else {
-            return self.mismatch(key, found, ("a whole number", kind(found)), &least.max(40).min(most).to_string());
+            return self.mismatch(key, found, ("a whole number", kind(found)), example);
         };
         let value = u64::from_str_radix(number.as_str(), number.radix()).ok();
         let value = value.filter(|number| (least..=most).contains(number));
