@@ -49,6 +49,8 @@ pub enum Command {
     Compare(super::compare::CompareArgs),
     /// Make up a pool of volunteers and quotas to try things on
     Generate(super::generate::GenerateArgs),
+    /// Print a settings file to begin with, with a comment on every setting
+    Init(super::init::InitArgs),
 }
 
 /// What every command that reads a pool needs.

@@ -14,6 +14,7 @@ mod compare;
 mod draw;
 mod failure;
 mod generate;
+mod init;
 mod inputs;
 mod lottery;
 mod never;
@@ -24,6 +25,7 @@ mod publish;
 mod qr;
 mod receipt;
 mod refusal;
+mod settings;
 mod verify;
 
 use args::{Cli, Command};
@@ -41,6 +43,7 @@ pub fn run() -> ExitCode {
         Command::Verify(args) => verify::verify(&args),
         Command::Compare(args) => compare::compare(&args),
         Command::Generate(args) => generate::generate(&args),
+        Command::Init(args) => init::init(&args),
     };
     match outcome {
         Ok(code) => code,
