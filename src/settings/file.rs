@@ -42,6 +42,9 @@ pub fn read(file: &str, text: &str) -> Result<FileSettings, Vec<SettingsProblem>
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut reader = Reader::new(file, text);
+    if !errors.is_empty() && !text.contains('=') {
+        return Err(vec![SettingsProblem::NoSettings { at: reader.whole() }]);
+    }
     if !errors.is_empty() {
         let mut problems: Vec<SettingsProblem> = errors.iter().map(|error| syntax(&reader, text, error)).collect();
         problems.dedup();

@@ -18,6 +18,12 @@ pub enum SettingsProblem {
         /// Whether the line holds a backslash.
         backslash: bool,
     },
+    /// There is text, but nothing in it is set.
+    #[error("{at}: this is no settings file: nothing in it has the form key = value")]
+    NoSettings {
+        /// The file.
+        at: Place,
+    },
     /// Nobody knows this key.
     #[error("{at}: there is no setting {}", shown(key))]
     UnknownKey {
@@ -220,6 +226,7 @@ impl SettingsProblem {
                     .to_owned()
             }
             Self::Syntax { .. } => "Write each setting on a line of its own, as in size = 40 or pool = \"pool.csv\".".to_owned(),
+            Self::NoSettings { .. } => "Check that this is the file you meant. klero init prints one to begin with.".to_owned(),
             Self::UnknownKey { nearest: Some(nearest), .. } => format!("Is {nearest} meant?"),
             Self::UnknownKey { known, .. } => format!("The settings are {}.", known.join(", ")),
             Self::OptionOnly { key, .. } if key == "seed" => {

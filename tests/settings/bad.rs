@@ -174,6 +174,15 @@ fn what_is_not_toml() {
 }
 
 #[test]
+fn what_is_no_settings_file_at_all() {
+    assert_eq!(
+        wrong("id,name\na,Ann\nb,Ben\n"),
+        ["klero.toml: this is no settings file: nothing in it has the form key = value\n  \
+          Check that this is the file you meant. klero init prints one to begin with."]
+    );
+}
+
+#[test]
 fn two_settings_of_one_file_that_do_not_fit() {
     assert_eq!(
         wrong("gamma = 0.5\n\nobjective = \"nash\"\n"),
@@ -244,7 +253,7 @@ recode = { x = [\"0-29\"] }
                     let said = problem.to_string();
                     let line: Option<u64> =
                         said.strip_prefix("klero.toml, line ").and_then(|rest| rest.split(':').next()?.parse().ok());
-                    let line = line.unwrap_or_else(|| panic!("{said}"));
+                    let line = line.unwrap_or_else(|| panic!("{said}\n{text}"));
                     assert!((1..=text.matches('\n').count() as u64 + 1).contains(&line), "{said}\n{text}");
                     assert!(!problem.help().is_empty());
                 }
