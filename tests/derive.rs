@@ -324,7 +324,9 @@ i,03/04/1990,5e0,no
     ];
     assert_eq!(told, expected);
     for problem in &problems {
-        assert!(problem.at().line.is_some() && problem.at().column.is_some());
+        let (line, cell) = (problem.place().line.unwrap(), problem.cell().unwrap());
+        let row = pool.rows.iter().find(|row| row.line == line).unwrap();
+        assert!(row.cells.iter().any(|text| text == cell) && problem.code().starts_with("derive-"), "{problem}");
     }
 }
 

@@ -143,7 +143,7 @@ pub enum DeriveProblem {
 
 impl DeriveProblem {
     /// Where it is.
-    pub fn at(&self) -> &Place {
+    pub fn place(&self) -> &Place {
         match self {
             Self::MissingColumn { at, .. }
             | Self::DoubledColumn { at, .. }
@@ -157,6 +157,40 @@ impl DeriveProblem {
             | Self::NotANumber { at, .. }
             | Self::NoBand { at, .. }
             | Self::NoResult { at, .. } => at,
+        }
+    }
+
+    /// A stable identifier of the kind of problem.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::MissingColumn { .. } => "derive-missing-column",
+            Self::DoubledColumn { .. } => "derive-doubled-column",
+            Self::ColumnExists { .. } => "derive-column-exists",
+            Self::Blank { .. } => "derive-blank",
+            Self::NotADate { .. } => "derive-not-a-date",
+            Self::NoSuchDay { .. } => "derive-no-such-day",
+            Self::NotAYear { .. } => "derive-not-a-year",
+            Self::Unborn { .. } => "derive-unborn",
+            Self::TooOld { .. } => "derive-too-old",
+            Self::NotANumber { .. } => "derive-not-a-number",
+            Self::NoBand { .. } => "derive-no-band",
+            Self::NoResult { .. } => "derive-no-result",
+        }
+    }
+
+    /// What the cell holds, where that is what is wrong.
+    pub fn cell(&self) -> Option<&str> {
+        match self {
+            Self::MissingColumn { .. } | Self::DoubledColumn { .. } | Self::ColumnExists { .. } => None,
+            Self::Blank { .. } => Some(""),
+            Self::NotADate { text, .. }
+            | Self::NoSuchDay { text, .. }
+            | Self::NotAYear { text, .. }
+            | Self::Unborn { text, .. }
+            | Self::TooOld { text, .. }
+            | Self::NotANumber { text, .. }
+            | Self::NoBand { text, .. }
+            | Self::NoResult { text, .. } => Some(text),
         }
     }
 
