@@ -17,6 +17,7 @@ mod generate;
 mod init;
 mod inputs;
 mod lottery;
+mod merge;
 mod never;
 mod open;
 mod output;

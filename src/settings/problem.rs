@@ -66,6 +66,16 @@ pub enum SettingsProblem {
         /// The key.
         key: String,
     },
+    /// The name of a file has characters that nobody can type.
+    #[error("{at}: {key} names no file: {}", shown(found))]
+    NoFileName {
+        /// The line.
+        at: Place,
+        /// The key.
+        key: String,
+        /// The text.
+        found: String,
+    },
     /// A number is too small or too large.
     #[error("{at}: {key} = {found} is not between {least} and {most}")]
     OutOfRange {
@@ -221,7 +231,7 @@ impl SettingsProblem {
     /// What to do next.
     pub fn help(&self) -> String {
         match self {
-            Self::Syntax { backslash: true, .. } => {
+            Self::Syntax { backslash: true, .. } | Self::NoFileName { .. } => {
                 "Between \"…\" a backslash means something else: put names of files between single marks, as in pool = 'C:\\pools\\pool.csv'."
                     .to_owned()
             }

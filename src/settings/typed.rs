@@ -47,7 +47,8 @@ impl<'a> Reader<'a> {
     pub fn value(&mut self, key: Key, found: &Spanned<DeValue<'_>>) -> Option<Value> {
         let name = key.name();
         match key.kind() {
-            Kind::File | Kind::Text => self.text(name, found).map(Value::Text),
+            Kind::File => self.file_name(name, found).map(Value::Text),
+            Kind::Text => self.text(name, found).map(Value::Text),
             Kind::Texts => self.texts(name, found).map(Value::Texts),
             Kind::Groups => self.groups(name, found).map(Value::Groups),
             Kind::Whole(least, most) => {
@@ -66,6 +67,17 @@ impl<'a> Reader<'a> {
             DeValue::String(text) => self.unless_blank(key, text, found),
             _ => self.mismatch(key, found, ("a text in quotation marks", kind(found)), "\"…\""),
         }
+    }
+
+    /// A name that a file may have: `"C:\new"` is TOML for C:, a line break, and ew.
+    fn file_name(&mut self, key: &str, found: &Spanned<DeValue<'_>>) -> Option<String> {
+        let name = self.text(key, found)?;
+        if name.chars().any(char::is_control) {
+            let at = self.at(found.span().start);
+            self.problems.push(SettingsProblem::NoFileName { at, key: key.to_owned(), found: name });
+            return None;
+        }
+        Some(name)
     }
 
     /// A list of texts that are not blank.

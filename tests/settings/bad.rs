@@ -174,6 +174,19 @@ fn what_is_not_toml() {
 }
 
 #[test]
+fn a_backslash_that_makes_a_line_break_is_noticed() {
+    assert_eq!(
+        wrong("pool = \"C:\\new\\tables.csv\"\n"),
+        [
+            "klero.toml, line 1: pool names no file: \"C:\\new\\tables.csv\"\n  Between \"…\" a backslash means something else: \
+          put names of files between single marks, as in pool = 'C:\\pools\\pool.csv'."
+        ]
+    );
+    let single = sound("pool = 'C:\\new\\tables.csv'\n");
+    assert_eq!(single.choices.text(klero::settings::Key::Pool), Some("C:\\new\\tables.csv"));
+}
+
+#[test]
 fn what_is_no_settings_file_at_all() {
     assert_eq!(
         wrong("id,name\na,Ann\nb,Ben\n"),

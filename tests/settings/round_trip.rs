@@ -36,7 +36,9 @@ fn texts(dice: &mut Dice, least: usize) -> Vec<String> {
 /// A value that a setting may have.
 fn value(dice: &mut Dice, key: Key) -> Value {
     match key.kind() {
-        Kind::File | Kind::Text => Value::Text(text(dice)),
+        // No file has a name with line breaks in it.
+        Kind::File => Value::Text(text(dice).replace(char::is_control, "x")),
+        Kind::Text => Value::Text(text(dice)),
         Kind::Texts => Value::Texts(texts(dice, 0)),
         Kind::Groups => Value::Groups((0..dice.below(3)).map(|_| texts(dice, 0)).collect()),
         Kind::Whole(least, most) => {
