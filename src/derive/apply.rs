@@ -89,11 +89,15 @@ fn results(table: &Table, from: usize, rule: &Derivation) -> Result<(Vec<String>
     let mut results = Vec::new();
     let mut rows = vec![0; labels.len()];
     let mut values: BTreeMap<(usize, String), (String, usize)> = BTreeMap::new();
+    // The same text becomes the same in every row.
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
     for row in &table.rows {
         let text = row.cells.get(from).map_or("", |cell| cell.trim());
         let at = || Place::cell(&table.file, row.line, header);
-        match place(text, rule, &at) {
+        let found = known.get(text).map_or_else(|| place(text, rule, &at), |&place| Ok(place));
+        match found {
             Ok(place) => {
+                known.insert(text, place);
                 results.push(labels.get(place).map_or(String::new(), |label| (*label).to_owned()));
                 if let Some(rows) = rows.get_mut(place) {
                     *rows += 1;
