@@ -38,7 +38,7 @@ pub struct Inputs {
     pub status_column: Option<String>,
     derive: Vec<Derivation>,
     /// Where a settings file was named, its name and all that is in force, as the text of such a file.
-    in_force: Option<(PathBuf, String)>,
+    pub in_force: Option<(PathBuf, String)>,
 }
 
 /// The lottery that is asked for.
