@@ -5,6 +5,7 @@
 
 pub mod apportion;
 pub mod compare;
+pub mod derive;
 pub mod draw;
 pub mod generate;
 pub mod instance;
@@ -14,6 +15,7 @@ pub mod read;
 pub mod record;
 pub mod report;
 pub mod sample;
+pub mod settings;
 pub mod solve;
 pub mod types;
 pub mod verify;

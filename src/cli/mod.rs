@@ -14,8 +14,10 @@ mod compare;
 mod draw;
 mod failure;
 mod generate;
+mod init;
 mod inputs;
 mod lottery;
+mod merge;
 mod never;
 mod open;
 mod output;
@@ -26,6 +28,7 @@ mod quotas;
 mod quotas_json;
 mod receipt;
 mod refusal;
+mod settings;
 mod verify;
 
 use args::{Cli, Command};
@@ -44,6 +47,7 @@ pub fn run() -> ExitCode {
         Command::Verify(args) => verify::verify(&args),
         Command::Compare(args) => compare::compare(&args),
         Command::Generate(args) => generate::generate(&args),
+        Command::Init(args) => init::init(&args),
     };
     match outcome {
         Ok(code) => code,

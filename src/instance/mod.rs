@@ -23,6 +23,7 @@ pub use build::{Built, build};
 pub use combination_problem::CombinationProblem;
 pub use counts::{CountFault, MAX_COUNT};
 pub use fold::fold;
+pub(crate) use nearest::nearest;
 pub use problem::{Change, InstanceProblem, QuotaCell};
 pub use rule_problem::{ColumnUse, PersonUse, RuleProblem};
 pub use settings::{Person, Settings};

@@ -6,6 +6,8 @@ use super::source::{Token, paths, tokens};
 pub const MAY_USE: &[(&str, &[&str])] = &[
     ("read", &[]),
     ("instance", &["read"]),
+    ("derive", &["read", "instance"]),
+    ("settings", &["read", "instance", "derive"]),
     ("types", &["instance"]),
     ("solve", &["types", "instance"]),
     ("sample", &["instance"]),
@@ -35,6 +37,8 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "compare",
             "generate",
             "apportion",
+            "derive",
+            "settings",
         ],
     ),
 ];
@@ -51,6 +55,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("drand_verify", &["record/beacon.rs", "verify/beacon.rs"]),
     ("getrandom", &["cli/commit.rs"]),
     ("qrcode", &["cli/qr.rs"]),
+    ("toml", &["settings/"]),
 ];
 
 /// Parts of the standard library that only some sources may name (`verify/files.rs` reads a record, and its test writes one).
