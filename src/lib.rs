@@ -3,7 +3,9 @@
 //! Data moves in one direction: `read` → `instance` → `types` → `solve` → `lottery` → `draw` → `record` → `report`;
 //! `verify` reads a record and nothing else. `ARCHITECTURE.md` says what each module may use.
 
+pub mod apportion;
 pub mod compare;
+pub mod derive;
 pub mod draw;
 pub mod generate;
 pub mod health;
@@ -14,6 +16,7 @@ pub mod read;
 pub mod record;
 pub mod report;
 pub mod sample;
+pub mod settings;
 pub mod solve;
 pub mod types;
 pub mod verify;

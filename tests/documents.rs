@@ -127,6 +127,8 @@ fn links_between_documents_lead_somewhere() {
         "docs/inputs.md",
         "docs/objectives.md",
         "docs/compare.md",
+        "docs/quotas.md",
+        "docs/settings.md",
     ];
     for name in documents {
         let path = at_home(name);
@@ -135,4 +137,60 @@ fn links_between_documents_lead_somewhere() {
     }
     let planted = "[a](docs/record.md), [b](docs/none.md), [c](https://example.org/none), [d](README.md#x)";
     assert_eq!(dangling(&at_home("."), planted), ["docs/none.md"]);
+}
+
+/// The indented blocks of a document, without the indentation that all of their lines share.
+fn blocks(document: &str) -> Vec<String> {
+    let mut blocks: Vec<Vec<&str>> = Vec::new();
+    let mut inside = false;
+    for line in document.lines() {
+        // A blank line may be one of the block.
+        let goes_on = line.starts_with("    ") || (inside && line.is_empty());
+        match blocks.last_mut().filter(|_| inside && goes_on) {
+            Some(block) => block.push(line),
+            None if goes_on => blocks.push(vec![line]),
+            None => {}
+        }
+        inside = goes_on;
+    }
+    let text = |block: &Vec<&str>| {
+        let indent =
+            block.iter().filter(|line| !line.is_empty()).map(|line| line.len() - line.trim_start().len()).min();
+        let lines = block.iter().map(|line| line.get(indent.unwrap_or(0)..).unwrap_or_default());
+        lines.collect::<Vec<_>>().join("\n").trim_end().to_owned()
+    };
+    blocks.iter().map(text).collect()
+}
+
+/// Blocks that none of the texts holds.
+fn made_up(document: &str, texts: &[String]) -> Vec<String> {
+    let shown = |block: &String| texts.iter().any(|text| text.contains(block.as_str()));
+    blocks(document).into_iter().filter(|block| !shown(block)).collect()
+}
+
+#[test]
+fn what_the_document_on_settings_shows_is_what_the_program_says() {
+    let document = fs::read_to_string(at_home("docs/settings.md")).unwrap();
+    let mut texts = Vec::new();
+    for name in ["settings", "settings_bad", "init"] {
+        let text = fs::read_to_string(at_home("tests/cli/transcripts").join(name).with_extension("txt")).unwrap();
+        let bare = |keep: fn(&str) -> bool| -> String {
+            let lines = text.lines().filter(|line| keep(line) && !line.starts_with("-> "));
+            lines.map(|line| line.strip_prefix("! ").unwrap_or(line)).flat_map(|line| [line, "\n"]).collect()
+        };
+        texts.push(bare(|_| true));
+        // What goes to standard error, alone, without the indentation that settings have there.
+        texts.push(bare(|line| line.starts_with("! ")).replace("\n  ", "\n"));
+    }
+    for name in ["register.csv", "bands.csv", "klero.toml"] {
+        texts.push(fs::read_to_string(at_home("tests/cli/files").join(name)).unwrap());
+    }
+    assert!(blocks(&document).len() >= 15);
+    assert_eq!(made_up(&document, &texts), [""; 0]);
+    for planted in [
+        document.replace("pool = \"register.csv\"  # klero", "pool = \"other.csv\"  # klero"),
+        document.replace("16-29    1–2     4", "16-29    1–2     5"),
+    ] {
+        assert_eq!(made_up(&planted, &texts).len(), 1);
+    }
 }

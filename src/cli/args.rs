@@ -41,6 +41,8 @@ pub enum Command {
     Receipt(super::receipt::ReceiptArgs),
     /// Write the part of a record that holds no personal data
     Publish(super::publish::PublishArgs),
+    /// Turn population shares into quotas, and say which of them a pool cannot meet
+    Quotas(super::quotas::QuotasArgs),
     /// Check a pool and quotas, and whether any panel meets them
     Check(CheckArgs),
     /// Recompute a record from its files alone, without the solver
@@ -49,29 +51,34 @@ pub enum Command {
     Compare(super::compare::CompareArgs),
     /// Make up a pool of volunteers and quotas to try things on
     Generate(super::generate::GenerateArgs),
+    /// Print a settings file to begin with, with a comment on every setting
+    Init(super::init::InitArgs),
 }
 
 /// What every command that reads a pool needs.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct InputArgs {
+    /// A settings file, as klero init prints one: it says what the options do not say. None is read unless it is named
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
     /// The pool: a CSV file with one row for each volunteer
     #[arg(long, value_name = "FILE")]
-    pub pool: PathBuf,
+    pub pool: Option<PathBuf>,
     /// The quotas: a CSV file with the least and most seats of every feature value
     #[arg(long, value_name = "FILE")]
-    pub quotas: PathBuf,
+    pub quotas: Option<PathBuf>,
     /// How many members the panel has
     #[arg(long, value_name = "NUMBER")]
-    pub size: usize,
+    pub size: Option<usize>,
     /// The pool's column with a different identifier for everybody [default: id, nationbuilder_id or unique_id; else rows are numbered]
     #[arg(long, value_name = "COLUMN")]
     pub id_column: Option<String>,
     /// A column that tells who lives together, such as an address; repeat it where only several columns together do
     #[arg(long = "household", value_name = "COLUMN")]
     pub households: Vec<String>,
-    /// How many members of one household may sit on a panel
-    #[arg(long, value_name = "NUMBER", default_value_t = 1, requires = "households")]
-    pub household_limit: usize,
+    /// How many members of one household may sit on a panel [default: 1]
+    #[arg(long, value_name = "NUMBER")]
+    pub household_limit: Option<usize>,
     /// Somebody who sits on every panel; repeat it for several
     #[arg(long, value_name = "ID")]
     pub include: Vec<String>,
@@ -95,20 +102,20 @@ pub struct OutputArgs {
     /// Replace the directory if it holds an earlier record
     #[arg(long)]
     pub overwrite: bool,
-    /// How many equally likely tickets the lottery has; with --equal at most 10000 [default with --equal: 1000]
-    #[arg(long, value_name = "NUMBER", default_value_t = 1_000_000_000_000, default_value_if("equal", "true", "1000"), value_parser = clap::value_parser!(u64).range(1..1 << 53))]
-    pub tickets: u64,
-    /// Give every ticket a panel of its own, for a ceremony with numbered balls
-    #[arg(long)]
-    pub equal: bool,
+    /// How many equally likely tickets the lottery has; with --equal at most 10000 [default: 1000000000000; with --equal: 1000]
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u64).range(1..1 << 53))]
+    pub tickets: Option<u64>,
+    /// Give every ticket a panel of its own, for a ceremony with numbered balls (--equal=false: not even if the settings file says so)
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", hide_possible_values = true)]
+    pub equal: Option<bool>,
 }
 
 /// What the lottery is asked for.
 #[derive(Debug, Args)]
 pub struct ObjectiveArgs {
-    /// What is fair: leximin, maximin, nash or goldilocks; or legacy or random, which only draw 10,000 panels
-    #[arg(long, value_name = "NAME", value_parser = rule, default_value = "leximin")]
-    pub objective: Rule,
+    /// What is fair: leximin, maximin, nash or goldilocks; or legacy or random, which only draw 10,000 panels [default: leximin]
+    #[arg(long, value_name = "NAME", value_parser = rule)]
+    pub objective: Option<Rule>,
     /// For goldilocks: how much a small smallest chance counts against a large largest one [default: 1]
     #[arg(long, value_name = "NUMBER", value_parser = gamma)]
     pub gamma: Option<Gamma>,
@@ -117,7 +124,8 @@ pub struct ObjectiveArgs {
 /// `klero draw`.
 #[derive(Debug, Args)]
 #[command(override_usage = "klero draw <DIR> [--beacon-file <FILE> | --digits <DIGITS> | --phrase <TEXT>]
-       klero draw --pool <FILE> --quotas <FILE> --size <NUMBER> --seed <TEXT> --out <DIR>")]
+       klero draw --pool <FILE> --quotas <FILE> --size <NUMBER> --seed <TEXT> --out <DIR>
+       klero draw --settings <FILE> --seed <TEXT> --out <DIR>")]
 pub struct DrawArgs {
     /// A record with a commitment; only the seed that was committed to can be added
     #[arg(value_name = "DIR", conflicts_with_all = ["InputArgs", "OutputArgs", "seed"])]
@@ -153,6 +161,8 @@ pub struct DrawArgs {
 
 /// `klero solve`.
 #[derive(Debug, Args)]
+#[command(override_usage = "klero solve [OPTIONS] --pool <FILE> --quotas <FILE> --size <NUMBER> --out <DIR>
+       klero solve [OPTIONS] --settings <FILE> --out <DIR>")]
 pub struct SolveArgs {
     /// Pool, quotas and size.
     #[command(flatten)]
@@ -170,6 +180,8 @@ pub struct SolveArgs {
 
 /// `klero check`.
 #[derive(Debug, Args)]
+#[command(override_usage = "klero check [OPTIONS] --pool <FILE> --quotas <FILE> --size <NUMBER>
+       klero check [OPTIONS] --settings <FILE>")]
 pub struct CheckArgs {
     /// Pool, quotas and size.
     #[command(flatten)]

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::args::CheckArgs;
 use super::failure::Failure;
 use super::inputs::load;
+use super::merge::for_check;
 
 #[derive(Serialize)]
 struct Answer {
@@ -21,7 +22,7 @@ struct Answer {
 
 /// Runs `klero check`.
 pub fn check(args: &CheckArgs) -> Result<ExitCode, Failure> {
-    let loaded = load(&args.input)?;
+    let loaded = load(&for_check(&args.input)?)?;
     let instance = &loaded.built.instance;
     let answer = Answer {
         members: instance.members().len(),

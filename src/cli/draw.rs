@@ -15,12 +15,15 @@ use super::committed;
 use super::failure::Failure;
 use super::inputs::{Loaded, load};
 use super::lottery::{Made, make};
+use super::merge::for_lottery;
 use super::output::{self, Draft};
 
 /// Runs `klero draw`.
 pub fn draw(args: &DrawArgs) -> Result<ExitCode, Failure> {
-    match (&args.dir, &args.input, &args.output, &args.seed) {
-        (None, Some(input), Some(output), Some(seed)) => {
+    match (&args.dir, &args.output, &args.seed) {
+        (None, Some(output), Some(seed)) => {
+            let nothing = InputArgs::default();
+            let input = args.input.as_ref().unwrap_or(&nothing);
             run(input, &args.objective, output, Some(&Seed::new(seed)?), args.json)
         }
         (dir, ..) => committed::draw(dir.as_deref().unwrap_or(Path::new(".")), args),
@@ -40,9 +43,10 @@ fn run(
     json: bool,
 ) -> Result<ExitCode, Failure> {
     output::check_target(&out.out, out.overwrite)?;
-    let loaded = load(input)?;
+    let (inputs, asked) = for_lottery(input, objective, out)?;
+    let loaded = load(&inputs)?;
     let instance = &loaded.built.instance;
-    let Made { lottery, marginals, fair, objective, certificate } = make(objective, instance, out)?;
+    let Made { lottery, marginals, fair, objective, certificate } = make(&asked, instance)?;
     let ids: Vec<&str> = instance.members().iter().map(|member| member.id.as_str()).collect();
     let mut draft = Draft::new(&out.out, out.overwrite)?;
     let bound = Bound {
@@ -55,6 +59,7 @@ fn run(
     };
     let pool = draft.add(name::POOL, &loaded.pool_bytes)?;
     let certificate = certificate.map(|text| draft.add(name::CERTIFICATE, text.as_bytes())).transpose()?;
+    let settings = inputs.recorded.map(|text| draft.add(name::SETTINGS, text.as_bytes())).transpose()?;
     let setup = Setup {
         files: Files {
             certificate: certificate.map(|hash| hex(&hash)),
@@ -62,7 +67,7 @@ fn run(
             pool: hex(&pool),
             probabilities: hex(&bound.probabilities),
             quotas: hex(&bound.quotas),
-            settings: None,
+            settings: settings.map(|hash| hex(&hash)),
         },
         format: SETUP_FORMAT.to_owned(),
         id_column: loaded.built.id_column.clone(),

@@ -20,13 +20,6 @@ pub enum Failure {
     Input(Vec<(String, String)>),
     /// The seed.
     Seed(BlankSeed),
-    /// More tickets than can have a panel each.
-    TooManyEqual {
-        /// How many were asked for.
-        tickets: u64,
-        /// How many there may be.
-        most: u64,
-    },
     /// The solver's answer.
     Solve(SolveError),
     /// The sampler's answer.
@@ -141,15 +134,6 @@ impl fmt::Display for Failure {
             Self::Seed(error) => {
                 one(out, error, &"Give the text that everybody heard, for example --seed \"12 34 05\".")
             }
-            Self::TooManyEqual { tickets, most } => one(
-                out,
-                &format_args!(
-                    "--equal gives each ticket a panel of its own, and {tickets} tickets are more than {most}"
-                ),
-                &format_args!(
-                    "Give at most {most} with --tickets, for example 1000 for three balls; or leave out --equal."
-                ),
-            ),
             Self::Refused(refusal) => one(out, refusal, &refusal.help()),
             Self::Solve(error) => one(out, error, &error.help()),
             Self::Sample(error) => one(out, error, &error.help()),

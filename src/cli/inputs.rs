@@ -5,8 +5,8 @@ use std::path::Path;
 use klero::instance::{Built, Person, Settings, build};
 use klero::read::{Table, read_csv};
 
-use super::args::InputArgs;
 use super::failure::Failure;
+use super::merge::Inputs;
 
 /// The two files, and what became of them.
 pub struct Loaded {
@@ -21,7 +21,8 @@ pub struct Loaded {
 }
 
 /// Reads both files; every problem of both is reported at once. Warnings go to standard error.
-pub fn load(args: &InputArgs) -> Result<Loaded, Failure> {
+pub fn load(args: &Inputs) -> Result<Loaded, Failure> {
+    args.tell();
     let (quotas_bytes, pool_bytes) = match (bytes(&args.quotas), bytes(&args.pool)) {
         (Ok(quotas), Ok(pool)) => (quotas, pool),
         (quotas, pool) => return Err(Failure::All([quotas.err(), pool.err()].into_iter().flatten().collect())),
@@ -35,6 +36,7 @@ pub fn load(args: &InputArgs) -> Result<Loaded, Failure> {
             return Err(Failure::read(problems));
         }
     };
+    let (pool, pool_bytes) = args.derived(pool, pool_bytes)?;
     let built = build(&quotas, &pool, &settings(args)).map_err(Failure::instance)?;
     for warning in &built.warnings {
         eprintln!("note: {warning}");
@@ -42,10 +44,9 @@ pub fn load(args: &InputArgs) -> Result<Loaded, Failure> {
     Ok(Loaded { quotas_bytes, pool_bytes, pool, built })
 }
 
-/// What the options say beside the files. An identifier that holds a comma cannot be named among those to be kept apart.
-fn settings(args: &InputArgs) -> Settings {
+/// What is asked for beside the files.
+fn settings(args: &Inputs) -> Settings {
     let people = |ids: &[String]| ids.iter().cloned().map(Person::Id).collect();
-    let group = |ids: &String| ids.split(',').map(|id| Person::Id(id.trim().to_owned())).collect();
     Settings {
         size: args.size,
         id_column: args.id_column.clone(),
@@ -54,7 +55,7 @@ fn settings(args: &InputArgs) -> Settings {
         status_column: args.status_column.clone(),
         include: people(&args.include),
         exclude: people(&args.exclude),
-        apart: args.apart.iter().map(group).collect(),
+        apart: args.apart.iter().map(|group| people(group)).collect(),
     }
 }
 

@@ -6,10 +6,10 @@ use klero::lottery::{Lottery, Panel, deal, deal_equal};
 use klero::record::{self, certificate_json};
 use klero::report::Fair;
 use klero::sample::{Draws, PanelRules, SampledRule, draw_panels};
-use klero::solve::{Certificate, Claim, FEW_TICKETS, Gamma, Objective, certify, solve_for};
+use klero::solve::{Certificate, Claim, Gamma, Objective, certify, solve_for};
 
-use super::args::{ObjectiveArgs, OutputArgs};
 use super::failure::Failure;
+use super::merge::Asked;
 use super::never::never;
 use super::progress::Bar;
 
@@ -33,23 +33,15 @@ pub struct Made {
 }
 
 /// Makes the lottery that an objective asks for.
-pub fn make(asked: &ObjectiveArgs, instance: &Instance, out: &OutputArgs) -> Result<Made, Failure> {
-    if out.equal && out.tickets > FEW_TICKETS {
-        return Err(Failure::TooManyEqual { tickets: out.tickets, most: FEW_TICKETS });
-    }
-    if asked.gamma.is_some() && asked.objective != Rule::Goldilocks {
-        let what = format!("--gamma says nothing about the objective {}", asked.objective);
-        let help = "Leave it out, or ask for --objective goldilocks.".to_owned();
-        return Err(Failure::Input(vec![(what, help)]));
-    }
+pub fn make(asked: &Asked, instance: &Instance) -> Result<Made, Failure> {
     let gamma = asked.gamma.unwrap_or_default();
     match asked.objective {
-        Rule::Leximin => computed(Objective::Leximin, instance, out),
-        Rule::Maximin => computed(Objective::Maximin, instance, out),
-        Rule::Nash => computed(Objective::Nash, instance, out),
-        Rule::Goldilocks => computed(Objective::Goldilocks(gamma), instance, out),
-        Rule::Legacy => sampled(SampledRule::Legacy, instance, out),
-        Rule::Random => sampled(SampledRule::Random, instance, out),
+        Rule::Leximin => computed(Objective::Leximin, instance, asked),
+        Rule::Maximin => computed(Objective::Maximin, instance, asked),
+        Rule::Nash => computed(Objective::Nash, instance, asked),
+        Rule::Goldilocks => computed(Objective::Goldilocks(gamma), instance, asked),
+        Rule::Legacy => sampled(SampledRule::Legacy, instance, asked),
+        Rule::Random => sampled(SampledRule::Random, instance, asked),
     }
 }
 
@@ -59,12 +51,12 @@ pub fn gamma(text: &str) -> Result<Gamma, String> {
     number.ok_or_else(|| "γ is a number above 0, such as 0.5".to_owned())
 }
 
-fn computed(objective: Objective, instance: &Instance, out: &OutputArgs) -> Result<Made, Failure> {
+fn computed(objective: Objective, instance: &Instance, asked: &Asked) -> Result<Made, Failure> {
     let bar = Bar::new();
-    let solution = solve_for(objective, instance, out.tickets, &mut |progress| bar.show(progress))?;
+    let solution = solve_for(objective, instance, asked.tickets, &mut |progress| bar.show(progress))?;
     let compositions: Vec<_> = solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
     let (size, classes) = (instance.size(), &solution.typed.classes);
-    let lottery = if out.equal {
+    let lottery = if asked.equal {
         deal_equal(size, classes, instance.household_limit(), &compositions)
     } else {
         deal(size, classes, &compositions)
@@ -91,15 +83,15 @@ fn computed(objective: Objective, instance: &Instance, out: &OutputArgs) -> Resu
         further: solution.off_by_more_than_one(&marginals, lottery.tickets()),
         gap: solution.claim.gap(),
         claims: solution.claim.sentences(),
-        equal: out.equal,
+        equal: asked.equal,
         never: never(instance, &solution, &certificate, &marginals),
     };
     Ok(Made { lottery, marginals, fair, objective, certificate: certificate_text })
 }
 
 /// As many panels as there are tickets, but no more than [`MOST_DRAWS`], drawn by the rule: each drawn panel is a ticket.
-fn sampled(rule: SampledRule, instance: &Instance, out: &OutputArgs) -> Result<Made, Failure> {
-    let draws = out.tickets.min(MOST_DRAWS);
+fn sampled(rule: SampledRule, instance: &Instance, asked: &Asked) -> Result<Made, Failure> {
+    let draws = asked.tickets.min(MOST_DRAWS);
     let drawn = draw_panels(rule, &PanelRules::new(instance), &Draws::new(draws, SEED))?;
     let number = |&member: &usize| member as u32 + 1;
     let numbers: Vec<Vec<u32>> = drawn.iter().map(|panel| panel.iter().map(number).collect()).collect();
@@ -116,7 +108,7 @@ fn sampled(rule: SampledRule, instance: &Instance, out: &OutputArgs) -> Result<M
         further: 0,
         gap: None,
         claims,
-        equal: out.equal,
+        equal: asked.equal,
         never: Vec::new(),
     };
     Ok(Made { lottery, marginals, fair, objective: rule.name().to_owned(), certificate: None })

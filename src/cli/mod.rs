@@ -14,16 +14,21 @@ mod compare;
 mod draw;
 mod failure;
 mod generate;
+mod init;
 mod inputs;
 mod lottery;
+mod merge;
 mod never;
 mod open;
 mod output;
 mod progress;
 mod publish;
 mod qr;
+mod quotas;
+mod quotas_json;
 mod receipt;
 mod refusal;
+mod settings;
 mod verify;
 
 use args::{Cli, Command};
@@ -37,10 +42,12 @@ pub fn run() -> ExitCode {
         Command::Commit(args) => commit::commit(&args),
         Command::Receipt(args) => receipt::receipt(&args),
         Command::Publish(args) => publish::publish(&args),
+        Command::Quotas(args) => quotas::quotas(&args),
         Command::Check(args) => check::check(&args),
         Command::Verify(args) => verify::verify(&args),
         Command::Compare(args) => compare::compare(&args),
         Command::Generate(args) => generate::generate(&args),
+        Command::Init(args) => init::init(&args),
     };
     match outcome {
         Ok(code) => code,

@@ -24,6 +24,7 @@ pub use combination_problem::CombinationProblem;
 pub use counts::{CountFault, MAX_COUNT};
 pub use fold::fold;
 pub use households::part as household_part;
+pub(crate) use nearest::nearest;
 pub use problem::{Change, InstanceProblem, QuotaCell};
 pub use rule_problem::{ColumnUse, PersonUse, RuleProblem};
 pub use settings::{Person, Settings};

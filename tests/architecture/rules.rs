@@ -6,6 +6,8 @@ use super::source::{Token, paths, tokens};
 pub const MAY_USE: &[(&str, &[&str])] = &[
     ("read", &[]),
     ("instance", &["read"]),
+    ("derive", &["read", "instance"]),
+    ("settings", &["read", "instance", "derive"]),
     ("types", &["instance"]),
     ("solve", &["types", "instance"]),
     ("health", &["read", "instance"]),
@@ -18,11 +20,27 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("report", &["instance", "lottery", "record"]),
     ("compare", &["instance", "solve", "sample", "lottery"]),
     ("generate", &["read", "instance"]),
+    ("apportion", &["read", "instance"]),
     (
         "cli",
         &[
-            "read", "instance", "types", "solve", "sample", "health", "lottery", "leak", "draw", "record", "verify",
-            "report", "compare", "generate",
+            "read",
+            "instance",
+            "types",
+            "solve",
+            "sample",
+            "health",
+            "lottery",
+            "leak",
+            "draw",
+            "record",
+            "verify",
+            "report",
+            "compare",
+            "generate",
+            "apportion",
+            "derive",
+            "settings",
         ],
     ),
 ];
@@ -39,6 +57,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("drand_verify", &["record/beacon.rs", "verify/beacon.rs"]),
     ("getrandom", &["cli/commit.rs"]),
     ("qrcode", &["cli/qr.rs"]),
+    ("toml", &["settings/"]),
 ];
 
 /// Parts of the standard library that only some sources may name (`verify/files.rs` reads a record, and its test writes one).

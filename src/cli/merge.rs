@@ -1,0 +1,189 @@
+//! What the options and a settings file ask for together.
+
+use std::path::{Path, PathBuf};
+
+use klero::compare::Rule;
+use klero::derive::{Derivation, apply};
+use klero::read::Table;
+use klero::record::{name, rows_csv};
+use klero::settings::{Choices, Key, Origin, Purpose, Value, in_force};
+use klero::solve::Gamma;
+
+use super::args::{InputArgs, ObjectiveArgs, OutputArgs};
+use super::compare::rule;
+use super::failure::Failure;
+use super::settings::{open, refused};
+
+/// What is read, and by which rules.
+pub struct Inputs {
+    /// The pool's file.
+    pub pool: PathBuf,
+    /// The quotas' file.
+    pub quotas: PathBuf,
+    /// The panel size.
+    pub size: usize,
+    /// The identifier column.
+    pub id_column: Option<String>,
+    /// Columns that make a household.
+    pub households: Vec<String>,
+    /// Most members of one household.
+    pub household_limit: usize,
+    /// Members on every panel.
+    pub include: Vec<String>,
+    /// Members on no panel.
+    pub exclude: Vec<String>,
+    /// Groups of whom at most one may sit.
+    pub apart: Vec<Vec<String>>,
+    /// The column that includes and excludes.
+    pub status_column: Option<String>,
+    derive: Vec<Derivation>,
+    /// Where a settings file was named, its name and all that is in force, as the text of such a file.
+    in_force: Option<(PathBuf, String)>,
+    /// The same for a record, where the files stand under their names alone: a record does not depend on folders.
+    pub recorded: Option<String>,
+}
+
+/// The lottery that is asked for.
+pub struct Asked {
+    /// What is fair.
+    pub objective: Rule,
+    /// For goldilocks.
+    pub gamma: Option<Gamma>,
+    /// How many tickets.
+    pub tickets: u64,
+    /// Whether every ticket has a panel of its own.
+    pub equal: bool,
+}
+
+/// What is to be read, for a look at it.
+pub fn for_check(input: &InputArgs) -> Result<Inputs, Failure> {
+    let choices = settle(of_input(input), input.settings.as_deref(), Purpose::Check)?;
+    Ok(inputs(&choices, input))
+}
+
+/// What is to be read, and the lottery that is to be made.
+pub fn for_lottery(
+    input: &InputArgs,
+    objective: &ObjectiveArgs,
+    output: &OutputArgs,
+) -> Result<(Inputs, Asked), Failure> {
+    let mut options = of_input(input);
+    for (key, value) in [
+        (Key::Objective, objective.objective.map(|rule| Value::Text(rule.name().to_owned()))),
+        (Key::Gamma, objective.gamma.map(|gamma| Value::Number(gamma.value()))),
+        (Key::Tickets, output.tickets.map(Value::Whole)),
+        (Key::Equal, output.equal.map(Value::Switch)),
+    ] {
+        give(&mut options, key, value);
+    }
+    let choices = settle(options, input.settings.as_deref(), Purpose::Lottery)?;
+    let objective = choices.text(Key::Objective).unwrap_or(Rule::Leximin.name());
+    let asked = Asked {
+        objective: rule(objective).map_err(|words| Failure::Input(vec![(words, "Choose one of these.".to_owned())]))?,
+        gamma: choices.number(Key::Gamma).and_then(Gamma::new),
+        tickets: choices.whole(Key::Tickets).unwrap_or_default(),
+        equal: choices.is_on(Key::Equal),
+    };
+    Ok((inputs(&choices, input), asked))
+}
+
+impl Inputs {
+    /// Says what is in force, where a settings file was named.
+    pub fn tell(&self) {
+        if let Some((file, text)) = &self.in_force {
+            eprintln!("note: these settings are in force, by the options and {}:", file.display());
+            for line in text.lines().filter(|line| !line.is_empty()) {
+                eprintln!("  {line}");
+            }
+        }
+    }
+
+    /// The pool with its derived columns, and the file that a record holds of it; says what was derived. Without rules, both stay as they are.
+    pub fn derived(&self, pool: Table, bytes: Vec<u8>) -> Result<(Table, Vec<u8>), Failure> {
+        if self.derive.is_empty() {
+            return Ok((pool, bytes));
+        }
+        let derived = apply(&pool, &self.derive).map_err(|problems| {
+            Failure::Input(problems.into_iter().map(|problem| (problem.to_string(), problem.help())).collect())
+        })?;
+        for summary in &derived.summaries {
+            eprintln!("note: {summary}");
+        }
+        let rows: Vec<usize> = (0..derived.table.rows.len()).collect();
+        let text = rows_csv(name::POOL, &derived.table, &rows)?;
+        Ok((derived.table, text.into_bytes()))
+    }
+}
+
+/// The options, over the file where one was named, with what holds where nobody said anything.
+fn settle(options: Choices, file: Option<&Path>, purpose: Purpose) -> Result<Choices, Failure> {
+    let file = file.map(open).transpose()?.map(|file| file.choices);
+    options.over(file.unwrap_or_default()).complete(purpose).map_err(refused)
+}
+
+/// What the options say, and nothing that they do not say.
+fn of_input(args: &InputArgs) -> Choices {
+    let path = |path: &PathBuf| Value::Text(path.to_string_lossy().into_owned());
+    let texts = |texts: &[String]| (!texts.is_empty()).then(|| Value::Texts(texts.to_vec()));
+    // An identifier that holds a comma cannot be named here, but in a settings file it can.
+    let group = |ids: &String| ids.split(',').map(|id| id.trim().to_owned()).collect();
+    let apart = (!args.apart.is_empty()).then(|| Value::Groups(args.apart.iter().map(group).collect()));
+    let mut choices = Choices::default();
+    for (key, value) in [
+        (Key::Pool, args.pool.as_ref().map(path)),
+        (Key::Quotas, args.quotas.as_ref().map(path)),
+        (Key::Size, args.size.map(|size| Value::Whole(size as u64))),
+        (Key::IdColumn, args.id_column.clone().map(Value::Text)),
+        (Key::Household, texts(&args.households)),
+        (Key::HouseholdLimit, args.household_limit.map(|limit| Value::Whole(limit as u64))),
+        (Key::Include, texts(&args.include)),
+        (Key::Exclude, texts(&args.exclude)),
+        (Key::Apart, apart),
+        (Key::StatusColumn, args.status_column.clone().map(Value::Text)),
+    ] {
+        give(&mut choices, key, value);
+    }
+    choices
+}
+
+fn give(choices: &mut Choices, key: Key, value: Option<Value>) {
+    if let Some(value) = value {
+        choices.give(key, value, Origin::Option);
+    }
+}
+
+/// What is in force, files by their names alone.
+fn without_folders(choices: &Choices) -> Choices {
+    let mut choices = choices.clone();
+    for key in [Key::Pool, Key::Quotas] {
+        let name = choices.text(key).map(Path::new).and_then(Path::file_name);
+        let name = name.map(|name| name.to_string_lossy().into_owned());
+        let from = choices.get(key).map(|given| given.from.clone());
+        if let (Some(name), Some(from)) = (name, from) {
+            choices.give(key, Value::Text(name), from);
+        }
+    }
+    choices
+}
+
+fn inputs(choices: &Choices, options: &InputArgs) -> Inputs {
+    let number = |key| choices.whole(key).and_then(|number| usize::try_from(number).ok());
+    let text = |key| choices.text(key).map(str::to_owned);
+    // The system's own name where there is one: it need not be text.
+    let file = |option: &Option<PathBuf>, key| option.clone().or_else(|| choices.file(key)).unwrap_or_default();
+    Inputs {
+        pool: file(&options.pool, Key::Pool),
+        quotas: file(&options.quotas, Key::Quotas),
+        size: number(Key::Size).unwrap_or_default(),
+        id_column: text(Key::IdColumn),
+        households: choices.texts(Key::Household).to_vec(),
+        household_limit: number(Key::HouseholdLimit).unwrap_or(1),
+        include: choices.texts(Key::Include).to_vec(),
+        exclude: choices.texts(Key::Exclude).to_vec(),
+        apart: choices.groups(Key::Apart).to_vec(),
+        status_column: text(Key::StatusColumn),
+        derive: choices.derivations().iter().map(|given| given.value.clone()).collect(),
+        in_force: options.settings.clone().map(|file| (file, in_force(choices))),
+        recorded: options.settings.as_ref().map(|_| in_force(&without_folders(choices))),
+    }
+}
