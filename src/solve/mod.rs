@@ -18,6 +18,7 @@ mod certificate;
 mod cuts;
 mod decompose;
 mod distribution;
+mod feasible;
 mod few;
 mod heaviest;
 mod leximin;
@@ -42,6 +43,7 @@ mod tolerance;
 
 pub use certificate::{Certificate, CertifiedStage, Cut, CutProof, Multipliers, certify};
 pub use decompose::Composition;
+pub use feasible::{Answer, Ask, Goal, Ground, Loosening, Panels, Seated, Shortage};
 pub use leximin::{FairPoint, Stage};
 pub use objective::{Claim, Gamma, Objective};
 pub use reason::{Exclusions, Side};
