@@ -39,7 +39,9 @@ impl Instance {
             rows.extend(values.map(|(v, value)| row(vec![(c, v)], value.quota, value.pool)));
         }
         let combinations = self.combinations.iter();
-        rows.extend(combinations.map(|combination| row(combination.terms.clone(), combination.quota, combination.pool)));
+        rows.extend(
+            combinations.map(|combination| row(combination.terms.clone(), combination.quota, combination.pool)),
+        );
         rows.sort_by_key(|row| row.quota.row);
         rows
     }

@@ -19,15 +19,18 @@ pub struct Ask {
     pub goal: Goal,
 }
 
+impl Ask {
+    /// The changes to the quotas that the goal allows.
+    pub fn loosenings(&self) -> &[Loosening] {
+        if let Goal::Cheapest(allowed) = &self.goal { allowed } else { &[] }
+    }
+}
+
 /// What is sought among the panels.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Goal {
     /// Any panel will do.
     Any,
-    /// The smallest panel.
-    Smallest,
-    /// The largest panel.
-    Largest,
     /// The fewest seats for a quota row.
     Fewest(usize),
     /// The most seats for a quota row.

@@ -18,7 +18,7 @@ use crate::solve::tolerance::{PIVOT, WHIM};
 const ALL: usize = 1_500;
 /// Otherwise so many.
 const SOME: usize = 400;
-/// Cells that join at a time.
+/// Cells that join at a time, or half as many as have joined.
 const JOIN: usize = 40;
 /// Pivots of one linear program before it counts as lost.
 const PIVOTS: usize = 20_000;
@@ -30,6 +30,16 @@ struct Hall {
     only: Option<usize>,
 }
 
+/// What the search sets bounds for: seats of a cell, or the change of a quota (of its maximum, if so).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum What {
+    Cell(usize),
+    Change(usize, bool),
+}
+
+/// Bounds that were set on the way to a place in the search.
+pub(super) type Path = Vec<(What, i64, i64)>;
+
 pub(super) struct Engine<'a> {
     cells: &'a Cells,
     houses: &'a Houses,
@@ -38,18 +48,16 @@ pub(super) struct Engine<'a> {
     /// The program's variable of each row.
     own: Vec<usize>,
     /// The program's variable of each cell that has joined.
-    pub column: Vec<Option<usize>>,
+    column: Vec<Option<usize>>,
     /// Those cells.
     pub joined: Vec<usize>,
-    /// The cell of each variable.
-    cell_of: Vec<Option<usize>>,
     /// Whether the gains are those of the goal.
     aimed: bool,
     /// The variables for lowering and raising each quota.
     changes: Vec<[usize; 2]>,
     halls: Vec<Hall>,
-    /// Bounds that the search has set, by variable.
-    pub path: Vec<(usize, i64, i64)>,
+    /// Bounds that the search has set.
+    path: Path,
     /// Further than any sum.
     far: i64,
 }
@@ -66,7 +74,6 @@ impl<'a> Engine<'a> {
             own: Vec::new(),
             column: Vec::new(),
             joined,
-            cell_of: Vec::new(),
             aimed: false,
             changes: Vec::new(),
             halls: Vec::new(),
@@ -84,7 +91,6 @@ impl<'a> Engine<'a> {
         self.simplex = Simplex::new(vec![(0.0, -far, far); height]);
         self.own = (0..height).collect();
         self.column = vec![None; self.cells.len()];
-        self.cell_of.clear();
         for place in 0..self.joined.len() {
             self.add(self.joined[place]);
         }
@@ -97,10 +103,7 @@ impl<'a> Engine<'a> {
         let mut terms: Vec<(usize, f64)> = self.cells.rows(cell).iter().map(|&row| (row as usize, 1.0)).collect();
         let halls = self.halls.iter().zip(self.cells.height..);
         terms.extend(halls.filter(|(hall, _)| hall.narrow.cells.contains(&cell)).map(|(_, row)| (row, 1.0)));
-        let variable = self.simplex.column(terms, 0.0, 0.0, 0.0);
-        self.column[cell] = Some(variable);
-        self.cell_of.resize(variable, None);
-        self.cell_of.push(Some(cell));
+        self.column[cell] = Some(self.simplex.column(terms, 0.0, 0.0, 0.0));
     }
 
     /// A little against each cell, so that no two solutions are equally good and the method does not stand still: from −1 to 0.
@@ -155,11 +158,9 @@ impl<'a> Engine<'a> {
             self.simplex.bound(*change, 0.0, 0.0);
             self.simplex.set_gain(*change, 0.0);
         }
-        if let Goal::Cheapest(allowed) = &ask.goal {
-            for loosening in allowed {
-                let variable = self.changes[loosening.quota][usize::from(loosening.raise)];
-                self.simplex.bound(variable, 0.0, loosening.most as f64);
-            }
+        for loosening in ask.loosenings() {
+            let variable = self.changes[loosening.quota][usize::from(loosening.raise)];
+            self.simplex.bound(variable, 0.0, loosening.most as f64);
         }
     }
 
@@ -176,8 +177,6 @@ impl<'a> Engine<'a> {
     pub fn aim(&mut self, ask: &Ask) -> f64 {
         let row = match ask.goal {
             Goal::Any => return 1.0,
-            Goal::Smallest => Some((0, -1.0)),
-            Goal::Largest => Some((0, 1.0)),
             Goal::Fewest(quota) => Some((1 + quota, -1.0)),
             Goal::Most(quota) => Some((1 + quota, 1.0)),
             Goal::Cheapest(_) => None,
@@ -190,9 +189,8 @@ impl<'a> Engine<'a> {
             self.simplex.set_gain(self.own[row], gain);
             return 1.0;
         }
-        let Goal::Cheapest(allowed) = &ask.goal else { return 1.0 };
-        let scale = allowed.iter().map(|loosening| loosening.cost).max().unwrap_or(1) as f64;
-        for loosening in allowed {
+        let scale = ask.loosenings().iter().map(|loosening| loosening.cost).max().unwrap_or(1) as f64;
+        for loosening in ask.loosenings() {
             let variable = self.changes[loosening.quota][usize::from(loosening.raise)];
             self.simplex.set_gain(variable, -(loosening.cost as f64) / scale);
         }
@@ -200,35 +198,39 @@ impl<'a> Engine<'a> {
     }
 
     /// Bounds that the search sets, in place of those before.
-    pub fn follow(&mut self, ask: &Ask, path: &[(usize, i64, i64)]) {
+    pub fn follow(&mut self, ask: &Ask, path: &Path) {
         let before = std::mem::take(&mut self.path);
-        for &(variable, ..) in &before {
-            let (least, most) = self.given(ask, variable);
-            self.simplex.bound(variable, least as f64, most as f64);
+        let given = before.into_iter().map(|(what, ..)| (what, self.given(ask, what))).collect::<Vec<_>>();
+        let set = path.iter().map(|&(what, least, most)| (what, (least, most)));
+        for (what, (least, most)) in given.into_iter().chain(set) {
+            if let Some(variable) = self.variable(what) {
+                self.simplex.bound(variable, least as f64, most as f64);
+            }
         }
-        for &(variable, least, most) in path {
-            self.simplex.bound(variable, least as f64, most as f64);
-        }
-        self.path = path.to_vec();
+        self.path.clone_from(path);
     }
 
-    /// The bounds of a variable apart from the search.
-    pub fn given(&self, ask: &Ask, variable: usize) -> (i64, i64) {
-        if let Some(cell) = self.cell_of.get(variable).copied().flatten() {
-            return self.range(ask, cell);
+    fn variable(&self, what: What) -> Option<usize> {
+        match what {
+            What::Cell(cell) => self.column[cell],
+            What::Change(quota, raise) => Some(self.changes[quota][usize::from(raise)]),
         }
-        let loosening = self.loosenings(ask).find(|&(_, other)| other == variable);
-        (0, loosening.map_or(0, |(most, _)| most))
     }
 
-    /// The loosenings of a question: the most of each, and its variable.
-    pub fn loosenings<'b>(&'b self, ask: &'b Ask) -> impl Iterator<Item = (i64, usize)> + 'b {
-        let allowed: &[_] = if let Goal::Cheapest(allowed) = &ask.goal { allowed } else { &[] };
-        allowed.iter().map(|one| (one.most, self.changes[one.quota][usize::from(one.raise)]))
+    /// Bounds apart from those of the search.
+    pub fn given(&self, ask: &Ask, what: What) -> (i64, i64) {
+        match what {
+            What::Cell(cell) => self.range(ask, cell),
+            What::Change(quota, raise) => {
+                let loosening = ask.loosenings().iter().find(|one| (one.quota, one.raise) == (quota, raise));
+                (0, loosening.map_or(0, |one| one.most))
+            }
+        }
     }
 
-    pub fn value(&self, variable: usize) -> f64 {
-        self.simplex.value(variable)
+    /// The value of a count in the program's solution.
+    pub fn value(&self, what: What) -> f64 {
+        self.variable(what).map_or(0.0, |variable| self.simplex.value(variable))
     }
 
     /// The value of a row's sum.
@@ -293,7 +295,7 @@ impl<'a> Engine<'a> {
             }
         }
         wanted.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        wanted.truncate(JOIN);
+        wanted.truncate(JOIN.max(self.joined.len() / 2));
         wanted.into_iter().map(|(_, cell)| cell).collect()
     }
 

@@ -12,12 +12,19 @@ mod ask;
 mod cells;
 mod engine;
 mod houses;
+mod kinds;
 mod search;
+mod seatless;
+mod sizes;
+mod walk;
 
-pub use ask::{Answer, Ask, Seated, Goal, Loosening, Shortage};
+pub use ask::{Answer, Ask, Goal, Loosening, Seated, Shortage};
+pub use sizes::Sizes;
 
 /// Panels that are remembered.
 const KNOWN: usize = 64;
+/// Members of a cell or kind who are tried before others are.
+const TRIED: usize = 3;
 
 /// A pool whose panels are asked about.
 pub struct Panels<'a> {
@@ -106,16 +113,14 @@ impl<'a> Panels<'a> {
         let crowded = homes.windows(instance.household_limit() + 1).any(|homes| homes.first() == homes.last());
         let mut groups = instance.apart().iter().zip(&ask.apart).filter(|&(_, &apart)| apart);
         let mut singled = self.cells.singled.iter().zip(&ask.singled).filter(|&(_, &holds)| holds);
-        ask.size.0 <= size
+        ask.seat.is_none_or(seated)
+            && ask.size.0 <= size
             && size <= ask.size.1
             && members.windows(2).all(|pair| pair[0] < pair[1])
-            && ask.seat.is_none_or(seated)
             && self.sums(members).iter().zip(&ask.quotas).all(|(sum, (least, most))| least <= sum && sum <= most)
             && !(ask.household && crowded)
             && groups.all(|(group, _)| group.iter().filter(|&&member| seated(member)).count() <= 1)
-            && singled.all(|(&member, _)| {
-                seated(member) == (instance.members()[member].standing == Standing::Included)
-            })
+            && singled.all(|(&member, _)| seated(member) == (instance.members()[member].standing == Standing::Included))
     }
 
     fn remember(&mut self, members: Vec<usize>) {

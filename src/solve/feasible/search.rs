@@ -1,15 +1,13 @@
 //! Branch and bound over the program of `engine.rs`: depth first, the nearer side first, each program from where the last one stopped.
 
 use super::Panels;
-use super::ask::{Answer, Ask, Seated, Goal, Shortage};
+use super::ask::{Answer, Ask, Goal, Loosening, Seated, Shortage};
+use super::engine::{Path, What};
 use crate::solve::SolveError;
 use crate::solve::tolerance::{AT_BOUND, WHIM};
 
 /// Programs of one search before it is given up.
 const NODES: usize = 20_000;
-
-/// Bounds that were set on the way to a place in the search.
-type Path = Vec<(usize, i64, i64)>;
 
 impl Panels<'_> {
     /// The panel that a question asks for.
@@ -56,13 +54,13 @@ impl Panels<'_> {
             if best.as_ref().is_some_and(|&(worth, _)| most <= worth as f64) {
                 continue;
             }
-            if let Some((variable, value)) = self.fraction(ask) {
+            if let Some((what, value)) = self.fraction(ask) {
                 let at = value.floor() as i64;
-                let (least, most) = self.bounds_on(ask, &path, variable);
+                let (least, most) = self.bounds_on(ask, &path, what);
                 let mut fewer = path.clone();
-                fewer.push((variable, least, at));
+                fewer.push((what, least, at));
                 let mut more = path;
-                more.push((variable, at + 1, most));
+                more.push((what, at + 1, most));
                 let nearer_is_more = value - at as f64 > 0.5;
                 let (first, second) = if nearer_is_more { (more, fewer) } else { (fewer, more) };
                 open.push(second);
@@ -104,14 +102,12 @@ impl Panels<'_> {
     fn worth(&self, ask: &Ask) -> f64 {
         match &ask.goal {
             Goal::Any => 0.0,
-            Goal::Smallest => -self.engine.sum(0),
-            Goal::Largest => self.engine.sum(0),
             Goal::Fewest(quota) => -self.engine.sum(1 + quota),
             Goal::Most(quota) => self.engine.sum(1 + quota),
             Goal::Cheapest(allowed) => {
                 let scale = allowed.iter().map(|one| one.cost).max().unwrap_or(1) as f64;
-                let cost = allowed.iter().zip(self.engine.loosenings(ask));
-                -cost.map(|(one, (_, variable))| one.cost as f64 / scale * self.engine.value(variable)).sum::<f64>()
+                let by = |one: &Loosening| self.engine.value(What::Change(one.quota, one.raise));
+                -allowed.iter().map(|one| one.cost as f64 / scale * by(one)).sum::<f64>()
             }
         }
     }
@@ -119,43 +115,40 @@ impl Panels<'_> {
     /// What a panel is worth.
     fn value(&self, ask: &Ask, found: &Seated) -> i64 {
         let seats = |quota: usize| self.sums(&found.members)[quota];
-        let size = found.members.len() as i64;
         match &ask.goal {
             Goal::Any => 0,
-            Goal::Smallest => -size,
-            Goal::Largest => size,
             Goal::Fewest(quota) => -seats(*quota),
             Goal::Most(quota) => seats(*quota),
             Goal::Cheapest(allowed) => -allowed.iter().zip(&found.loosened).map(|(one, by)| one.cost * by).sum::<i64>(),
         }
     }
 
-    /// The variable that is furthest from a whole number, changes to the quotas first.
-    fn fraction(&self, ask: &Ask) -> Option<(usize, f64)> {
+    /// The count that is furthest from a whole number, changes to the quotas first.
+    fn fraction(&self, ask: &Ask) -> Option<(What, f64)> {
         let off = |value: f64| (value - value.round()).abs();
-        let furthest = |variables: &mut dyn Iterator<Item = usize>| {
-            let mut furthest: Option<(f64, usize, f64)> = None;
-            for variable in variables {
-                let value = self.engine.value(variable);
-                if off(value) > AT_BOUND && furthest.is_none_or(|(most, ..)| off(value) > most) {
-                    furthest = Some((off(value), variable, value));
+        let furthest = |counts: &mut dyn Iterator<Item = What>| {
+            let mut furthest: Option<(What, f64)> = None;
+            for what in counts {
+                let value = self.engine.value(what);
+                if off(value) > AT_BOUND && furthest.is_none_or(|(_, other)| off(value) > off(other)) {
+                    furthest = Some((what, value));
                 }
             }
-            furthest.map(|(_, variable, value)| (variable, value))
+            furthest
         };
-        let changes = furthest(&mut self.engine.loosenings(ask).map(|(_, variable)| variable));
-        changes.or_else(|| furthest(&mut self.engine.joined.iter().filter_map(|&cell| self.engine.column[cell])))
+        let changes = furthest(&mut ask.loosenings().iter().map(|one| What::Change(one.quota, one.raise)));
+        changes.or_else(|| furthest(&mut self.engine.joined.iter().map(|&cell| What::Cell(cell))))
     }
 
-    fn bounds_on(&self, ask: &Ask, path: &Path, variable: usize) -> (i64, i64) {
-        let last = path.iter().rev().find(|&&(other, ..)| other == variable);
-        last.map_or_else(|| self.engine.given(ask, variable), |&(_, least, most)| (least, most))
+    fn bounds_on(&self, ask: &Ask, path: &Path, what: What) -> (i64, i64) {
+        let last = path.iter().rev().find(|&&(other, ..)| other == what);
+        last.map_or_else(|| self.engine.given(ask, what), |&(_, least, most)| (least, most))
     }
 
     /// The cells with seats in the program's solution.
     fn seats(&self) -> Vec<(usize, i64)> {
         let joined = self.engine.joined.iter();
-        let value = |cell: usize| self.engine.column[cell].map_or(0.0, |variable| self.engine.value(variable));
+        let value = |cell: usize| self.engine.value(What::Cell(cell));
         let mut seats: Vec<(usize, i64)> =
             joined.map(|&cell| (cell, value(cell).round() as i64)).filter(|&(_, count)| count > 0).collect();
         seats.sort_unstable();
@@ -198,7 +191,15 @@ impl Panels<'_> {
 
     /// Why the program has no solution, in whole numbers.
     fn shortage(&self, ask: &Ask) -> Option<Shortage> {
-        let ray = self.engine.ray().filter(|_| !matches!(ask.goal, Goal::Cheapest(_)))?;
+        if matches!(ask.goal, Goal::Cheapest(_)) {
+            return None;
+        }
+        self.shortage_of(ask, &self.weights()?).filter(|shortage| shortage.lack > 0)
+    }
+
+    /// The numbers that show that the program has no solution, as whole numbers.
+    pub(super) fn weights(&self) -> Option<Vec<i64>> {
+        let ray = self.engine.ray()?;
         let largest = ray.iter().fold(0.0_f64, |most, price| most.max(price.abs()));
         // The multipliers of such programs are mostly fractions with a small denominator.
         let whole = |factor: &f64| {
@@ -208,14 +209,13 @@ impl Panels<'_> {
             })
         };
         let factor = (1..=60).map(f64::from).find(whole).unwrap_or(1_000_000.0);
-        let weights: Vec<i64> = ray.iter().map(|price| (price / largest * factor).round() as i64).collect();
-        self.shortage_of(ask, &weights).filter(|shortage| shortage.lack > 0)
+        Some(ray.iter().map(|price| (price / largest * factor).round() as i64).collect())
     }
 
     /// What weights for the rows show. With `s_r` the sum of row r and `w` the weight of a cell, the sum of its rows' weights, every panel has
     ///
     /// > Σ weight_r·s_r = Σ w·seats,    and so    Σ over cells of the least of w·seats ≤ Σ weight_r·s_r ≤ Σ (the most that the bounds let it be).
-    fn shortage_of(&self, ask: &Ask, weights: &[i64]) -> Option<Shortage> {
+    pub(super) fn shortage_of(&self, ask: &Ask, weights: &[i64]) -> Option<Shortage> {
         let bounds = self.engine.bounds(ask);
         let mut most = 0_i64;
         let (mut lower, mut raise) = (vec![0; ask.quotas.len()], vec![0; ask.quotas.len()]);
@@ -234,7 +234,7 @@ impl Panels<'_> {
         Some(Shortage { lower, raise, lack: least.checked_sub(most)? })
     }
 
-    fn weights_of_cells(&self, weights: &[i64]) -> Vec<i64> {
+    pub(super) fn weights_of_cells(&self, weights: &[i64]) -> Vec<i64> {
         let of = |cell: usize| self.cells.rows(cell).iter().map(|&row| weights[row as usize]).sum::<i64>();
         let mut all: Vec<i64> = (0..self.cells.len()).map(of).collect();
         for (row, &weight) in weights.iter().enumerate().skip(self.cells.height).filter(|&(_, &weight)| weight != 0) {
