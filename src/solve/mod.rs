@@ -43,7 +43,7 @@ mod tolerance;
 
 pub use certificate::{Certificate, CertifiedStage, Cut, CutProof, Multipliers, certify};
 pub use decompose::Composition;
-pub use feasible::{Answer, Ask, Goal, Ground, Loosening, Panels, Seated, Shortage, Sizes};
+pub use feasible::{Answer, Ask, Goal, Ground, Loosening, Need, Panels, Seated, Shortage, Sizes, cheapest_cover};
 pub use leximin::{FairPoint, Stage};
 pub use objective::{Claim, Gamma, Objective};
 pub use reason::{Exclusions, Side};

@@ -8,6 +8,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("instance", &["read"]),
     ("types", &["instance"]),
     ("solve", &["types", "instance"]),
+    ("clinic", &["read", "instance", "solve"]),
     ("sample", &["instance"]),
     ("lottery", &["instance", "types"]),
     ("leak", &["instance", "lottery"]),
@@ -20,8 +21,8 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "read", "instance", "types", "solve", "sample", "lottery", "leak", "draw", "record", "verify", "report",
-            "compare", "generate",
+            "read", "instance", "types", "solve", "clinic", "sample", "lottery", "leak", "draw", "record", "verify",
+            "report", "compare", "generate",
         ],
     ),
 ];

@@ -10,6 +10,7 @@ use houses::Houses;
 
 mod ask;
 mod cells;
+mod cover;
 mod engine;
 mod houses;
 mod kinds;
@@ -19,6 +20,7 @@ mod sizes;
 mod walk;
 
 pub use ask::{Answer, Ask, Goal, Loosening, Seated, Shortage};
+pub use cover::{Need, cheapest_cover};
 pub use sizes::Sizes;
 
 /// Panels that are remembered.
@@ -34,6 +36,7 @@ pub struct Panels<'a> {
     houses: &'a Houses,
     engine: Engine<'a>,
     known: Vec<Vec<usize>>,
+    asked: usize,
 }
 
 /// What does not change between questions: cells and households.
@@ -58,7 +61,7 @@ impl<'a> Panels<'a> {
         let quotas = instance.quotas();
         let (cells, houses) = (&ground.cells, &ground.houses);
         let engine = Engine::new(cells, houses, quotas.len());
-        Self { instance, quotas, cells, houses, engine, known: Vec::new() }
+        Self { instance, quotas, cells, houses, engine, known: Vec::new(), asked: 0 }
     }
 
     /// The instance.
@@ -69,6 +72,11 @@ impl<'a> Panels<'a> {
     /// Its quotas, in the order of the quotas file.
     pub fn quotas(&self) -> &[QuotaRow] {
         &self.quotas
+    }
+
+    /// How many questions were asked so far.
+    pub fn asked(&self) -> usize {
+        self.asked
     }
 
     /// Members whom the rules include or exclude, ascending.

@@ -15,6 +15,7 @@ impl Panels<'_> {
     /// # Errors
     /// When the search takes too long.
     pub fn find(&mut self, ask: &Ask) -> Result<Answer, SolveError> {
+        self.asked += 1;
         if ask.goal == Goal::Any
             && let Some(members) = self.known.iter().rev().find(|known| self.meets(ask, known))
         {

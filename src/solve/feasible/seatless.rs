@@ -14,15 +14,26 @@ impl Panels<'_> {
     /// # Errors
     /// When a search takes too long.
     pub fn seatless(&mut self, ask: &Ask) -> Result<Vec<usize>, SolveError> {
-        let open: Vec<bool> = self.instance.members().iter().map(|member| member.standing == Standing::Open).collect();
+        let members = self.instance.members().iter().zip(0..);
+        let open: Vec<usize> =
+            members.filter(|(member, _)| member.standing == Standing::Open).map(|(_, index)| index).collect();
+        self.seatless_among(ask, &open)
+    }
+
+    /// Those of some members, ascending, who sit on no panel that a question allows.
+    ///
+    /// # Errors
+    /// When a search takes too long.
+    pub fn seatless_among(&mut self, ask: &Ask, among: &[usize]) -> Result<Vec<usize>, SolveError> {
         let ask = &Ask { goal: Goal::Any, seat: None, ..ask.clone() };
         let Answer::Panel(first) = self.find(ask)? else {
-            return Ok((0..open.len()).filter(|&member| open[member]).collect());
+            return Ok(among.to_vec());
         };
         let kinds = self.kinds();
         let masks = Masks::new(self.cells);
-        let mut left: Vec<usize> =
-            (0..kinds.members.len()).filter(|&kind| kinds.members[kind].iter().any(|&m| open[m])).collect();
+        let mut left: Vec<usize> = among.iter().map(|&member| kinds.of[member]).collect();
+        left.sort_unstable();
+        left.dedup();
         let mut never: Vec<usize> = Vec::new();
         let bounds = self.engine.bounds(ask);
         left.retain(|&kind| {
@@ -59,10 +70,8 @@ impl Panels<'_> {
                 }
             }
         }
-        let mut members: Vec<usize> = never.into_iter().flat_map(|kind| kinds.members[kind].iter().copied()).collect();
-        members.retain(|&member| open[member]);
-        members.sort_unstable();
-        Ok(members)
+        never.sort_unstable();
+        Ok(among.iter().copied().filter(|&member| never.binary_search(&kinds.of[member]).is_ok()).collect())
     }
 
     /// Members in the same kind as one, ascending.
