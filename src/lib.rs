@@ -4,6 +4,7 @@
 //! `verify` reads a record and nothing else. `ARCHITECTURE.md` says what each module may use.
 
 pub mod apportion;
+pub mod clinic;
 pub mod compare;
 pub mod derive;
 pub mod draw;

@@ -35,6 +35,26 @@ pub struct Built {
 /// All problems of all three, those of the quotas file first, then those of the pool and of the settings. What only follows from
 /// another problem is left out.
 pub fn build(quotas: &Table, pool: &Table, settings: &Settings) -> Result<Built, Vec<InstanceProblem>> {
+    built(quotas, pool, settings, |_| true)
+}
+
+/// The same, but problems that only say that there can be no panel do not stand in the way: who wants to know how to mend that needs the
+/// instance all the same.
+///
+/// # Errors
+///
+/// All problems, if any of them is not [about feasibility](InstanceProblem::is_about_feasibility).
+pub fn build_anyway(quotas: &Table, pool: &Table, settings: &Settings) -> Result<Built, Vec<InstanceProblem>> {
+    built(quotas, pool, settings, |problem| !problem.is_about_feasibility())
+}
+
+/// Builds an instance unless one of the problems is grave.
+fn built(
+    quotas: &Table,
+    pool: &Table,
+    settings: &Settings,
+    grave: impl Fn(&InstanceProblem) -> bool,
+) -> Result<Built, Vec<InstanceProblem>> {
     let columns = Columns::new(pool);
     let mut quotas_read = quotas::parse(quotas, &columns);
     let mut pool_read = pool::parse(pool, &columns, &quotas_read, &quotas.file, settings);
@@ -50,7 +70,7 @@ pub fn build(quotas: &Table, pool: &Table, settings: &Settings) -> Result<Built,
     problems.append(&mut pool_read.problems);
     problems.append(&mut said_by_settings);
     problems.extend(checks::included(files, settings, &quotas_read, &pool_read, &households, &apart));
-    if !problems.is_empty() {
+    if problems.iter().any(grave) {
         return Err(problems);
     }
     Ok(Built {

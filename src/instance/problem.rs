@@ -172,6 +172,23 @@ impl InstanceProblem {
         self.at().column.as_deref()
     }
 
+    /// Whether the input is understood, and the problem only says that there can be no panel.
+    pub fn is_about_feasibility(&self) -> bool {
+        use InstanceProblem::*;
+        match self {
+            SizeAbovePool { .. } | MinsAboveSize { .. } | MaxsBelowSize { .. } | TooFewMembers { .. } => true,
+            Combination(problem) => matches!(problem, CombinationProblem::MinAboveSize { .. }),
+            Rule(problem) => matches!(
+                problem,
+                RuleProblem::IncludedHousemates { .. }
+                    | RuleProblem::IncludedApart { .. }
+                    | RuleProblem::IncludedAboveSize { .. }
+                    | RuleProblem::IncludedAboveMax { .. }
+            ),
+            _ => false,
+        }
+    }
+
     /// A stable identifier of the kind of problem.
     pub fn code(&self) -> &'static str {
         use InstanceProblem::*;

@@ -18,6 +18,7 @@ mod certificate;
 mod cuts;
 mod decompose;
 mod distribution;
+mod feasible;
 mod few;
 mod heaviest;
 mod leximin;
@@ -42,6 +43,7 @@ mod tolerance;
 
 pub use certificate::{Certificate, CertifiedStage, Cut, CutProof, Multipliers, certify};
 pub use decompose::Composition;
+pub use feasible::{Answer, Ask, Goal, Ground, Loosening, Need, Panels, Seated, Shortage, Sizes, cheapest_cover};
 pub use leximin::{FairPoint, Stage};
 pub use objective::{Claim, Gamma, Objective};
 pub use reason::{Exclusions, Side};
@@ -310,11 +312,10 @@ fn over_the_relaxation(
 /// # Errors
 /// When the solver gives up.
 pub fn has_panel(instance: &Instance) -> Result<bool, SolveError> {
-    let relaxation = Relaxation::new(instance, &typed(instance));
-    let nothing = vec![0; relaxation.types()];
-    let gains = vec![0.0; relaxation.types()];
-    let bounds = relaxation.bounds();
-    Ok(heaviest::heaviest(&relaxation, &nothing, &relaxation.multiplicity, &bounds, &gains)?.is_some())
+    let ground = Ground::new(instance);
+    let mut panels = Panels::new(instance, &ground);
+    let usual = panels.usual();
+    Ok(matches!(panels.find(&usual)?, Answer::Panel(_)))
 }
 
 /// Whole-number checks of a finished distribution: compositions, the ticket sum, and every type's probability.

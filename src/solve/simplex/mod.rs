@@ -5,6 +5,7 @@
 
 use crate::solve::tolerance::PIVOT;
 
+mod growth;
 mod methods;
 
 /// What came of a run.

@@ -1,0 +1,1 @@
+//! A clash in words.
