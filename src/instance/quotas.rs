@@ -171,7 +171,7 @@ fn heading(table: &Table, columns: &Columns<'_>, problems: &mut Vec<InstanceProb
         let found = columns.names();
         let others = found.iter().map(String::as_str).filter(|other| !MEANT.contains(&fold(other).as_str()));
         InstanceProblem::MissingQuotaColumn {
-            at: Place::cell(&table.file, table.header_line, name),
+            at: table.place_of_name(table.header_line, name),
             nearest: nearest(name, others).map(str::to_owned),
             found,
         }
@@ -181,7 +181,7 @@ fn heading(table: &Table, columns: &Columns<'_>, problems: &mut Vec<InstanceProb
         [pair] => Some(*pair),
         [] if !MEANT.iter().any(|name| columns.has(name)) => {
             problems.push(InstanceProblem::NoQuotaHeader {
-                at: Place::line(&table.file, table.header_line),
+                at: table.place_of_line(table.header_line),
                 found: columns.names(),
             });
             return Heading::default();
@@ -199,7 +199,7 @@ fn heading(table: &Table, columns: &Columns<'_>, problems: &mut Vec<InstanceProb
         }
         several => {
             problems.push(InstanceProblem::AmbiguousQuotaColumns {
-                at: Place::line(&table.file, table.header_line),
+                at: table.place_of_line(table.header_line),
                 readings: several.iter().map(|(c, v)| format!("\"{c}\" and \"{v}\"")).collect(),
             });
             None
