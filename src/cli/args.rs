@@ -54,10 +54,10 @@ pub enum Command {
 /// What every command that reads a pool needs.
 #[derive(Debug, Args)]
 pub struct InputArgs {
-    /// The pool: a CSV file with one row for each volunteer
+    /// The pool: a CSV file or Excel workbook (.xlsx) with one row for each volunteer; FILE#SHEET names a sheet
     #[arg(long, value_name = "FILE")]
     pub pool: PathBuf,
-    /// The quotas: a CSV file with the least and most seats of every feature value
+    /// The quotas: a CSV file or Excel workbook (.xlsx) with the least and most seats of every feature value
     #[arg(long, value_name = "FILE")]
     pub quotas: PathBuf,
     /// How many members the panel has
@@ -84,6 +84,9 @@ pub struct InputArgs {
     /// The pool's column that says "include" or "exclude" for some members and nothing for the others
     #[arg(long, value_name = "COLUMN")]
     pub status_column: Option<String>,
+    /// Show every problem of the files, however many are alike
+    #[arg(long)]
+    pub all: bool,
 }
 
 /// Where a lottery goes.

@@ -19,6 +19,7 @@ mod lottery;
 mod never;
 mod open;
 mod output;
+mod problem;
 mod progress;
 mod publish;
 mod qr;

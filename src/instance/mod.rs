@@ -24,6 +24,7 @@ pub use combination_problem::CombinationProblem;
 pub use counts::{CountFault, MAX_COUNT};
 pub use fold::fold;
 pub use problem::{Change, InstanceProblem, QuotaCell};
+pub use quotas::has_quotas_header;
 pub use rule_problem::{ColumnUse, PersonUse, RuleProblem};
 pub use settings::{Person, Settings};
 pub use warning::Warning;

@@ -16,6 +16,13 @@ const READINGS: [(&str, &str); 3] = [("feature", "value"), ("category", "name"),
 /// All column names that mean something; none of them is taken for a misspelling of another.
 const MEANT: [&str; 8] = ["feature", "value", "category", "name", "min", "max", "min_flex", "max_flex"];
 
+/// Whether a header names columns as a quotas file does: those of category and value, and one of numbers.
+pub fn has_quotas_header(header: &[String]) -> bool {
+    let names: BTreeSet<String> = header.iter().map(|name| fold(name)).collect();
+    let has = |name: &str| names.contains(name);
+    READINGS.into_iter().any(|(category, value)| has(category) && has(value)) && (has("min") || has("max"))
+}
+
 /// A quotas file, as far as it can be understood.
 pub(super) struct Quotas {
     pub categories: Vec<DraftCategory>,

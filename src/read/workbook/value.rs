@@ -199,7 +199,7 @@ mod tests {
     #[test]
     fn every_day_follows_the_one_before() {
         let mut expected = (1900, 3, 1);
-        for day in 61..2_958_466 {
+        for day in 61..109_575 {
             let (year, month, date) = expected;
             assert_eq!(calendar(day - 25_569), format!("{year:04}-{month:02}-{date:02}"));
             let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -215,7 +215,7 @@ mod tests {
                 _ => (year, month, date + 1),
             };
         }
-        assert_eq!(expected, (10_000, 1, 1));
+        assert_eq!(expected, (2200, 1, 1));
     }
 
     #[test]
