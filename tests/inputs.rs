@@ -12,3 +12,5 @@ mod corpus;
 mod mutations;
 #[path = "inputs/properties.rs"]
 mod properties;
+#[path = "inputs/workbooks.rs"]
+mod workbooks;

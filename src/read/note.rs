@@ -41,7 +41,7 @@ pub enum ReadNote {
         sheets: Vec<String>,
     },
     /// Cells that hold formulas.
-    #[error("{at}: {}; the result that was saved with it was taken", formulas(*cells))]
+    #[error("{at}: {}", formulas(*cells))]
     Formulas {
         /// The first one.
         at: Place,
@@ -49,7 +49,10 @@ pub enum ReadNote {
         cells: usize,
     },
     /// Cells in which a formula failed.
-    #[error("{at}: {} of the spreadsheet program, which was taken as text. The first is {}", errors(*cells), shown(cell))]
+    #[error(
+        "{at}: {} is what the spreadsheet program writes where a formula fails; it was taken as text{}",
+        shown(cell), also("as in", *cells)
+    )]
     Errors {
         /// The first one.
         at: Place,
@@ -68,8 +71,8 @@ pub enum ReadNote {
     },
     /// Numbers that are longer than a spreadsheet program keeps them.
     #[error(
-        "{at}: {} of more than 15 digits; spreadsheet programs round such numbers, so it may not be what was typed. The first is {}",
-        numbers(*cells), shown(cell)
+        "{at}: {} has more than 15 digits{}; spreadsheet programs round such numbers, so it may not be what was typed",
+        shown(cell), also("as have", *cells)
     )]
     LongNumbers {
         /// The first one.
@@ -118,27 +121,19 @@ fn start(cells: usize) -> String {
 }
 
 fn formulas(cells: usize) -> String {
-    if cells == 1 {
-        "the cell is a formula".to_owned()
-    } else {
-        format!("this and {} are formulas", others(cells, "cell"))
+    match cells {
+        1 => "the cell is a formula; its saved result was taken".to_owned(),
+        _ => format!("this and {} are formulas; their saved results were taken", others(cells, "cell")),
     }
 }
 
-fn errors(cells: usize) -> String {
-    if cells == 1 {
-        "the cell holds an error".to_owned()
-    } else {
-        format!("this and {} hold an error", others(cells, "cell"))
-    }
+/// `, as in 2 other cells`.
+fn also(how: &str, cells: usize) -> String {
+    if cells > 1 { format!(", {how} {}", others(cells, "cell")) } else { String::new() }
 }
 
 fn hidden(rows: usize) -> String {
     if rows == 1 { "the row is".to_owned() } else { format!("this and {} are", others(rows, "row")) }
-}
-
-fn numbers(cells: usize) -> String {
-    if cells == 1 { "a number".to_owned() } else { format!("this and {} hold a number", others(cells, "cell")) }
 }
 
 fn others(all: usize, noun: &str) -> String {

@@ -35,12 +35,16 @@ pub(super) fn find(file: &str, text: &str) -> Result<Found, ReadProblem> {
     let found = |separator| Found { separator, named: false, scan: scan(source(separator)) };
     match splitting.as_slice() {
         [] => {
+            // A header that breaks off at a quotation mark is told of with the separator that its line holds most often.
+            let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+            let often = |separator: &Separator| line.bytes().filter(|byte| *byte == separator.byte()).count();
+            let broken = headers.iter().filter(|(_, row)| row.is_none()).map(|(separator, _)| *separator);
+            if let Some(separator) = broken.rev().max_by_key(often) {
+                return Ok(found(separator));
+            }
             let one = headers.iter().find_map(|(_, row)| row.as_ref());
-            match one.and_then(|row| Some((row.line, row.cells.first()?))) {
-                Some((line, cell)) => match within(cell) {
-                    Some(separator) => Err(ReadProblem::OneCell { at: Place::line(file, line), separator }),
-                    None => Ok(found(Separator::Comma)),
-                },
+            match one.and_then(|row| Some((row.line, within(row.cells.first()?)?))) {
+                Some((line, separator)) => Err(ReadProblem::OneCell { at: Place::line(file, line), separator }),
                 None => Ok(found(Separator::Comma)),
             }
         }
