@@ -12,5 +12,7 @@ mod corpus;
 mod mutations;
 #[path = "inputs/properties.rs"]
 mod properties;
+#[path = "inputs/shapes.rs"]
+mod shapes;
 #[path = "inputs/workbooks.rs"]
 mod workbooks;

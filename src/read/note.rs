@@ -164,9 +164,9 @@ pub(super) fn signs(table: &Table) -> Option<ReadNote> {
 /// Whether a cell begins as formulas do and is more than a number, such as a telephone number with `+`.
 fn is_like_formula(cell: &str) -> bool {
     let number = |c: char| c.is_ascii_digit() || " .,-()/\u{a0}".contains(c);
-    match cell.chars().next() {
-        Some('=' | '@') => true,
-        Some('+' | '-') => !cell.chars().skip(1).all(number),
+    match cell.as_bytes().first() {
+        Some(b'=' | b'@') => true,
+        Some(b'+' | b'-') => !cell.chars().skip(1).all(number),
         _ => false,
     }
 }

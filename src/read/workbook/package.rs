@@ -9,6 +9,7 @@ use zip::ZipArchive;
 
 use super::Broken;
 use crate::read::kind::Foreign;
+use crate::read::place::shown;
 
 /// Most bytes that the parts of a workbook may have together: a sheet of a million rows and ten columns takes about 350 MB.
 const MAX_UNPACKED: u64 = 512 << 20;
@@ -79,7 +80,7 @@ impl<'a> Package<'a> {
         let Some(index) = self.parts.get(name.trim_start_matches('/')) else {
             return Ok(None);
         };
-        let fault = |what: &str| damaged(&format!("its part {name} {what}"));
+        let fault = |what: &str| damaged(&format!("its part {} {what}", shown(&name)));
         let part = self.zip.by_index(*index).map_err(|_| fault("cannot be unpacked"))?;
         let expected = usize::try_from(part.size().min(self.left)).unwrap_or_default();
         let mut bytes = Vec::with_capacity(expected);
