@@ -127,7 +127,7 @@ fn write_alike(out: &mut fmt::Formatter<'_>, problems: &[&Problem]) -> fmt::Resu
         let Some((first, others)) = alike.split_first() else { continue };
         writeln!(out, "error: {}", first.what)?;
         if !others.is_empty() {
-            writeln!(out, "  likewise {}", lines(others))?;
+            writeln!(out, "  {} likewise, {}", number(others.len(), "other"), lines(others))?;
         }
         let hint = if first.code == "same-id" { OTHER_COLUMN } else { "" };
         writeln!(out, "  help: {}{hint}", first.next)?;
@@ -145,18 +145,15 @@ fn write_alike(out: &mut fmt::Formatter<'_>, problems: &[&Problem]) -> fmt::Resu
 const OTHER_COLUMN: &str =
     " If it is so for most rows, this column does not identify people: name another one with --id-column.";
 
-/// `on lines 3, 4, 5 and 12 more`.
+/// `on lines 3, 4, 5, …`.
 fn lines(problems: &[&Problem]) -> String {
     let mut numbers: Vec<u64> = problems.iter().filter_map(|problem| problem.at.line).collect();
     numbers.sort_unstable();
     let named: Vec<String> = numbers.iter().take(LINES).map(u64::to_string).collect();
-    let more = match numbers.len().saturating_sub(LINES) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
+    let more = if numbers.len() > LINES { ", …" } else { "" };
     match (problems.first(), numbers.as_slice()) {
         (Some(problem), [only]) => problem.at.on(*only),
-        (Some(problem), _) => problem.at.on_lines(&(named.join(", ") + &more)),
+        (Some(problem), _) => problem.at.on_lines(&(named.join(", ") + more)),
         (None, _) => String::new(),
     }
 }
