@@ -78,13 +78,13 @@ const BEGINNINGS: [(&[u8], Foreign); 10] = [
     (b"%PDF-", Foreign::Pdf),
     (b"{\\rtf", Foreign::RichText),
     (b"\x1F\x8B\x08", Foreign::Compressed),
-    (b"BZh", Foreign::Compressed),
+    (b"BZh91AY&SY", Foreign::Compressed),
     (b"7z\xBC\xAF\x27\x1C", Foreign::Compressed),
     (b"Rar!\x1A\x07", Foreign::Compressed),
     (b"\xFD7zXZ\x00", Foreign::Compressed),
     (b"\x89PNG\r\n", Foreign::Picture),
     (b"\xFF\xD8\xFF", Foreign::Picture),
-    (b"GIF8", Foreign::Picture),
+    (b"GIF89a", Foreign::Picture),
 ];
 
 /// How texts with tags begin.

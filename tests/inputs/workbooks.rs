@@ -97,19 +97,51 @@ fn cells_far_away_do_not_fill_the_memory() {
     assert_eq!(code(&workbook(&(near + &rows))), "an Excel workbook, sheet \"S\"");
 }
 
-#[test]
-fn a_number_of_texts_that_is_only_claimed_reserves_nothing() {
-    let parts = unpack(&workbook(&ROW.repeat(2)));
-    let mut parts: Vec<(String, Vec<u8>)> =
-        parts.into_iter().filter(|(name, _)| name != "xl/_rels/workbook.xml.rels").collect();
+/// A workbook with one sheet, and a list of texts and one of formats.
+fn workbook_with(sheet: &str, texts: &str, formats: &str) -> Vec<u8> {
+    let mut parts = unpack(&workbook(sheet));
+    parts.retain(|(name, _)| name != "xl/_rels/workbook.xml.rels");
     let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let relations = format!(
         "<Relationships><Relationship Id=\"b\" Type=\"{kind}/worksheet\" Target=\"s.xml\"/>\
-         <Relationship Id=\"c\" Type=\"{kind}/sharedStrings\" Target=\"t.xml\"/></Relationships>"
+         <Relationship Id=\"c\" Type=\"{kind}/sharedStrings\" Target=\"sharedStrings.xml\"/>\
+         <Relationship Id=\"d\" Type=\"{kind}/styles\" Target=\"styles.xml\"/></Relationships>"
     );
     parts.push(("xl/_rels/workbook.xml.rels".to_owned(), relations.into_bytes()));
-    parts.push(("xl/t.xml".to_owned(), b"<sst count=\"1\" uniqueCount=\"18446744073709551615\"></sst>".to_vec()));
-    assert_eq!(code(&pack(&parts)), "an Excel workbook, sheet \"S\"");
+    parts.push(("xl/sharedStrings.xml".to_owned(), texts.as_bytes().to_vec()));
+    parts.push(("xl/styles.xml".to_owned(), formats.as_bytes().to_vec()));
+    pack(&parts)
+}
+
+/// The text of the cells of a workbook's first sheet as calamine has them; `None` if it panics or refuses the file.
+fn by_calamine(bytes: &[u8]) -> Option<Vec<String>> {
+    use calamine::Reader as _;
+    let read = || {
+        let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).ok()?;
+        let range = book.worksheet_range("S").ok()?;
+        Some(range.used_cells().map(|(_, _, cell)| cell.to_string()).collect())
+    };
+    std::panic::catch_unwind(read).ok().flatten()
+}
+
+/// What `docs/dependencies.md` says of the crate for workbooks that we do not use.
+#[test]
+fn what_is_said_of_calamine() {
+    let formats = "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"00000\"/></numFmts>\
+                   <cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>";
+    let row = "<row><c s=\"1\"><v>1067</v></c><c><v>12345678901234567890</v></c></row>";
+    let sound = workbook_with(&row.repeat(2), "<sst></sst>", formats);
+    assert_eq!(by_calamine(&sound).unwrap()[..2], ["1067", "12345678901234567000"]);
+    assert_eq!(read_table("s", &sound).unwrap().table.rows[0].cells, ["01067", "12345678901234567890"]);
+    // A number of texts that is only claimed.
+    let claimed =
+        workbook_with(&row.repeat(2), "<sst count=\"1\" uniqueCount=\"18446744073709551615\"></sst>", formats);
+    assert_eq!(by_calamine(&claimed), None);
+    assert_eq!(code(&claimed), "an Excel workbook, sheet \"S\"");
+    // A cell that cannot be.
+    let beyond = workbook("<row r=\"1\"><c r=\"AAAAAAAA1\"><v>1</v></c></row>");
+    assert!(by_calamine(&beyond).is_none() || !cfg!(debug_assertions));
+    assert_eq!(code(&beyond), "damaged-workbook");
 }
 
 #[test]

@@ -10,11 +10,11 @@ mod sheet;
 mod value;
 mod xml;
 
-use super::kind::Foreign;
-use super::note::{ReadNote, signs};
-use super::place::letters;
-use super::separator::within;
-use super::{How, Pick, Place, ReadProblem, Reading, Row, Sheet, Table, WorkbookFault};
+use crate::read::kind::Foreign;
+use crate::read::note::{ReadNote, signs};
+use crate::read::place::letters;
+use crate::read::separator::within;
+use crate::read::{How, Pick, Place, ReadProblem, Reading, Row, Sheet, Table, WorkbookFault};
 use package::Package;
 use sheet::{Cells, Found};
 
