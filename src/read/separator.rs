@@ -70,7 +70,7 @@ pub(super) fn find(file: &str, text: &str) -> Result<Found, ReadProblem> {
 /// The character within a header of one cell that was meant to separate it.
 pub(super) fn within(cell: &str) -> Option<char> {
     let separators = Separator::ALL.map(|separator| char::from(separator.byte()));
-    cell.trim().chars().find(|c| separators.contains(c) || OTHERS.contains(c))
+    cell.chars().find(|c| separators.contains(c) || OTHERS.contains(c))
 }
 
 /// How many rows do not fit, and a faulty quotation mark.
