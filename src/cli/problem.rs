@@ -81,7 +81,12 @@ impl Problems {
 type Kind<'a> = (&'static str, &'a str, Option<&'a str>, Option<&'a str>);
 
 fn kind(problem: &Problem) -> Kind<'_> {
-    (problem.code, &problem.at.file, problem.at.sheet.as_deref(), problem.at.column.as_deref())
+    (
+        problem.code,
+        &problem.at.file,
+        problem.at.sheet.as_ref().map(|sheet| sheet.name.as_str()),
+        problem.at.column.as_deref(),
+    )
 }
 
 impl fmt::Display for Problems {
@@ -134,7 +139,7 @@ fn write_alike(out: &mut fmt::Formatter<'_>, problems: &[&Problem]) -> fmt::Resu
     }
     let rest: Vec<&Problem> = contents.iter().skip(CONTENTS).flatten().copied().collect();
     let Some(first) = rest.first() else { return Ok(()) };
-    let place = Place { line: None, letters: None, ..first.at.clone() };
+    let place = Place { column: first.at.column.clone(), ..first.at.whole() };
     let others = contents.len() - CONTENTS;
     let (cells, contents) = (number(rest.len(), "more cell"), number(others, "other content"));
     writeln!(out, "error: {place}: {cells} of this kind, with {contents}, {}", lines(&rest))?;

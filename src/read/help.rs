@@ -17,10 +17,11 @@ impl ReadProblem {
             ReadProblem::Utf32 { .. } | ReadProblem::HalfCharacter { .. } | ReadProblem::UnknownEncoding { .. } => {
                 format!("{SAVE_AS_UTF8}, or as an Excel workbook (.xlsx).")
             }
-            ReadProblem::MixedEncodings { .. } => format!(
+            ReadProblem::MixedEncodings { .. } => {
                 "Probably rows from two files were put together outside of a spreadsheet program. Open each by itself, check its letters, \
                  put them together there, and save that as \"CSV UTF-8\" or as .xlsx."
-            ),
+                    .to_owned()
+            }
             ReadProblem::OldMacintosh { .. } => format!("{SAVE_AS_UTF8}, or as an Excel workbook (.xlsx). (In the formats \"CSV\" and \"CSV (Macintosh)\", letters with accents can be mistaken.)"),
             ReadProblem::Workbook { .. } => {
                 "Open it in your spreadsheet program and save the sheet in the format called \"CSV UTF-8\".".to_owned()

@@ -21,7 +21,7 @@ mod workbook;
 pub use how::{Encoding, How, LineEnds, Separator};
 pub use kind::Foreign;
 pub use note::ReadNote;
-pub use place::Place;
+pub use place::{InSheet, Place};
 pub use plain::csv_text;
 pub use problem::{ReadProblem, WorkbookFault};
 pub use table::{Row, Sheet, Table};

@@ -11,15 +11,22 @@ pub struct Place {
     pub line: Option<u64>,
     /// The column's name.
     pub column: Option<String>,
-    /// In a workbook, the sheet.
-    pub sheet: Option<String>,
-    /// In a workbook, the letters of the column, where a cell is meant.
+    /// In a workbook, where in it.
+    pub sheet: Option<Box<InSheet>>,
+}
+
+/// A place in a workbook, as far as spreadsheet programs name it otherwise than editors of text do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InSheet {
+    /// The name of the sheet.
+    pub name: String,
+    /// The letters of the column, where a cell is meant.
     pub letters: Option<String>,
 }
 
 impl Place {
     pub(crate) fn file(file: &str) -> Self {
-        Place { file: file.to_owned(), line: None, column: None, sheet: None, letters: None }
+        Place { file: file.to_owned(), line: None, column: None, sheet: None }
     }
 
     pub(crate) fn line(file: &str, line: u64) -> Self {
@@ -29,13 +36,26 @@ impl Place {
     pub(crate) fn cell(file: &str, line: u64, column: &str) -> Self {
         Place { column: Some(column.trim().to_owned()), ..Place::line(file, line) }
     }
+
+    /// The same place, in a sheet.
+    pub(crate) fn in_sheet(self, name: &str, letters: Option<String>) -> Self {
+        Place { sheet: Some(Box::new(InSheet { name: name.to_owned(), letters })), ..self }
+    }
+
+    /// The whole of the file, or of the sheet.
+    pub fn whole(&self) -> Self {
+        let whole = Place::file(&self.file);
+        match &self.sheet {
+            Some(sheet) => whole.in_sheet(&sheet.name, None),
+            None => whole,
+        }
+    }
 }
 
 impl Place {
     /// The file and the line, for messages that name the column themselves.
     pub(crate) fn row(&self) -> String {
-        let row = Place { column: None, letters: None, ..self.clone() };
-        row.to_string()
+        Place { line: self.line, ..self.whole() }.to_string()
     }
 
     /// The column in quotation marks, for messages that name it themselves.
@@ -58,9 +78,10 @@ impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.file)?;
         if let Some(sheet) = &self.sheet {
-            write!(f, ", sheet {}", shown(sheet))?;
+            write!(f, ", sheet {}", shown(&sheet.name))?;
         }
-        match (&self.sheet, self.line, &self.letters, &self.column) {
+        let letters = self.sheet.as_ref().and_then(|sheet| sheet.letters.as_ref());
+        match (&self.sheet, self.line, letters, &self.column) {
             (Some(_), Some(line), Some(letters), Some(column)) if !column.is_empty() => {
                 return write!(f, ", cell {letters}{line} (column {})", shown(column));
             }
@@ -156,9 +177,9 @@ mod tests {
 
     #[test]
     fn a_cell_of_a_workbook_has_the_name_that_the_spreadsheet_shows() {
-        let line = Place { sheet: Some("Tabelle1".to_owned()), ..Place::line("pool.xlsx", 14) };
+        let line = Place::line("pool.xlsx", 14).in_sheet("Tabelle1", None);
         assert_eq!(line.to_string(), "pool.xlsx, sheet \"Tabelle1\", row 14");
-        let unnamed = Place { letters: Some("C".to_owned()), ..line.clone() };
+        let unnamed = line.clone().in_sheet("Tabelle1", Some("C".to_owned()));
         assert_eq!(unnamed.to_string(), "pool.xlsx, sheet \"Tabelle1\", cell C14");
         let cell = Place { column: Some("age".to_owned()), ..unnamed };
         assert_eq!(cell.to_string(), "pool.xlsx, sheet \"Tabelle1\", cell C14 (column \"age\")");

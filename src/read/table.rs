@@ -46,7 +46,11 @@ impl Row {
 impl Table {
     /// The place of the whole table.
     pub fn place(&self) -> Place {
-        Place { sheet: self.sheet.as_ref().map(|sheet| sheet.name.clone()), ..Place::file(&self.file) }
+        let place = Place::file(&self.file);
+        match &self.sheet {
+            Some(sheet) => place.in_sheet(&sheet.name, None),
+            None => place,
+        }
     }
 
     /// The place of a line.
@@ -57,10 +61,10 @@ impl Table {
     /// The place of a cell, by the index of its column.
     pub fn place_of_cell(&self, line: u64, column: usize) -> Place {
         let name = self.header.get(column).map_or("", |name| name.trim());
-        let in_sheet = self.sheet.as_ref().filter(|_| column < self.header.len());
-        Place {
-            letters: in_sheet.map(|sheet| letters(sheet.first_column.saturating_add(column))),
-            ..self.place_of_name(line, name)
+        let place = self.place_of_name(line, name);
+        match self.sheet.as_ref().filter(|_| column < self.header.len()) {
+            Some(sheet) => place.in_sheet(&sheet.name, Some(letters(self.column_in_file(column)))),
+            None => place,
         }
     }
 

@@ -37,7 +37,8 @@ impl Broken {
             Broken::Damaged(reason) => WorkbookFault::Damaged { reason },
             Broken::TooLarge(reason) => WorkbookFault::TooLarge { reason },
             Broken::NoResult((row, column)) => {
-                let at = Place { line: Some(u64::from(row)), letters: Some(letters(column as usize)), ..at };
+                let sheet = at.sheet.map(|sheet| sheet.name).unwrap_or_default();
+                let at = Place::line(&at.file, u64::from(row)).in_sheet(&sheet, Some(letters(column as usize)));
                 return ReadProblem::Unusable { at, fault: WorkbookFault::NoResult };
             }
         };
@@ -63,7 +64,7 @@ pub(super) fn read(file: &str, bytes: &[u8], pick: Pick<'_>) -> Result<Reading, 
     let mut filled = Vec::new();
     for index in wanted {
         let Some((name, part)) = workbook.sheets.get(index) else { continue };
-        let at = || Place { sheet: Some(name.clone()), ..Place::file(file) };
+        let at = || Place::file(file).in_sheet(name, None);
         let broken = |broken: Broken| one(broken.into_problem(at()));
         let text = package.part(part).map_err(broken)?;
         let text = text.ok_or_else(|| broken(Broken::Damaged("the sheet is missing".to_owned())))?;
