@@ -5,6 +5,8 @@
 
 #[path = "cli/known.rs"]
 mod known;
+#[path = "cli/problems.rs"]
+mod problems;
 #[path = "cli/properties.rs"]
 mod properties;
 #[path = "cli/published.rs"]
