@@ -103,7 +103,7 @@ pub fn read_shares(table: &Table) -> Result<Shares, Vec<ShareProblem>> {
         draft.values.push(value);
     }
     let at = |line: u64, column: Option<usize>| {
-        Place::cell(&table.file, line, column.and_then(|column| table.header.get(column)).map_or("", String::as_str))
+        column.map_or_else(|| table.place_of_line(line), |column| table.place_of_cell(line, column))
     };
     for draft in drafts.iter().filter(|draft| is_combination(draft, &index)) {
         problems.push(ShareProblem::Combination { at: at(draft.line, heading.category), category: draft.name.clone() });
@@ -229,6 +229,5 @@ fn is_combination(draft: &Draft, index: &BTreeMap<String, usize>) -> bool {
 }
 
 fn place(table: &Table, row: &Row, column: Option<usize>) -> Place {
-    let name = column.and_then(|column| table.header.get(column)).map_or("", String::as_str);
-    Place::cell(&table.file, row.line, name)
+    column.map_or_else(|| table.place_of_line(row.line), |column| table.place_of_cell(row.line, column))
 }

@@ -61,10 +61,10 @@ pub struct InputArgs {
     /// A settings file, as klero init prints one: it says what the options do not say. None is read unless it is named
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
-    /// The pool: a CSV file with one row for each volunteer
+    /// The pool: a CSV file or Excel workbook (.xlsx) with one row for each volunteer; FILE#SHEET names a sheet
     #[arg(long, value_name = "FILE")]
     pub pool: Option<PathBuf>,
-    /// The quotas: a CSV file with the least and most seats of every feature value
+    /// The quotas: a CSV file or Excel workbook (.xlsx) with the least and most seats of every feature value
     #[arg(long, value_name = "FILE")]
     pub quotas: Option<PathBuf>,
     /// How many members the panel has
@@ -91,6 +91,9 @@ pub struct InputArgs {
     /// The pool's column that says "include" or "exclude" for some members and nothing for the others
     #[arg(long, value_name = "COLUMN")]
     pub status_column: Option<String>,
+    /// Show every problem of the files, however many are alike
+    #[arg(long)]
+    pub all: bool,
 }
 
 /// Where a lottery goes.

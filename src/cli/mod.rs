@@ -21,6 +21,7 @@ mod merge;
 mod never;
 mod open;
 mod output;
+mod problem;
 mod progress;
 mod publish;
 mod qr;

@@ -59,11 +59,11 @@ fn built(
     let mut quotas_read = quotas::parse(quotas, &columns);
     let mut pool_read = pool::parse(pool, &columns, &quotas_read, &quotas.file, settings);
     let mut said_by_settings = Vec::new();
-    let apart = standing::apply(&pool.file, &mut pool_read, settings, &mut said_by_settings);
+    let apart = standing::apply(pool, &mut pool_read, settings, &mut said_by_settings);
     let households = households::together(pool_read.people.iter().map(|entry| entry.household.as_slice()));
     let tallies = Tallies::of(&quotas_read, &pool_read);
 
-    let files = Files { quotas: &quotas.file, pool: &pool.file };
+    let files = Files { quotas, pool };
     let mut problems = checks::size(files, settings, &pool_read);
     problems.append(&mut quotas_read.problems);
     problems.extend(checks::quotas(files, settings, &quotas_read, &pool_read, &tallies));

@@ -27,6 +27,7 @@ pub use fold::fold;
 pub use households::part as household_part;
 pub(crate) use nearest::nearest;
 pub use problem::{Change, InstanceProblem, QuotaCell};
+pub use quotas::has_quotas_header;
 pub use rows::QuotaRow;
 pub use rule_problem::{ColumnUse, PersonUse, RuleProblem};
 pub use settings::{Person, Settings};

@@ -55,6 +55,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("good_lp", &["solve/lp.rs"]),
     ("microlp", &["solve/lp.rs"]),
     ("clap", &["cli/"]),
+    ("encoding_rs", &["read/"]),
+    ("quick_xml", &["read/workbook/"]),
     ("indicatif", &["cli/"]),
     ("drand_verify", &["record/beacon.rs", "verify/beacon.rs"]),
     ("getrandom", &["cli/commit.rs"]),
