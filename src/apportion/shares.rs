@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use num_rational::BigRational;
+use num_traits::ToPrimitive;
 
 use super::columns::{Heading, cell, heading};
 use super::number::{Number, NumberFault};
@@ -52,6 +53,13 @@ pub struct ShareValue {
     pub under: Option<Slack>,
     /// The same upwards only.
     pub over: Option<Slack>,
+}
+
+impl ShareValue {
+    /// The share as a decimal number, to be shown.
+    pub fn as_f64(&self) -> f64 {
+        self.share.to_f64().unwrap_or_default()
+    }
 }
 
 /// A category while it is read.

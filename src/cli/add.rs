@@ -82,6 +82,15 @@ pub fn add(dir: &Path, files: &[Addition]) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Writes one file that is not there yet, whole or not at all.
+pub fn write_file(path: &Path, bytes: Vec<u8>, personal: bool) -> Result<(), Failure> {
+    let (Some(name), parent) = (path.file_name(), path.parent()) else {
+        return Err(Refusal::InTheWay(path.to_owned()).into());
+    };
+    let parent = parent.filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    add(parent, &[Addition { name: name.to_string_lossy().into_owned(), bytes, personal }])
+}
+
 /// The names of those that are there already with the right bytes.
 fn left_behind<'a>(dir: &Path, files: &'a [Addition]) -> Result<Vec<&'a str>, Failure> {
     let Some((last, first)) = files.split_last() else { return Ok(Vec::new()) };

@@ -44,7 +44,7 @@ pub enum Command {
     /// Turn population shares into quotas, and say which of them a pool cannot meet
     Quotas(super::quotas::QuotasArgs),
     /// Check a pool and quotas, and whether any panel meets them
-    Check(CheckArgs),
+    Check(super::check::CheckArgs),
     /// Recompute a record from its files alone, without the solver
     Verify(VerifyArgs),
     /// Compare selection rules over many pools, as a table
@@ -176,19 +176,6 @@ pub struct SolveArgs {
     /// Record.
     #[command(flatten)]
     pub output: OutputArgs,
-    /// Print the result as JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
-/// `klero check`.
-#[derive(Debug, Args)]
-#[command(override_usage = "klero check [OPTIONS] --pool <FILE> --quotas <FILE> --size <NUMBER>
-       klero check [OPTIONS] --settings <FILE>")]
-pub struct CheckArgs {
-    /// Pool, quotas and size.
-    #[command(flatten)]
-    pub input: InputArgs,
     /// Print the result as JSON
     #[arg(long)]
     pub json: bool,

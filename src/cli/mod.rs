@@ -7,6 +7,7 @@ use clap::Parser;
 mod add;
 mod args;
 mod check;
+mod check_json;
 mod clock;
 mod commit;
 mod committed;

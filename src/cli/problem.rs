@@ -80,6 +80,37 @@ impl From<Vec<DeriveProblem>> for Problems {
 }
 
 impl Problems {
+    /// The text that is shown of them, a paragraph each.
+    pub fn paragraphs(&self) -> Vec<String> {
+        let mut paragraphs: Vec<String> = Vec::new();
+        for line in self.to_string().lines() {
+            match paragraphs.last_mut() {
+                Some(last) if line.starts_with("  ") => {
+                    *last += &format!(" {}", line.trim_start().trim_start_matches("help: "))
+                }
+                _ => paragraphs.push(line.trim_start_matches("error: ").to_owned()),
+            }
+        }
+        paragraphs
+    }
+
+    /// Every one, for programs.
+    pub fn to_json(&self) -> Vec<serde_json::Value> {
+        let problem = |problem: &Problem| {
+            serde_json::json!({
+                "code": problem.code,
+                "column": problem.at.column,
+                "file": problem.at.file,
+                "help": problem.next,
+                "holds": problem.cell,
+                "line": problem.at.line,
+                "sheet": problem.at.sheet.as_ref().map(|sheet| &sheet.name),
+                "what": problem.what,
+            })
+        };
+        self.list.iter().map(problem).collect()
+    }
+
     /// With every one shown, if `all`.
     pub fn shown_all(self, all: bool) -> Self {
         Problems { all, ..self }

@@ -104,17 +104,16 @@ fn everybody(instance: &Instance, clinic: &Clinic, files: &[String]) -> Section 
         let ids = ids(instance, &clinic.beyond_help);
         lines.push(format!("No change of the quotas that is allowed here helps these members: {ids}."));
     }
-    Section {
-        title: "What would give everybody a chance".to_owned(),
-        lines,
-        grid: ways(&clinic.everybody, files),
-    }
+    Section { title: "What would give everybody a chance".to_owned(), lines, grid: ways(&clinic.everybody, files) }
 }
 
 fn changes_in_words(repairs: &Repairs, does: &str) -> Vec<String> {
     let mut lines = Vec::new();
     if repairs.beyond_flex {
-        lines.push("Nothing within the limits of the quotas file (min_flex, max_flex) helps; these changes go beyond them.".to_owned());
+        lines.push(
+            "Nothing within the limits of the quotas file (min_flex, max_flex) helps; these changes go beyond them."
+                .to_owned(),
+        );
     }
     lines.push(match (repairs.ways.len(), repairs.complete) {
         (0, true) => format!("No change of the quotas {does}: the reason lies elsewhere."),

@@ -33,8 +33,7 @@ pub fn pool_section(instance: &Instance, id_column: Option<&str>, columns: &[Str
     if !columns.is_empty() {
         lines.push(households(instance, columns));
     }
-    let ids: BTreeMap<usize, &str> =
-        instance.members().iter().map(|member| (member.row, member.id.as_str())).collect();
+    let ids: BTreeMap<usize, &str> = instance.members().iter().map(|member| (member.row, member.id.as_str())).collect();
     let id = |row: usize| ids.get(&row).copied().unwrap_or_default();
     if !slips.near.is_empty() {
         let number = counted(slips.near.len(), "pair of addresses looks", "pairs of addresses look");
@@ -51,9 +50,13 @@ pub fn pool_section(instance: &Instance, id_column: Option<&str>, columns: &[Str
     if !slips.twice.is_empty() {
         let number = counted(slips.twice.len(), "person seems", "people seem");
         lines.push(format!("{number} to be in the pool more than once, under several identifiers:"));
-        lines.extend(slips.twice.iter().take(SHOWN).map(|twice| {
-            format!("- {}", twice.rows.iter().map(|&row| id(row)).collect::<Vec<_>>().join(", "))
-        }));
+        lines.extend(
+            slips
+                .twice
+                .iter()
+                .take(SHOWN)
+                .map(|twice| format!("- {}", twice.rows.iter().map(|&row| id(row)).collect::<Vec<_>>().join(", "))),
+        );
         lines.extend(more(slips.twice.len()));
     }
     Section { title: "The pool".to_owned(), lines, grid: None }

@@ -128,10 +128,7 @@ impl SolveError {
     /// What to do next.
     pub fn help(&self) -> &'static str {
         match self {
-            Self::Infeasible { .. } => {
-                "widen some quotas or change the panel size; quotas of two categories may contradict each other although \
-                 each is possible by itself"
-            }
+            Self::Infeasible { .. } => "klero check with the same files and options says why, and what would help",
             Self::Coarse { .. } => {
                 "use another number with --tickets: the default is exact to 1e-9, and 1000 is small enough for balls"
             }
