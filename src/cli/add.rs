@@ -87,8 +87,7 @@ pub fn write_file(path: &Path, bytes: Vec<u8>, personal: bool) -> Result<(), Fai
     let (Some(name), parent) = (path.file_name(), path.parent()) else {
         return Err(Refusal::InTheWay(path.to_owned()).into());
     };
-    let parent = parent.filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    add(parent, &[Addition { name: name.to_string_lossy().into_owned(), bytes, personal }])
+    add(parent.unwrap_or(Path::new("")), &[Addition { name: name.to_string_lossy().into_owned(), bytes, personal }])
 }
 
 /// The names of those that are there already with the right bytes.
@@ -113,7 +112,8 @@ fn left_behind<'a>(dir: &Path, files: &'a [Addition]) -> Result<Vec<&'a str>, Fa
 
 /// Removes what runs that were cut off had not given its name yet; it may be personal.
 fn remove_drafts(dir: &Path, files: &[Addition]) {
-    let Ok(entries) = fs::read_dir(dir) else { return };
+    let here = if dir.as_os_str().is_empty() { Path::new(".") } else { dir };
+    let Ok(entries) = fs::read_dir(here) else { return };
     for entry in entries.flatten() {
         let found = entry.file_name().to_string_lossy().into_owned();
         let of = |file: &Addition| {

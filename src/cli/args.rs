@@ -55,6 +55,11 @@ pub enum Command {
     Init(super::init::InitArgs),
 }
 
+/// A panel size as it is typed.
+fn size(text: &str) -> Result<usize, String> {
+    text.parse().map_err(|_| "a panel has a whole number of members, such as 40".to_owned())
+}
+
 /// What every command that reads a pool needs.
 #[derive(Debug, Default, Args)]
 pub struct InputArgs {
@@ -68,7 +73,7 @@ pub struct InputArgs {
     #[arg(long, value_name = "FILE")]
     pub quotas: Option<PathBuf>,
     /// How many members the panel has
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = size)]
     pub size: Option<usize>,
     /// The pool's column with a different identifier for everybody [default: id, nationbuilder_id or unique_id; else rows are numbered]
     #[arg(long, value_name = "COLUMN")]

@@ -5,10 +5,10 @@ use std::process::ExitCode;
 
 use clap::Args;
 use klero::apportion::{has_shares_header, read_shares};
-use klero::clinic::{Clinic, examine, quotas_table};
+use klero::clinic::{Clinic, Repair, examine, quotas_table};
 use klero::health::{NearAddress, Twice, entered_twice, near_addresses};
 use klero::instance::{Built, build, build_anyway, fold};
-use klero::read::csv_text;
+use klero::read::{Table, csv_text};
 use klero::record::RecordError;
 use klero::report::{Population, Section, Slips, clinic_sections, page, pool_section, quotas_section, screen};
 
@@ -16,10 +16,11 @@ use super::add::{Addition, write_file};
 use super::args::InputArgs;
 use super::check_json;
 use super::failure::Failure;
-use super::inputs::{File, Opened, open, said};
+use super::inputs::{File, Opened, Read, open, said};
 use super::merge::{Inputs, for_check};
 use super::output;
 use super::problem::Problems;
+use super::refusal::Refusal;
 
 /// `klero check`.
 #[derive(Debug, Args)]
@@ -65,6 +66,10 @@ pub struct Findings {
 
 /// Runs `klero check`.
 pub fn check(args: &CheckArgs) -> Result<ExitCode, Failure> {
+    let outputs = [&args.repairs, &args.html].into_iter().flatten();
+    if let Some(taken) = outputs.into_iter().find(|path| std::fs::symlink_metadata(path).is_ok()) {
+        return Err(Refusal::InTheWay(taken.clone()).into());
+    }
     let found = find(args);
     let found = match found {
         Err(Failure::Files(problems)) => return Err(refused(args, problems)?),
@@ -86,7 +91,7 @@ fn find(args: &CheckArgs) -> Result<Findings, Failure> {
     let (built, refusals) = match build(&opened.quotas, &opened.pool, &opened.settings) {
         Ok(built) => (built, Vec::new()),
         Err(problems) => {
-            let told = problems.iter().map(ToString::to_string).collect();
+            let told = problems.iter().map(|problem| format!("{problem}. {}", problem.help())).collect();
             let anyway = build_anyway(&opened.quotas, &opened.pool, &opened.settings);
             (anyway.map_err(|_| opened.refused(problems))?, told)
         }
@@ -116,7 +121,7 @@ fn population(path: &Path) -> Result<Population, Failure> {
     let file = File::open(path)?;
     let reading = file.read(&|header| has_shares_header(header));
     let reading = reading.map_err(|problems| Failure::Files(Problems::from(problems)))?;
-    for note in said(&reading, false) {
+    for note in said(&reading) {
         eprintln!("note: {note}");
     }
     let shares = read_shares(&reading.table).map_err(|problems| {
@@ -131,7 +136,7 @@ fn population(path: &Path) -> Result<Population, Failure> {
 fn sections(found: &Findings) -> Vec<Section> {
     let Findings { opened, built, .. } = found;
     let mut lines: Vec<String> =
-        opened.read.iter().map(|(file, how, rows)| format!("{file}: {rows} rows; {how}.")).collect();
+        opened.read.iter().map(|Read { file, how, rows, .. }| format!("{file}: {rows} rows; {how}.")).collect();
     lines.extend(opened.notes.iter().map(|note| format!("- {note}")));
     lines.extend(repeated(built));
     let mut sections = vec![Section { title: "What was read".to_owned(), lines, grid: None }];
@@ -161,7 +166,8 @@ fn write_repairs(dir: &Path, found: &Findings) -> Result<[Vec<String>; 2], Failu
         let mut names = Vec::new();
         for (i, way) in repairs.ways.iter().enumerate() {
             let name = format!("quotas-{kind}-{}.csv", i + 1);
-            let bytes = csv_text(&quotas_table(&found.opened.quotas, way)).into_bytes();
+            let table = marked(quotas_table(&found.opened.quotas, way), way);
+            let bytes = csv_text(&table).into_bytes();
             files.push(Addition { name: name.clone(), bytes, personal: false });
             names.push(name);
         }
@@ -173,6 +179,23 @@ fn write_repairs(dir: &Path, found: &Findings) -> Result<[Vec<String>; 2], Failu
         output::folder(dir, &files)?;
     }
     Ok(names)
+}
+
+/// The header of the column that says what was changed. Readers of quotas ignore it, and a record keeps it.
+const CHANGED: &str = "changed";
+
+/// Changed quotas with a column that says what they were before.
+fn marked(mut table: Table, way: &Repair) -> Table {
+    if table.header.iter().any(|header| fold(header) == CHANGED) {
+        return table;
+    }
+    table.header.push(CHANGED.to_owned());
+    for (i, row) in table.rows.iter_mut().enumerate() {
+        let of_row = way.changes.iter().filter(|change| change.row == i + 1);
+        let words = of_row.map(|change| format!("{} was {}", if change.max { "max" } else { "min" }, change.from));
+        row.cells.push(words.collect::<Vec<_>>().join("; "));
+    }
+    table
 }
 
 fn write_page(path: &Path, sections: &[Section]) -> Result<(), Failure> {

@@ -11,7 +11,7 @@ use super::problem::Problems;
 /// All that was found.
 pub fn answer(found: &Findings) -> Result<String, serde_json::Error> {
     let (instance, clinic) = (&found.built.instance, &found.clinic);
-    let read = found.opened.read.iter().map(|(file, how, rows)| json!({"file": file, "how": how, "rows": rows}));
+    let read = found.opened.read.iter().map(|read| json!({"file": read.file, "how": read.how, "rows": read.rows}));
     let ids = |members: &[usize]| ids(instance, members);
     let row_id = |row: usize| {
         let member = instance.members().iter().find(|member| member.row == row);

@@ -33,17 +33,37 @@ pub struct Opened {
     pub pool_bytes: Vec<u8>,
     /// The rules beside the files.
     pub settings: Settings,
-    /// Of the pool and of the quotas: the file, what it turned out to be, and its rows.
-    pub read: [(String, String, usize); 2],
+    /// The pool and the quotas.
+    pub read: [Read; 2],
     /// What its owner should know although the files can be read.
     pub notes: Vec<String>,
     all: bool,
 }
 
+/// What a file turned out to be.
+pub struct Read {
+    /// Its name.
+    pub file: String,
+    /// What it turned out to be.
+    pub how: String,
+    /// How many rows it has.
+    pub rows: usize,
+    /// Whether a record holds it as it is.
+    plain: bool,
+}
+
+impl Read {
+    /// What is said of it, if it is not the plainest.
+    fn said(&self) -> Option<String> {
+        let Read { file, how, .. } = self;
+        (!self.plain).then(|| format!("{file} was read as {how}; a record holds it as CSV, commas, UTF-8, LF"))
+    }
+}
+
 /// Reads both files and builds the instance; every problem of both is reported at once. Notes and warnings go to standard error.
 pub fn load(args: &Inputs) -> Result<Loaded, Failure> {
     let opened = open(args)?;
-    for note in &opened.notes {
+    for note in opened.read.iter().rev().filter_map(Read::said).chain(opened.notes.iter().cloned()) {
         eprintln!("note: {note}");
     }
     let built = build(&opened.quotas, &opened.pool, &opened.settings).map_err(|problems| opened.refused(problems))?;
@@ -71,10 +91,10 @@ pub fn open(args: &Inputs) -> Result<Opened, Failure> {
         }
     };
     let read = [&pool_read, &quotas_read].map(|reading| {
-        let table = &reading.table;
-        (table.file.clone(), reading.how.to_string(), table.rows.len())
+        let (table, how) = (&reading.table, &reading.how);
+        Read { file: table.file.clone(), how: how.to_string(), plain: how.is_plain(), rows: table.rows.len() }
     });
-    let mut notes = [said(&quotas_read, true), said(&pool_read, true)].concat();
+    let mut notes: Vec<String> = quotas_read.notes.iter().chain(&pool_read.notes).map(ToString::to_string).collect();
     let quotas_bytes = quotas.for_record(&quotas_read);
     let (derived, told) = args.derived(&pool_read.table)?;
     notes.extend(told);
@@ -129,14 +149,10 @@ impl File {
     }
 }
 
-/// What a file turned out to be, if it is not the plainest, and what else its owner should know. `record` is whether it goes into one.
-pub fn said(reading: &Reading, record: bool) -> Vec<String> {
-    let file = &reading.table.file;
-    let plain = reading.how.is_plain();
-    let held = if record { "; a record holds it as CSV, commas, UTF-8, LF" } else { "" };
-    let how = format!("{file} was read as {}{held}", reading.how);
-    let notes = reading.notes.iter().map(ToString::to_string);
-    (!plain).then_some(how).into_iter().chain(notes).collect()
+/// What a file that goes into no record turned out to be, if it is not the plainest, and what else its owner should know.
+pub fn said(reading: &Reading) -> Vec<String> {
+    let how = (!reading.how.is_plain()).then(|| format!("{} was read as {}", reading.table.file, reading.how));
+    how.into_iter().chain(reading.notes.iter().map(ToString::to_string)).collect()
 }
 
 /// What is wrong, and what to do next, if the two files seem to be exchanged.

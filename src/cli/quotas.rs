@@ -130,7 +130,7 @@ fn read(args: &QuotasArgs) -> Result<(Table, Option<Table>), Failure> {
     let pool = pool.map(|pool| pool.read(&|header| !has_shares_header(header))).transpose();
     match (shares, pool) {
         (Ok(shares), Ok(pool)) => {
-            for note in said(&shares, false).into_iter().chain(pool.iter().flat_map(|pool| said(pool, false))) {
+            for note in said(&shares).into_iter().chain(pool.iter().flat_map(said)) {
                 eprintln!("note: {note}");
             }
             Ok((shares.table, pool.map(|pool| pool.table)))
