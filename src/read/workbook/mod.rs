@@ -156,9 +156,7 @@ fn table(file: &str, name: &str, cells: Cells, notes: &mut Vec<ReadNote>) -> Res
         (table.header, table.header_line) = (header.cells, header.line);
     }
     let mut problems = Vec::new();
-    if let [only] = table.header.as_slice()
-        && let Some(separator) = within(only)
-    {
+    if let Some(separator) = within(&table.header) {
         return Err(vec![ReadProblem::OneCell { at: table.place_of_line(table.header_line), separator }]);
     }
     if table.rows.is_empty() {
