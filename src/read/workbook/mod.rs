@@ -135,6 +135,10 @@ fn table(file: &str, name: &str, cells: Cells, notes: &mut Vec<ReadNote>) -> Res
         return Err(vec![Broken::TooLarge(reason).into_problem(table.place())]);
     }
     let mut rows = cells.rows.into_iter().map(|(row, cells)| {
+        if cells.len() == width {
+            // No cell of it is blank.
+            return Row { line: u64::from(row), cells: cells.into_iter().map(|(_, text)| text).collect() };
+        }
         let mut full = vec![String::new(); width];
         for (column, text) in cells {
             if let Some(cell) = full.get_mut(column as usize - first) {

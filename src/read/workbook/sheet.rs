@@ -95,7 +95,9 @@ impl SheetReader<'_, '_> {
             return Err(Broken::Damaged(format!("row {row} of a sheet is not where it should be")));
         }
         let hidden = matches!(self.xml.attribute(element, "hidden")?.as_deref(), Some("1" | "true"));
-        let mut cells: Vec<(u32, String)> = Vec::new();
+        // Mostly a row has as many cells as the one before.
+        let mut cells: Vec<(u32, String)> =
+            Vec::with_capacity(self.out.rows.last().map_or(0, |(_, cells)| cells.len()));
         let mut next = 0;
         loop {
             match self.xml.next()?.ok_or_else(|| self.xml.fault())? {
