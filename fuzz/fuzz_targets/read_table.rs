@@ -11,6 +11,10 @@ fuzz_target!(|bytes: &[u8]| {
             let again = read_csv("record.csv", csv_text(&reading.table).as_bytes()).expect("plain CSV");
             assert_eq!(again.header, reading.table.header);
             assert!(again.rows.iter().map(|row| &row.cells).eq(reading.table.rows.iter().map(|row| &row.cells)));
+            if reading.how.is_plain() {
+                // Its own bytes go into the record.
+                assert_eq!(read_csv("pool", bytes).expect("a plain file"), reading.table);
+            }
             assert!(!reading.how.to_string().is_empty());
             reading.notes.iter().for_each(|note| assert!(!note.to_string().is_empty()));
         }

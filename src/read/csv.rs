@@ -30,6 +30,10 @@ pub(super) fn read_any(file: &str, bytes: &[u8]) -> Result<Reading, Vec<ReadProb
     let decoded = decode_any(file, bytes).map_err(|problem| vec![problem])?;
     let Found { separator, named, scan: Scan { rows, fault, ends } } =
         separator::find(file, &decoded.text).map_err(|problem| vec![problem])?;
+    let header = rows.iter().find(|row| !row.is_blank());
+    if let Some((line, separator)) = header.and_then(|row| Some((row.line, separator::within(&row.cells)?))) {
+        return Err(vec![ReadProblem::OneCell { at: Place::line(file, line), separator }]);
+    }
     let table = table(file, rows, fault, separator)?;
     let mut notes = Vec::new();
     if decoded.encoding == Encoding::Windows1252 {

@@ -39,14 +39,7 @@ pub(super) fn find(file: &str, text: &str) -> Result<Found, ReadProblem> {
             let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
             let often = |separator: &Separator| line.bytes().filter(|byte| *byte == separator.byte()).count();
             let broken = headers.iter().filter(|(_, row)| row.is_none()).map(|(separator, _)| *separator);
-            if let Some(separator) = broken.rev().max_by_key(often) {
-                return Ok(found(separator));
-            }
-            let one = headers.iter().find_map(|(_, row)| row.as_ref());
-            match one.and_then(|row| Some((row.line, within(row.cells.first()?)?))) {
-                Some((line, separator)) => Err(ReadProblem::OneCell { at: Place::line(file, line), separator }),
-                None => Ok(found(Separator::Comma)),
-            }
+            Ok(found(broken.rev().max_by_key(often).unwrap_or(Separator::Comma)))
         }
         [one] => Ok(found(*one)),
         several => {
@@ -67,8 +60,10 @@ pub(super) fn find(file: &str, text: &str) -> Result<Found, ReadProblem> {
     }
 }
 
-/// The character within a header of one cell that was meant to separate it.
-pub(super) fn within(cell: &str) -> Option<char> {
+/// The character within a header of one cell that was meant to separate it. Such a header is refused wherever it comes from: the strict
+/// reader refuses it too, so no record could hold it.
+pub(super) fn within(header: &[String]) -> Option<char> {
+    let [cell] = header else { return None };
     let separators = Separator::ALL.map(|separator| char::from(separator.byte()));
     cell.chars().find(|c| separators.contains(c) || OTHERS.contains(c))
 }

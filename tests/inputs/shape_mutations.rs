@@ -70,12 +70,12 @@ fn mutate_part(rng: &mut ChaCha20Rng, bytes: &[u8]) -> Vec<u8> {
 /// Reads and builds; whatever is answered is checked. Says whether the input was accepted.
 fn read_and_build(quotas: &[u8], pool: &[u8], settings: &Settings) -> bool {
     match (read_table("quotas", quotas), read_table("pool", pool)) {
-        (Ok(quotas), Ok(pool)) => {
-            check_reading(&quotas);
-            check_reading(&pool);
-            match build(&quotas.table, &pool.table, settings) {
+        (Ok(quotas_read), Ok(pool_read)) => {
+            check_reading(&quotas_read, quotas);
+            check_reading(&pool_read, pool);
+            match build(&quotas_read.table, &pool_read.table, settings) {
                 Ok(built) => {
-                    check(&built, pool.table.rows.len());
+                    check(&built, pool_read.table.rows.len());
                     return true;
                 }
                 Err(problems) => {
@@ -94,8 +94,9 @@ fn read_and_build(quotas: &[u8], pool: &[u8], settings: &Settings) -> bool {
     false
 }
 
-/// A reading is a table with as many cells in every row, and comes back from a record as it was.
-fn check_reading(reading: &Reading) {
+/// A reading is a table with as many cells in every row, and comes back from a record as it was: from plain CSV, and from the file's own
+/// bytes, if they are plain.
+fn check_reading(reading: &Reading, bytes: &[u8]) {
     let Reading { table, how, notes } = reading;
     assert!(!table.rows.is_empty());
     assert!(table.rows.iter().all(|row| row.cells.len() == table.header.len()));
@@ -104,6 +105,7 @@ fn check_reading(reading: &Reading) {
     notes.iter().for_each(|note| check_words(&note.to_string(), note.code()));
     let again = read_csv("record.csv", csv_text(table).as_bytes()).unwrap();
     assert_eq!(rows(&again), rows(table));
+    assert!(!how.is_plain() || read_csv(&table.file, bytes).as_ref() == Ok(table));
 }
 
 /// Mutations of good files of every shape, put through `run`; returns how many panicked, how many were accepted, and how many there were.

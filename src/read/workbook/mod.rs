@@ -26,8 +26,6 @@ enum Broken {
     Damaged(String),
     TooLarge(String),
     Foreign(Foreign),
-    /// A formula without its result, in a row and a column.
-    NoResult((u32, u32)),
 }
 
 impl Broken {
@@ -36,11 +34,6 @@ impl Broken {
             Broken::Foreign(kind) => return ReadProblem::Foreign { at: Place::file(&at.file), kind },
             Broken::Damaged(reason) => WorkbookFault::Damaged { reason },
             Broken::TooLarge(reason) => WorkbookFault::TooLarge { reason },
-            Broken::NoResult((row, column)) => {
-                let sheet = at.sheet.map(|sheet| sheet.name).unwrap_or_default();
-                let at = Place::line(&at.file, u64::from(row)).in_sheet(&sheet, Some(letters(column as usize)));
-                return ReadProblem::Unusable { at, fault: WorkbookFault::NoResult };
-            }
         };
         ReadProblem::Unusable { at, fault }
     }
@@ -142,6 +135,10 @@ fn table(file: &str, name: &str, cells: Cells, notes: &mut Vec<ReadNote>) -> Res
         return Err(vec![Broken::TooLarge(reason).into_problem(table.place())]);
     }
     let mut rows = cells.rows.into_iter().map(|(row, cells)| {
+        if cells.len() == width {
+            // No cell of it is blank.
+            return Row { line: u64::from(row), cells: cells.into_iter().map(|(_, text)| text).collect() };
+        }
         let mut full = vec![String::new(); width];
         for (column, text) in cells {
             if let Some(cell) = full.get_mut(column as usize - first) {
@@ -155,12 +152,14 @@ fn table(file: &str, name: &str, cells: Cells, notes: &mut Vec<ReadNote>) -> Res
     if let Some(header) = header {
         (table.header, table.header_line) = (header.cells, header.line);
     }
-    let mut problems = Vec::new();
-    if let [only] = table.header.as_slice()
-        && let Some(separator) = within(only)
-    {
+    if let Some(separator) = within(&table.header) {
         return Err(vec![ReadProblem::OneCell { at: table.place_of_line(table.header_line), separator }]);
     }
+    let without = cells.no_result.iter().map(|(row, column)| ReadProblem::Unusable {
+        at: table.place_of_cell(u64::from(*row), (*column as usize).saturating_sub(first)),
+        fault: WorkbookFault::NoResult,
+    });
+    let mut problems: Vec<ReadProblem> = without.collect();
     if table.rows.is_empty() {
         problems.push(ReadProblem::NoRows { at: table.place_of_line(table.header_line) });
     }

@@ -23,6 +23,8 @@ pub(super) struct Cells {
     pub errors: Found,
     /// Numbers with more digits than spreadsheet programs keep.
     pub long: Found,
+    /// Formulas without the result that programs save with them.
+    pub no_result: Vec<(u32, u32)>,
     /// Rows that are not shown.
     pub hidden: Vec<u32>,
 }
@@ -62,9 +64,13 @@ enum Name {
 pub(super) fn cells(text: &str, workbook: &Workbook) -> Result<Cells, Broken> {
     let mut reader =
         SheetReader { xml: Xml::new(text, "a sheet"), workbook, out: Cells::default(), value: String::new() };
+    let mut inside = false;
     while let Some(event) = reader.xml.next()? {
         match event {
-            Event::Start(element) if element.local_name().as_ref() == "row" => reader.row(&element)?,
+            Event::Start(element) if inside && element.local_name().as_ref() == "row" => reader.row(&element)?,
+            Event::Start(element) => inside |= element.local_name().as_ref() == "sheetData",
+            // What follows is about buttons, pictures and the like, which have rows of their own.
+            Event::End(element) if element.local_name().as_ref() == "sheetData" => break,
             _ => {}
         }
     }
@@ -89,7 +95,9 @@ impl SheetReader<'_, '_> {
             return Err(Broken::Damaged(format!("row {row} of a sheet is not where it should be")));
         }
         let hidden = matches!(self.xml.attribute(element, "hidden")?.as_deref(), Some("1" | "true"));
-        let mut cells: Vec<(u32, String)> = Vec::new();
+        // Mostly a row has as many cells as the one before.
+        let mut cells: Vec<(u32, String)> =
+            Vec::with_capacity(self.out.rows.last().map_or(0, |(_, cells)| cells.len()));
         let mut next = 0;
         loop {
             match self.xml.next()?.ok_or_else(|| self.xml.fault())? {
@@ -102,7 +110,7 @@ impl SheetReader<'_, '_> {
                     }
                     next = kind.at.1 + 1;
                     let text = self.cell(&kind)?;
-                    if !text.trim().is_empty() {
+                    if !text.trim().is_empty() || self.out.no_result.last() == Some(&kind.at) {
                         cells.push((kind.at.1, text));
                     }
                 }
@@ -181,7 +189,7 @@ impl SheetReader<'_, '_> {
         }
         if formula {
             if !value {
-                return Err(Broken::NoResult(kind.at));
+                self.out.no_result.push(kind.at);
             }
             self.out.formulas.add(kind.at);
         }
