@@ -65,7 +65,7 @@ fn within_limits(
         let ground = crate::solve::Ground::new(&instance);
         let mut fresh = Panels::new(&instance, &ground);
         let ask = fresh.usual();
-        if !fresh.seatless_among(&ask, &targets)?.is_empty() {
+        if !fresh.seatless_among(&ask, &targets, 1)?.is_empty() {
             return Err(SolveError::Drift { doing: "a repair for everybody leaves somebody out" });
         }
         ways.push(repair);
@@ -91,7 +91,7 @@ impl Study<'_, '_> {
         for _ in 0..ROUNDS {
             let Some(by) = cheapest_cover(&most, &costs, &self.needs)? else { return Ok(None) };
             let ask = widened(&self.usual, self.allowed, &by);
-            let left = self.panels.seatless_among(&ask, &self.targets)?;
+            let left = self.panels.seatless_among(&ask, &self.targets, LEARN)?;
             let Some(&first) = left.first() else { return Ok(Some(by)) };
             // Members who are spread over all who are left say more than neighbours do.
             let step = left.len().div_ceil(LEARN);
