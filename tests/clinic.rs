@@ -3,8 +3,12 @@
 
 #[path = "clinic/checks.rs"]
 mod checks;
+#[path = "clinic/planted.rs"]
+mod planted;
 #[path = "clinic/pool.rs"]
 mod pool;
+#[path = "clinic/words.rs"]
+mod words;
 
 use klero::clinic::{Clinic, examine};
 use pool::Pool;
