@@ -3,6 +3,8 @@
 //! The cost of a seat follows the published tool for sortition: a minimum counts the more the smaller it is, so that small groups are
 //! protected. Lowering a minimum m costs 1 + 2/m for each seat, raising a maximum costs 1. Costs are whole thousandths, rounded up.
 
+use std::fmt;
+
 use crate::instance::Instance;
 use crate::solve::{Loosening, Panels};
 
@@ -24,6 +26,13 @@ pub struct Change {
     pub from: usize,
     /// The number after the change.
     pub to: usize,
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let number = if self.max { "maximum" } else { "minimum" };
+        write!(f, "the {number} of {} from {} to {}", self.what, self.from, self.to)
+    }
 }
 
 /// Changes that make a panel possible.

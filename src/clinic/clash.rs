@@ -163,7 +163,15 @@ impl Case<'_, '_> {
         let mut pairs: Vec<BTreeSet<usize>> = (0..width).map(|c| BTreeSet::from([c])).collect();
         pairs.extend((0..width).flat_map(|c| (0..c).map(move |other| BTreeSet::from([other, c]))));
         let mut sets: Vec<Vec<Part>> = vec![Vec::new()];
-        sets.extend(quotas.iter().map(|&quota| vec![quota]));
+        // What speaks of the member says more than what speaks of others.
+        let seat = self.seat.and_then(|member| instance.members().get(member));
+        let of_others = |part: &Part| match (part, seat) {
+            (Part::Quota(place), Some(member)) => !panels.quotas()[*place].is_on(member),
+            _ => false,
+        };
+        let mut singles = quotas.clone();
+        singles.sort_by_key(of_others);
+        sets.extend(singles.into_iter().map(|quota| vec![quota]));
         for pair in pairs {
             let inside = |part: &&Part| matches!(part, Part::Quota(place) if categories[*place].is_subset(&pair));
             sets.push(quotas.iter().filter(inside).copied().collect());

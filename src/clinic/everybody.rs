@@ -16,8 +16,10 @@ use super::{Repairs, WAYS, given_up, ways::ways};
 use crate::instance::Standing;
 use crate::solve::{Answer, Ask, Loosening, Need, Panels, Shortage, SolveError, cheapest_cover};
 
-/// Rounds before the search for one way is given up.
-const ROUNDS: usize = 500;
+/// Programs for the cheapest changes that meet the known needs, for all ways together.
+const PROGRAMS: usize = 20_000;
+/// Needs that are learnt before the search is given up.
+const NEEDS: usize = 800;
 /// Members from whom needs are learnt in one round.
 const LEARN: usize = 12;
 
@@ -54,7 +56,7 @@ fn within_limits(
     if targets.is_empty() {
         return Ok((Repairs { complete: true, ..Repairs::default() }, helpless));
     }
-    let mut study = Study { panels, usual, allowed: &allowed, targets, needs: Vec::new() };
+    let mut study = Study { panels, usual, allowed: &allowed, targets, needs: Vec::new(), programs: PROGRAMS };
     let (found, complete) = ways(WAYS, &costs, &mut |forbidden| study.cheapest(forbidden), found)?;
     let targets = study.targets;
     let mut ways = Vec::new();
@@ -65,7 +67,7 @@ fn within_limits(
         let ground = crate::solve::Ground::new(&instance);
         let mut fresh = Panels::new(&instance, &ground);
         let ask = fresh.usual();
-        if !fresh.seatless_among(&ask, &targets)?.is_empty() {
+        if !fresh.seatless_among(&ask, &targets, 1)?.is_empty() {
             return Err(SolveError::Drift { doing: "a repair for everybody leaves somebody out" });
         }
         ways.push(repair);
@@ -80,6 +82,7 @@ struct Study<'a, 'b> {
     allowed: &'a [Loosening],
     targets: Vec<usize>,
     needs: Vec<Need>,
+    programs: usize,
 }
 
 impl Study<'_, '_> {
@@ -88,10 +91,10 @@ impl Study<'_, '_> {
         let costs: Vec<i64> = self.allowed.iter().map(|one| one.cost).collect();
         let may = |(place, one): (usize, &Loosening)| if forbidden.contains(&place) { 0 } else { one.most };
         let most: Vec<i64> = self.allowed.iter().enumerate().map(may).collect();
-        for _ in 0..ROUNDS {
-            let Some(by) = cheapest_cover(&most, &costs, &self.needs)? else { return Ok(None) };
+        while self.needs.len() < NEEDS {
+            let Some(by) = cheapest_cover(&most, &costs, &self.needs, &mut self.programs)? else { return Ok(None) };
             let ask = widened(&self.usual, self.allowed, &by);
-            let left = self.panels.seatless_among(&ask, &self.targets)?;
+            let left = self.panels.seatless_among(&ask, &self.targets, LEARN)?;
             let Some(&first) = left.first() else { return Ok(Some(by)) };
             // Members who are spread over all who are left say more than neighbours do.
             let step = left.len().div_ceil(LEARN);
@@ -110,7 +113,7 @@ impl Study<'_, '_> {
                 self.needs.push(need);
             }
         }
-        Err(SolveError::TooHard { doing: "the search for quotas that give everybody a chance", limit: ROUNDS })
+        Err(SolveError::TooHard { doing: "the search for quotas that give everybody a chance", limit: NEEDS })
     }
 
     /// What a shortage under changes asks of all changes.

@@ -21,6 +21,9 @@ pub use table::quotas_table;
 /// Different ways that are looked for.
 pub const WAYS: usize = 5;
 
+/// How much each part of the examination may take ([`Panels::allow`]): seconds.
+const WORK: u64 = 2_000_000_000;
+
 /// Programs that may be solved to find out why members sit on no panel, for all of them together.
 const REASONS: usize = 1_500;
 
@@ -57,8 +60,8 @@ pub struct Clinic {
     pub beyond_help: Vec<usize>,
     /// The numbers of the rows of the quotas file each of which could be left out to make a panel possible.
     pub drops: Vec<usize>,
-    /// When there is a panel: the open members who sit on none, with the reason.
-    pub seatless: Vec<Seatless>,
+    /// When there is a panel: the open members who sit on none, with the reason; `None` when the search was given up.
+    pub seatless: Option<Vec<Seatless>>,
 }
 
 /// Changes of the quotas, the cheapest first.
@@ -91,6 +94,7 @@ pub fn examine(instance: &Instance, progress: &mut dyn FnMut(Progress)) -> Resul
     let mut panels = Panels::new(instance, &ground);
     let usual = panels.usual();
     let feasible = matches!(panels.find(&usual)?, Answer::Panel(_));
+    panels.allow(WORK);
     let sizes = given_up(panels.sizes(&usual))?;
     let mut clinic = Clinic {
         has_panel: feasible,
@@ -100,22 +104,28 @@ pub fn examine(instance: &Instance, progress: &mut dyn FnMut(Progress)) -> Resul
         everybody: Repairs { complete: true, ..Repairs::default() },
         beyond_help: Vec::new(),
         drops: Vec::new(),
-        seatless: Vec::new(),
+        seatless: Some(Vec::new()),
     };
     let mut needed = true;
     if feasible {
-        let seatless = panels.seatless(&usual)?;
-        needed = !seatless.is_empty();
-        clinic.seatless = reasons(&mut panels, seatless, progress)?;
+        panels.allow(WORK);
+        let seatless = given_up(panels.seatless(&usual))?;
+        needed = seatless.as_ref().is_none_or(|seatless| !seatless.is_empty());
+        panels.allow(WORK);
+        clinic.seatless = seatless.map(|seatless| reasons(&mut panels, seatless, progress)).transpose()?;
     } else {
         progress(Progress::Clash);
+        panels.allow(WORK);
         clinic.clash = given_up(clash::clash(&mut panels, None))?;
+        panels.allow(WORK);
         clinic.drops = drops(&mut panels, &usual)?;
         progress(Progress::Repairs(0));
+        panels.allow(WORK);
         clinic.repairs = repair::repairs(&mut panels, &mut |found| progress(Progress::Repairs(found)))?;
     }
     if needed {
         progress(Progress::Everybody(0));
+        panels.allow(WORK);
         let everybody = everybody::everybody(&mut panels, &mut |found| progress(Progress::Everybody(found)))?;
         (clinic.everybody, clinic.beyond_help) = everybody;
     }

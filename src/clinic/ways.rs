@@ -16,9 +16,14 @@ struct Branch {
     forbidden: BTreeSet<usize>,
     by: Vec<i64>,
     cost: i64,
+    /// The changes that are made.
+    changed: BTreeSet<usize>,
+    /// Whether the branches that go from it are open already.
+    branched: bool,
 }
 
-/// Up to `many` ways, and whether that is all there is to find. `cheapest` finds the cheapest way in which some changes are forbidden.
+/// Up to `many` ways, and whether that is all there is to find. `cheapest` finds the cheapest way in which some changes are forbidden. Of ways that
+/// cost the same, those with fewer changes come first.
 pub(super) fn ways(
     many: usize,
     costs: &[i64],
@@ -27,55 +32,59 @@ pub(super) fn ways(
 ) -> Result<(Vec<Vec<i64>>, bool), SolveError> {
     let mut seen: BTreeSet<BTreeSet<usize>> = BTreeSet::new();
     let mut open: Vec<Branch> = Vec::new();
-    let mut ways: Vec<(BTreeSet<usize>, Vec<i64>)> = Vec::new();
-    let mut complete = true;
+    let mut ways: Vec<Branch> = Vec::new();
     let mut left = PROGRAMS;
     let mut begin = vec![BTreeSet::new()];
+    let mut complete = true;
     loop {
         for forbidden in begin.drain(..) {
-            if !seen.insert(forbidden.clone()) {
+            if !complete || !seen.insert(forbidden.clone()) {
                 continue;
             }
-            if left == 0 {
-                return Ok((by_cost(ways), false));
-            }
-            left -= 1;
-            match super::given_up(cheapest(&forbidden))? {
+            let by = if left == 0 { None } else { super::given_up(cheapest(&forbidden))? };
+            left = left.saturating_sub(1);
+            match by {
                 Some(Some(by)) => {
                     let cost = by.iter().zip(costs).map(|(by, cost)| by * cost).sum();
-                    open.push(Branch { forbidden, by, cost });
+                    let changed = (0..by.len()).filter(|&change| by[change] > 0).collect();
+                    open.push(Branch { forbidden, by, cost, changed, branched: false });
                 }
                 Some(None) => {}
                 // What this branch holds may be cheaper than all others.
                 None => complete = false,
             }
         }
-        if !complete || ways.len() == many {
-            return Ok((by_cost(ways), complete));
+        if !complete {
+            // Where there are branches from it already, a way was the cheapest when they were begun.
+            open.retain(|branch| branch.branched);
         }
-        let Some(next) = (0..open.len()).min_by_key(|&b| (open[b].cost, open[b].forbidden.len())) else {
-            return Ok((by_cost(ways), true));
-        };
-        let branch = open.swap_remove(next);
-        let changed: BTreeSet<usize> = (0..branch.by.len()).filter(|&c| branch.by[c] > 0).collect();
-        let contained =
-            ways.iter().find(|(earlier, _)| earlier.is_subset(&changed)).map(|(earlier, _)| earlier.clone());
-        let branch_on = contained.unwrap_or_else(|| {
-            ways.push((changed.clone(), branch.by.clone()));
-            found(ways.len());
-            changed
-        });
-        if ways.len() == many {
-            return Ok((by_cost(ways), true));
+        let order = |branch: &Branch| (branch.cost, branch.changed.len(), branch.forbidden.len());
+        let next = (0..open.len()).min_by_key(|&place| order(&open[place]));
+        let Some(mut branch) = next.map(|place| open.swap_remove(place)) else { break };
+        if let Some(earlier) = ways.iter().find(|earlier| earlier.changed.is_subset(&branch.changed)) {
+            begin = without(&branch, &earlier.changed);
+            continue;
         }
-        for change in branch_on {
-            let mut forbidden = branch.forbidden.clone();
-            forbidden.insert(change);
-            begin.push(forbidden);
+        if !branch.branched && complete {
+            begin = without(&branch, &branch.changed);
+            if branch.changed.len() > 1 {
+                // The same cost may do with fewer changes.
+                branch.branched = true;
+                open.push(branch);
+                continue;
+            }
+        }
+        ways.push(branch);
+        found(ways.len());
+        if ways.len() == many || !complete {
+            break;
         }
     }
+    Ok((ways.into_iter().map(|way| way.by).collect(), complete))
 }
 
-fn by_cost(ways: Vec<(BTreeSet<usize>, Vec<i64>)>) -> Vec<Vec<i64>> {
-    ways.into_iter().map(|(_, by)| by).collect()
+/// Branches from a branch, each of which forbids one change more.
+fn without(branch: &Branch, changes: &BTreeSet<usize>) -> Vec<BTreeSet<usize>> {
+    let add = |&change: &usize| branch.forbidden.iter().copied().chain([change]).collect();
+    changes.iter().map(add).collect()
 }

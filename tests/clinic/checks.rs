@@ -122,7 +122,7 @@ pub fn everybody(pool: &Pool, clinic: &Clinic) -> Verdict {
     let targets = seatable(flex);
     let all = for_everybody(pool, &targets, flex);
     let least: Vec<Vec<[i64; 2]>> = if targets.is_empty() { Vec::new() } else { all };
-    let nobody_left = clinic.has_panel && clinic.seatless.is_empty();
+    let nobody_left = clinic.has_panel && clinic.seatless.as_ref().is_some_and(Vec::is_empty);
     if !nobody_left {
         let beyond: Vec<usize> = pool.open().into_iter().filter(|m| !targets.contains(m)).collect();
         ensure(clinic.beyond_help == beyond, || format!("beyond help are {beyond:?}, not {:?}", clinic.beyond_help))?;
@@ -156,9 +156,10 @@ pub fn drops(pool: &Pool, drops: &[usize]) -> Verdict {
 pub fn seatless(pool: &Pool, clinic: &Clinic) -> Verdict {
     let panels = pool.panels(pool.size);
     let truth: BTreeSet<usize> = pool.open().into_iter().filter(|m| !panels.iter().any(|p| p.contains(m))).collect();
-    let told: Vec<usize> = clinic.seatless.iter().flat_map(|reason| reason.members.iter().copied()).collect();
+    let Some(reasons) = &clinic.seatless else { return Err("nothing is too hard here".to_owned()) };
+    let told: Vec<usize> = reasons.iter().flat_map(|reason| reason.members.iter().copied()).collect();
     ensure(told.len() == truth.len() && told.iter().all(|m| truth.contains(m)), || format!("{truth:?}, not {told:?}"))?;
-    for reason in &clinic.seatless {
+    for reason in reasons {
         let Some(why) = &reason.reason else { return Err("a reason is missing".to_owned()) };
         clash(pool, why)?;
         for &member in &reason.members {

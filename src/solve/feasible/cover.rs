@@ -1,7 +1,7 @@
 //! The cheapest changes that meet every need that is known: a small integer program.
 
 use crate::solve::SolveError;
-use crate::solve::heaviest::heaviest_whole;
+use crate::solve::heaviest::heaviest_within;
 use crate::solve::relaxation::{Origin, Relaxation, Rule};
 
 /// What changes must do; pairs of the change's position and a number.
@@ -23,11 +23,17 @@ impl Need {
     }
 }
 
-/// Changes from 0 to their most that meet all needs at the least cost; `None` when none do. Costs are above 0.
+/// Changes from 0 to their most that meet all needs at the least cost; `None` when none do. Costs are above 0. So many programs may be solved; those that
+/// are solved are taken off.
 ///
 /// # Errors
 /// When the search takes too long.
-pub fn cheapest_cover(most: &[i64], costs: &[i64], needs: &[Need]) -> Result<Option<Vec<i64>>, SolveError> {
+pub fn cheapest_cover(
+    most: &[i64],
+    costs: &[i64],
+    needs: &[Need],
+    programs: &mut usize,
+) -> Result<Option<Vec<i64>>, SolveError> {
     let mut multiplicity = most.to_vec();
     let mut weights: Vec<i64> = costs.iter().map(|cost| -cost).collect();
     let mut rules = Vec::new();
@@ -60,7 +66,7 @@ pub fn cheapest_cover(most: &[i64], costs: &[i64], needs: &[Need]) -> Result<Opt
             }
         }
     }
-    let found = heaviest_whole(&Relaxation::from_rules(multiplicity, rules), &weights)?;
+    let found = heaviest_within(&Relaxation::from_rules(multiplicity, rules), &weights, programs)?;
     Ok(found.map(|mut changes| {
         changes.truncate(most.len());
         changes

@@ -60,6 +60,8 @@ pub(super) struct Engine<'a> {
     path: Path,
     /// Further than any sum.
     far: i64,
+    /// What was done in programs before this one.
+    work: u64,
 }
 
 impl<'a> Engine<'a> {
@@ -79,6 +81,7 @@ impl<'a> Engine<'a> {
             halls: Vec::new(),
             path: Vec::new(),
             far,
+            work: 0,
         };
         engine.rebuild();
         engine
@@ -88,6 +91,7 @@ impl<'a> Engine<'a> {
     fn rebuild(&mut self) {
         let far = self.far as f64;
         let height = self.cells.height + self.halls.len();
+        self.work = self.work();
         self.simplex = Simplex::new(vec![(0.0, -far, far); height]);
         self.own = (0..height).collect();
         self.column = vec![None; self.cells.len()];
@@ -241,6 +245,7 @@ impl<'a> Engine<'a> {
     /// Solves the program as it stands; `false` when it has no solution. `primal`: from a solution to the best one.
     pub fn settle(&mut self, ask: &Ask, primal: bool) -> Result<bool, SolveError> {
         let mut again = false;
+        self.work += 16 * self.joined.len() as u64;
         loop {
             let run = if primal && !again { self.simplex.primal(PIVOTS) } else { self.simplex.dual(PIVOTS) };
             let joining = match run {
@@ -263,6 +268,7 @@ impl<'a> Engine<'a> {
                     continue;
                 }
             };
+            self.work += self.cells.len() as u64;
             if joining.is_empty() {
                 return Ok(run == Run::Optimal);
             }
@@ -332,6 +338,11 @@ impl<'a> Engine<'a> {
     /// After `settle` said no: numbers for the rows that show it.
     pub fn ray(&self) -> Option<Vec<f64>> {
         self.simplex.ray()
+    }
+
+    /// How much was done so far, in numbers looked at: the same on every machine.
+    pub fn work(&self) -> u64 {
+        self.work + self.simplex.work()
     }
 
     /// A cell must be in the program when it must have a seat.

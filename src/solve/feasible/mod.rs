@@ -37,6 +37,7 @@ pub struct Panels<'a> {
     engine: Engine<'a>,
     known: Vec<Vec<usize>>,
     asked: usize,
+    limit: u64,
 }
 
 /// What does not change between questions: cells and households.
@@ -61,7 +62,7 @@ impl<'a> Panels<'a> {
         let quotas = instance.quotas();
         let (cells, houses) = (&ground.cells, &ground.houses);
         let engine = Engine::new(cells, houses, quotas.len());
-        Self { instance, quotas, cells, houses, engine, known: Vec::new(), asked: 0 }
+        Self { instance, quotas, cells, houses, engine, known: Vec::new(), asked: 0, limit: u64::MAX }
     }
 
     /// The instance.
@@ -72,6 +73,12 @@ impl<'a> Panels<'a> {
     /// Its quotas, in the order of the quotas file.
     pub fn quotas(&self) -> &[QuotaRow] {
         &self.quotas
+    }
+
+    /// From now on questions are given up when they have taken this much work together, in numbers looked at: a second or so for every 300 million,
+    /// but the same on every machine.
+    pub fn allow(&mut self, work: u64) {
+        self.limit = self.engine.work().saturating_add(work);
     }
 
     /// How many questions were asked so far.

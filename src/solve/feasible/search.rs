@@ -9,6 +9,8 @@ use crate::solve::tolerance::{AT_BOUND, WHIM};
 /// Programs of one search before it is given up.
 const NODES: usize = 20_000;
 
+const TOO_HARD: SolveError = SolveError::TooHard { doing: "the search for a panel", limit: NODES };
+
 impl Panels<'_> {
     /// The panel that a question asks for.
     ///
@@ -20,6 +22,9 @@ impl Panels<'_> {
             && let Some(members) = self.known.iter().rev().find(|known| self.meets(ask, known))
         {
             return Ok(Answer::Panel(Seated { members: members.clone(), loosened: Vec::new() }));
+        }
+        if self.engine.work() > self.limit {
+            return Err(TOO_HARD);
         }
         if ask.seat.is_some_and(|member| self.engine.range(ask, self.cells.of[member]).1 < 1) {
             return Ok(Answer::None(None));
@@ -43,6 +48,9 @@ impl Panels<'_> {
         let mut best: Option<(i64, Seated)> = None;
         let mut open: Vec<Path> = vec![Vec::new()];
         for _ in 0..NODES {
+            if self.engine.work() > self.limit {
+                return Err(TOO_HARD);
+            }
             let Some(path) = open.pop() else {
                 let found = best.map(|(_, found)| found);
                 return Ok(found.map_or(Answer::None(None), Answer::Panel));
@@ -96,7 +104,7 @@ impl Panels<'_> {
                 }
             }
         }
-        Err(SolveError::TooHard { doing: "the search for a panel", limit: NODES })
+        Err(TOO_HARD)
     }
 
     /// What the program's solution is worth, before scaling.

@@ -7,6 +7,9 @@ use super::{Panels, TRIED};
 use crate::instance::Standing;
 use crate::solve::SolveError;
 
+/// A prime, to go through kinds in an order that does not keep neighbours together.
+const STRIDE: usize = 7919;
+
 impl Panels<'_> {
     /// Open members who sit on no panel that a question allows, ascending; all of them when there is no panel. Included and excluded members are no
     /// question.
@@ -17,14 +20,15 @@ impl Panels<'_> {
         let members = self.instance.members().iter().zip(0..);
         let open: Vec<usize> =
             members.filter(|(member, _)| member.standing == Standing::Open).map(|(_, index)| index).collect();
-        self.seatless_among(ask, &open)
+        self.seatless_among(ask, &open, usize::MAX)
     }
 
-    /// Those of some members, ascending, who sit on no panel that a question allows.
+    /// Those of some members, ascending, who sit on no panel that a question allows; when so many kinds of them are found, no others are looked
+    /// for.
     ///
     /// # Errors
     /// When a search takes too long.
-    pub fn seatless_among(&mut self, ask: &Ask, among: &[usize]) -> Result<Vec<usize>, SolveError> {
+    pub fn seatless_among(&mut self, ask: &Ask, among: &[usize], enough: usize) -> Result<Vec<usize>, SolveError> {
         let ask = &Ask { goal: Goal::Any, seat: None, ..ask.clone() };
         let Answer::Panel(first) = self.find(ask)? else {
             return Ok(among.to_vec());
@@ -52,7 +56,11 @@ impl Panels<'_> {
                 let walk = Walk::new(self.cells, self.houses, &masks, ask, &bounds, &panel);
                 cover(walk, &kinds, &mut left);
             }
-            let Some(&kind) = left.first() else { break };
+            if never.len() >= enough {
+                break;
+            }
+            // One after the other from all over the pool.
+            let Some(&kind) = left.get(never.len() * STRIDE % left.len().max(1)) else { break };
             let seat = Ask { seat: kinds.members[kind].first().copied(), ..ask.clone() };
             match self.find(&seat)? {
                 Answer::Panel(found) => panels.push(found.members),

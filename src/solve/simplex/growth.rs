@@ -8,6 +8,11 @@ impl Simplex {
         self.gain[variable] = gain;
     }
 
+    /// How much was done so far, in numbers looked at: the same on every machine.
+    pub fn work(&self) -> u64 {
+        self.work
+    }
+
     /// Adds a row over variables that are there already, and returns the number of its own variable, which is basic; `false` as well when the
     /// basis has no inverse any more.
     pub fn row(&mut self, terms: &[(usize, f64)], least: f64, most: f64) -> (usize, bool) {
