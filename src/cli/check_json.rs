@@ -1,6 +1,6 @@
 //! What `klero check` found, for programs.
 
-use klero::clinic::{Clash, Repair, Repairs};
+use klero::clinic::{Clash, Repair, Repairs, Seatless};
 use klero::instance::Instance;
 use klero::report::quota_lines;
 use serde_json::{Value, json};
@@ -21,11 +21,14 @@ pub fn answer(found: &Findings) -> Result<String, serde_json::Error> {
         json!({"first": row_id(near.first), "second": row_id(near.second), "one": near.one, "other": near.other})
     });
     let twice = found.twice.iter().map(|twice| twice.rows.iter().map(|&row| row_id(row)).collect::<Vec<_>>());
-    let seatless = clinic.seatless.iter().map(|group| {
-        json!({
-            "members": ids(&group.members),
-            "why": group.reason.as_ref().map(|clash| clash.sentences(instance)),
-        })
+    let seatless = clinic.seatless.as_ref().map(|groups| {
+        let group = |group: &Seatless| {
+            json!({
+                "members": ids(&group.members),
+                "why": group.reason.as_ref().map(|clash| clash.sentences(instance)),
+            })
+        };
+        groups.iter().map(group).collect::<Vec<_>>()
     });
     let sizes = clinic.sizes.as_ref().map(|sizes| json!({"each": sizes.each, "ranges": sizes.ranges}));
     let warnings = found.built.warnings.iter().map(ToString::to_string);
@@ -43,7 +46,7 @@ pub fn answer(found: &Findings) -> Result<String, serde_json::Error> {
         "quotas": quota_lines(instance, None, None),
         "read": read.collect::<Vec<_>>(),
         "repairs": repairs(&clinic.repairs),
-        "seatless": seatless.collect::<Vec<_>>(),
+        "seatless": seatless,
         "size": instance.size(),
         "sizes": sizes,
         "why": clinic.clash.as_ref().map(|clash| why(instance, clash)),

@@ -1,6 +1,6 @@
 //! Addresses that are different for the rules on households, and look like one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -35,8 +35,9 @@ pub enum Alike {
 /// An address as it is compared: its numbers, and its letters without accents, words of streets cut short.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Bones {
-    numbers: Vec<String>,
-    letters: Vec<char>,
+    /// Each number behind a stroke.
+    numbers: String,
+    letters: String,
 }
 
 /// Words that are written in several ways, with the way that counts.
@@ -80,24 +81,36 @@ const CROWD: usize = 50;
 pub fn near_addresses(pool: &Table, columns: &[String]) -> Vec<NearAddress> {
     let places: Vec<usize> =
         columns.iter().filter_map(|column| pool.header.iter().position(|header| header == column)).collect();
-    let mut houses: BTreeMap<Vec<String>, usize> = BTreeMap::new();
-    for (index, row) in pool.rows.iter().enumerate() {
-        let cells = || places.iter().filter_map(|&place| row.cells.get(place));
-        let key: Vec<String> = cells().map(|cell| household_part(cell)).collect();
-        if key.iter().any(|part| !part.is_empty()) {
-            houses.entry(key).or_insert(index);
+    let cells = |row: usize| places.iter().filter_map(move |&place| pool.rows.get(row)?.cells.get(place));
+    let key = |row: usize| cells(row).map(|cell| household_part(cell)).collect::<Vec<String>>();
+    let text = |row: usize| {
+        let cells = cells(row).map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+        cells.collect::<Vec<_>>().join(", ")
+    };
+    let mut all: Vec<(Bones, usize)> = (0..pool.rows.len()).map(|row| (Bones::of(&text(row)), row)).collect();
+    all.retain(|(bones, _)| !bones.letters.is_empty() || !bones.numbers.is_empty());
+    all.sort_unstable();
+
+    // Of those with the same bones, the first row of each household.
+    let mut found = Vec::new();
+    let mut houses: Vec<(&Bones, usize)> = Vec::new();
+    for alike in all.chunk_by(|a, b| a.0 == b.0) {
+        let mut first: Vec<(Vec<String>, usize)> = Vec::new();
+        for (bones, row) in alike {
+            let known = |key: &Vec<String>| first.iter().any(|(other, _)| other == key);
+            let (single, key) = (alike.len() == 1, if alike.len() == 1 { Vec::new() } else { key(*row) });
+            if single || !known(&key) {
+                if let Some((_, last)) = first.last().filter(|_| !bones.letters.is_empty()) {
+                    found.push((*last, *row, Alike::Words));
+                }
+                first.push((key, *row));
+                houses.push((bones, *row));
+            }
         }
     }
-    let text = |index: usize| {
-        let row = pool.rows.get(index);
-        let cells = places.iter().filter_map(|&place| row?.cells.get(place));
-        cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(", ")
-    };
-    let mut rows: Vec<usize> = houses.into_values().collect();
-    rows.sort_unstable();
-    let bones: Vec<(Bones, usize)> = rows.into_iter().map(|row| (Bones::of(&text(row)), row)).collect();
-    let pairs = equal(&bones).into_iter().chain(one_letter(&bones));
-    let mut found: Vec<NearAddress> = pairs
+    found.extend(one_letter(&houses));
+    let mut found: Vec<NearAddress> = found
+        .into_iter()
         .map(|(first, second, alike)| NearAddress { first, second, one: text(first), other: text(second), alike })
         .collect();
     found.sort_unstable();
@@ -107,9 +120,11 @@ pub fn near_addresses(pool: &Table, columns: &[String]) -> Vec<NearAddress> {
 
 impl Bones {
     fn of(address: &str) -> Self {
-        let plain: String = fold(address).nfkd().filter(|c| !is_combining_mark(*c)).collect();
-        let plain = plain.replace('ß', "ss");
-        let mut bones = Bones { numbers: Vec::new(), letters: Vec::new() };
+        let mut plain = fold(address);
+        if !plain.is_ascii() {
+            plain = plain.nfkd().filter(|c| !is_combining_mark(*c)).collect::<String>().replace('ß', "ss");
+        }
+        let mut bones = Bones { numbers: String::new(), letters: String::new() };
         for word in plain.split(|c: char| !c.is_alphanumeric()) {
             let mut rest = word;
             while let Some(first) = rest.chars().next() {
@@ -118,49 +133,55 @@ impl Bones {
                 let (run, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
                 rest = after;
                 if digits {
-                    bones.numbers.push(run.trim_start_matches('0').to_owned());
+                    bones.numbers.push('/');
+                    bones.numbers.push_str(run.trim_start_matches('0'));
                 } else {
-                    bones.letters.extend(short(run).chars());
+                    cut_short(run, &mut bones.letters);
                 }
             }
         }
         bones
     }
-}
 
-/// A word, or its end, cut short.
-fn short(word: &str) -> String {
-    if let Some((short, _)) = WORDS.iter().find(|(short, long)| *short == word || long.contains(&word)) {
-        return (*short).to_owned();
+    /// The first letters, or the last ones; nothing where there are not enough for one of them to be taken for a slip.
+    fn some(&self, last: bool) -> Option<&str> {
+        self.letters.char_indices().nth(LONG - 1)?;
+        if last {
+            let (start, _) = self.letters.char_indices().rev().nth(SAME - 1)?;
+            self.letters.get(start..)
+        } else {
+            let (end, _) = self.letters.char_indices().nth(SAME)?;
+            self.letters.get(..end)
+        }
     }
-    let end = ENDS.iter().find_map(|(long, short)| Some(format!("{}{short}", word.strip_suffix(long)?)));
-    end.unwrap_or_else(|| word.to_owned())
 }
 
-/// Pairs of neighbours that are equal.
-fn equal(bones: &[(Bones, usize)]) -> Vec<(usize, usize, Alike)> {
-    let mut sorted: Vec<&(Bones, usize)> = bones.iter().collect();
-    sorted.sort_unstable();
-    let pairs = sorted.windows(2).filter_map(|pair| if let [a, b] = pair { Some((a, b)) } else { None });
-    pairs.filter(|(a, b)| a.0 == b.0 && !a.0.letters.is_empty()).map(|(a, b)| (a.1, b.1, Alike::Words)).collect()
+/// Adds a word to others, it or its end cut short.
+fn cut_short(word: &str, to: &mut String) {
+    if let Some((short, _)) = WORDS.iter().find(|(short, long)| *short == word || long.contains(&word)) {
+        to.push_str(short);
+        return;
+    }
+    match ENDS.iter().find_map(|(long, short)| Some((word.strip_suffix(long)?, short))) {
+        Some((start, end)) => to.extend([start, end]),
+        None => to.push_str(word),
+    }
 }
 
 /// Pairs with the same numbers that differ by one letter. The first letters are the same in both, or the last ones are.
-fn one_letter(bones: &[(Bones, usize)]) -> BTreeSet<(usize, usize, Alike)> {
-    let long: Vec<&(Bones, usize)> =
-        bones.iter().filter(|(bones, _)| bones.letters.len() >= LONG && !bones.numbers.is_empty()).collect();
-    let first = |bones: &Bones| bones.letters.iter().take(SAME).copied().collect::<String>();
-    let last = |bones: &Bones| bones.letters.iter().rev().take(SAME).copied().collect::<String>();
+fn one_letter(houses: &[(&Bones, usize)]) -> BTreeSet<(usize, usize, Alike)> {
     let mut found = BTreeSet::new();
-    for side in [&first as &dyn Fn(&Bones) -> String, &last] {
-        let mut sorted: Vec<((&[String], String), &(Bones, usize))> =
-            long.iter().map(|one| ((one.0.numbers.as_slice(), side(&one.0)), *one)).collect();
+    for last in [false, true] {
+        let some = houses.iter().filter(|(bones, _)| !bones.numbers.is_empty());
+        let mut sorted: Vec<((&str, &str), (&Bones, usize))> =
+            some.filter_map(|house| Some(((house.0.numbers.as_str(), house.0.some(last)?), *house))).collect();
         sorted.sort_unstable();
-        for crowd in sorted.chunk_by(|a, b| a.0 == b.0) {
-            for (i, (_, one)) in crowd.iter().enumerate() {
-                for (_, other) in crowd.iter().skip(i + 1).take(CROWD) {
-                    if differ_by_one(&one.0.letters, &other.0.letters) {
-                        found.insert((one.1.min(other.1), one.1.max(other.1), Alike::Letter));
+        for crowd in sorted.chunk_by(|a, b| a.0 == b.0).filter(|crowd| crowd.len() > 1) {
+            let letters: Vec<Vec<char>> = crowd.iter().map(|(_, (bones, _))| bones.letters.chars().collect()).collect();
+            for (i, (one, (_, (_, first)))) in letters.iter().zip(crowd).enumerate() {
+                for (other, (_, (_, second))) in letters.iter().zip(crowd).skip(i + 1).take(CROWD) {
+                    if differ_by_one(one, other) {
+                        found.insert((*first.min(second), *first.max(second), Alike::Letter));
                     }
                 }
             }

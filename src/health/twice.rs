@@ -1,6 +1,7 @@
 //! People who seem to have been entered twice, under two identifiers.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hasher};
 
 use crate::instance::fold;
 use crate::read::Table;
@@ -21,41 +22,71 @@ pub fn entered_twice(pool: &Table, known: &[&str]) -> Vec<Twice> {
     let known: BTreeSet<String> = known.iter().map(|header| fold(header)).collect();
     let others = pool.header.iter().enumerate().filter(|(_, header)| !known.contains(&fold(header)));
     let telling: Vec<usize> = others.map(|(place, _)| place).filter(|&place| tells(pool, place)).collect();
-    if telling.is_empty() {
-        return Vec::new();
-    }
-    let mut alike: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
-    for (index, row) in pool.rows.iter().enumerate() {
-        let key: Vec<String> = telling.iter().filter_map(|&place| Some(fold(row.cells.get(place)?))).collect();
-        if key.iter().any(|cell| !cell.is_empty()) {
-            alike.entry(key).or_default().push(index);
+    let cells = |row: usize| telling.iter().filter_map(move |&place| pool.rows.get(row)?.cells.get(place));
+    let said = (0..pool.rows.len()).filter(|&row| cells(row).any(|cell| !cell.trim().is_empty()));
+    // Rows are sorted by a digest, and compared where it is equal.
+    let mut digests: Vec<(u64, usize)> = said.map(|row| (digest(cells(row).map(String::as_str)), row)).collect();
+    digests.sort_unstable();
+    let mut found = Vec::new();
+    for alike in digests.chunk_by(|a, b| a.0 == b.0).filter(|alike| alike.len() > 1) {
+        let mut people: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::new();
+        for (_, row) in alike {
+            people.entry(cells(*row).map(|cell| fold(cell)).collect()).or_default().push(*row);
+        }
+        for mut rows in people.into_values() {
+            // Rows that repeat another cell for cell are one member, and said elsewhere.
+            let mut seen = BTreeSet::new();
+            rows.retain(|&row| seen.insert(pool.rows.get(row).map(|row| &row.cells)));
+            if rows.len() > 1 {
+                found.push(Twice { rows });
+            }
         }
     }
-    // Rows that repeat another cell for cell are one member, and said elsewhere.
-    let mut found: Vec<Twice> = alike.into_values().filter(|rows| rows.len() > 1).map(|rows| Twice { rows }).collect();
-    for twice in &mut found {
-        let mut seen = BTreeSet::new();
-        twice.rows.retain(|&row| seen.insert(pool.rows.get(row).map(|row| &row.cells)));
-    }
-    found.retain(|twice| twice.rows.len() > 1);
     found.sort_unstable_by(|a, b| a.rows.cmp(&b.rows));
     found
 }
 
+/// A number that is the same for cells that are equal when they are folded.
+fn digest<'a>(cells: impl Iterator<Item = &'a str>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for cell in cells {
+        let cell = cell.trim();
+        if cell.is_ascii() {
+            cell.bytes().for_each(|byte| hasher.write_u8(byte.to_ascii_lowercase()));
+        } else {
+            fold(cell).bytes().for_each(|byte| hasher.write_u8(byte));
+        }
+        hasher.write_u8(0xff);
+    }
+    hasher.finish()
+}
+
+/// Rows at which a column is looked at first.
+const GLANCE: usize = 2_000;
+
 /// Whether a column tells people apart: most of what it says, it says once.
 fn tells(pool: &Table, place: usize) -> bool {
-    let mut times: BTreeMap<String, usize> = BTreeMap::new();
-    for row in &pool.rows {
-        let cell = row.cells.get(place).map(|cell| fold(cell)).unwrap_or_default();
-        if !cell.is_empty() {
-            *times.entry(cell).or_default() += 1;
+    tells_among(pool, place, GLANCE) && (pool.rows.len() <= GLANCE || tells_among(pool, place, pool.rows.len()))
+}
+
+/// The same of the first rows.
+fn tells_among(pool: &Table, place: usize, rows: usize) -> bool {
+    let cells = pool.rows.iter().take(rows).filter_map(|row| row.cells.get(place)).map(|cell| cell.trim());
+    let mut digests: Vec<u64> =
+        cells.filter(|cell| !cell.is_empty()).map(|cell| digest(std::iter::once(cell))).collect();
+    digests.sort_unstable();
+    let (mut kinds, mut doubled, mut repeated) = (0, 0, 0);
+    for alike in digests.chunk_by(|a, b| a == b) {
+        kinds += 1;
+        match alike.len() {
+            1 => {}
+            2 => doubled += 1,
+            times => repeated += times,
         }
     }
-    let cells: usize = times.values().sum();
-    // What stands twice counts for two cells; a slip or two must not make a small pool's column look like a feature.
-    let repeated = times.values().filter(|&&times| times > 2).sum::<usize>();
-    let doubled = times.values().filter(|&&times| times == 2).count();
-    cells > 2 && times.len() > 2 && (cells - repeated - doubled) * 100 >= TELLING * cells.saturating_sub(doubled)
+    // What stands twice counts once; a slip or two must not make a small pool's column look like a feature.
+    let cells = digests.len();
+    kinds > 2 && (cells - repeated - doubled) * 100 >= TELLING * (cells - doubled)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::pool::range;
 use super::section::{Grid, Section};
 use super::text::group_digits;
-use crate::clinic::{Clinic, Repair, Repairs};
+use crate::clinic::{Clinic, Repair, Repairs, Seatless};
 use crate::instance::Instance;
 use crate::solve::Sizes;
 
@@ -27,8 +27,8 @@ pub fn clinic_sections(
         sections.push(why(instance, clinic));
         sections.push(help(instance, clinic, of(0)));
     }
-    if !clinic.seatless.is_empty() {
-        sections.push(seatless(instance, clinic));
+    if let Some(groups) = clinic.seatless.as_ref().filter(|groups| !groups.is_empty()) {
+        sections.push(seatless(instance, groups));
     }
     if !clinic.everybody.ways.is_empty() || !clinic.everybody.complete || !clinic.beyond_help.is_empty() {
         sections.push(everybody(instance, clinic, of(1)));
@@ -45,8 +45,14 @@ fn panel(instance: &Instance, clinic: &Clinic, refusals: &[String]) -> Section {
     }];
     lines.extend(refusals.iter().map(|refusal| format!("- {refusal}")));
     lines.push(sizes(clinic.sizes.as_ref()));
-    if clinic.has_panel && clinic.seatless.is_empty() {
-        lines.push("Every member who is not excluded sits on at least one panel.".to_owned());
+    match &clinic.seatless {
+        Some(groups) if clinic.has_panel && groups.is_empty() => {
+            lines.push("Every member who is not excluded sits on at least one panel.".to_owned());
+        }
+        None if clinic.has_panel => {
+            lines.push("Whether every member sits on a panel was not found out: the search was given up.".to_owned());
+        }
+        _ => {}
     }
     Section { title: "Is there a panel?".to_owned(), lines, grid: None }
 }
@@ -163,19 +169,19 @@ fn cost(way: &Repair) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-fn seatless(instance: &Instance, clinic: &Clinic) -> Section {
-    let all: usize = clinic.seatless.iter().map(|group| group.members.len()).sum();
+fn seatless(instance: &Instance, groups: &[Seatless]) -> Section {
+    let all: usize = groups.iter().map(|group| group.members.len()).sum();
     let people = if all == 1 { "member sits" } else { "members sit" };
     let mut lines = vec![format!("{} {people} on no panel, whatever is drawn:", group_digits(all as u64))];
-    for group in clinic.seatless.iter().take(REASONS) {
+    for group in groups.iter().take(REASONS) {
         let who = ids(instance, &group.members);
         match &group.reason {
             Some(clash) => lines.push(format!("- {who}: {}", clash.sentences(instance).join(" "))),
             None => lines.push(format!("- {who}: the search for the reason was given up.")),
         }
     }
-    if clinic.seatless.len() > REASONS {
-        let left: usize = clinic.seatless.iter().skip(REASONS).map(|group| group.members.len()).sum();
+    if groups.len() > REASONS {
+        let left: usize = groups.iter().skip(REASONS).map(|group| group.members.len()).sum();
         lines.push(format!("- and {} more, for other reasons (--json names all)", group_digits(left as u64)));
     }
     Section { title: "Members who can sit on no panel".to_owned(), lines, grid: None }
