@@ -3,6 +3,8 @@
 
 #[path = "clinic/checks.rs"]
 mod checks;
+#[path = "clinic/large.rs"]
+mod large;
 #[path = "clinic/planted.rs"]
 mod planted;
 #[path = "clinic/pool.rs"]

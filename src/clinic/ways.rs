@@ -22,12 +22,15 @@ struct Branch {
     branched: bool,
 }
 
+/// By how many seats each allowed change is made; `None` when nothing helps.
+type Way = Option<Vec<i64>>;
+
 /// Up to `many` ways, and whether that is all there is to find. `cheapest` finds the cheapest way in which some changes are forbidden. Of ways that
 /// cost the same, those with fewer changes come first.
 pub(super) fn ways(
     many: usize,
     costs: &[i64],
-    cheapest: &mut dyn FnMut(&BTreeSet<usize>) -> Result<Option<Vec<i64>>, SolveError>,
+    cheapest: &mut dyn FnMut(&BTreeSet<usize>) -> Result<Way, SolveError>,
     found: &mut dyn FnMut(usize),
 ) -> Result<(Vec<Vec<i64>>, bool), SolveError> {
     let mut seen: BTreeSet<BTreeSet<usize>> = BTreeSet::new();

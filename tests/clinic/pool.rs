@@ -90,11 +90,11 @@ impl Pool {
         for (c, &width) in widths.iter().enumerate() {
             rows.extend((0..width).map(|v| numbers(vec![(c, v)], 4)));
         }
-        let combined = widths.len() > 1 && seed % 3 == 0;
+        let combined = widths.len() > 1 && seed.is_multiple_of(3);
         if combined {
             rows.push(numbers(vec![(0, 0), (1, 1)], 3));
         }
-        let homes = (0..members).map(|_| (seed % 2 == 0 && dice.one_in(2)).then(|| dice.below(3))).collect();
+        let homes = (0..members).map(|_| (seed.is_multiple_of(2) && dice.one_in(2)).then(|| dice.below(3))).collect();
         let limit = if dice.one_in(4) { 2 } else { 1 };
         let (mut include, mut exclude, mut apart) = (Vec::new(), Vec::new(), Vec::new());
         for member in 0..members {

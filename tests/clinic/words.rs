@@ -143,7 +143,7 @@ fn the_changed_file_has_only_the_changed_cells_changed() {
             "x,5,area,town,0\n,5,area,land,2\n?,5.0,age,young,3\n,5,age,old,0.0"
         ]
     );
-    assert!(clinic.repairs.ways.iter().all(|way| way.cost == 1667 && way.seats == 1 && way.seatless == Some(0)));
+    assert!(clinic.repairs.ways.iter().all(|way| way.cost == 1667 && way.seats == 1 && way.seatless == Some(3)));
     let said: Vec<String> = clinic.repairs.ways[0].changes.iter().map(ToString::to_string).collect();
     assert_eq!(said, ["the minimum of age: young from 3 to 2"]);
 }
