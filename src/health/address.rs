@@ -173,8 +173,9 @@ fn one_letter(houses: &[(&Bones, usize)]) -> BTreeSet<(usize, usize, Alike)> {
     let mut found = BTreeSet::new();
     for last in [false, true] {
         let some = houses.iter().filter(|(bones, _)| !bones.numbers.is_empty());
-        let mut sorted: Vec<((&str, &str), (&Bones, usize))> =
-            some.filter_map(|house| Some(((house.0.numbers.as_str(), house.0.some(last)?), *house))).collect();
+        let mut sorted: Vec<_> = some
+            .filter_map(|&(bones, row)| Some(((bones.numbers.as_str(), bones.some(last)?), (bones, row))))
+            .collect();
         sorted.sort_unstable();
         for crowd in sorted.chunk_by(|a, b| a.0 == b.0).filter(|crowd| crowd.len() > 1) {
             let letters: Vec<Vec<char>> = crowd.iter().map(|(_, (bones, _))| bones.letters.chars().collect()).collect();
