@@ -4,10 +4,12 @@
 //! `verify` reads a record and nothing else. `ARCHITECTURE.md` says what each module may use.
 
 pub mod apportion;
+pub mod clinic;
 pub mod compare;
 pub mod derive;
 pub mod draw;
 pub mod generate;
+pub mod health;
 pub mod instance;
 pub mod leak;
 pub mod lottery;

@@ -99,6 +99,8 @@ const PLANTED: &[(&str, &str, &str)] = &[
     ("report/text.rs", "use indicatif::ProgressBar;", "indicatif"),
     ("instance/mod.rs", "#[derive(clap::Args)] struct A;", "clap"),
     ("draw.rs", "use drand_verify::Pubkey;", "drand_verify"),
+    ("verify/pool.rs", "use encoding_rs::UTF_8;", "encoding_rs"),
+    ("read/csv.rs", "use quick_xml::Reader;", "quick_xml"),
     ("record/keys.rs", "fn f() { getrandom::fill(&mut []); }", "getrandom"),
     ("report/text.rs", "use qrcode::QrCode;", "qrcode"),
     // Files, printing, leaving.

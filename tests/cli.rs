@@ -7,6 +7,8 @@
 mod cut_off;
 #[path = "cli/known.rs"]
 mod known;
+#[path = "cli/problems.rs"]
+mod problems;
 #[path = "cli/properties.rs"]
 mod properties;
 #[path = "cli/published.rs"]

@@ -129,6 +129,7 @@ fn links_between_documents_lead_somewhere() {
         "docs/compare.md",
         "docs/quotas.md",
         "docs/settings.md",
+        "docs/check.md",
     ];
     for name in documents {
         let path = at_home(name);
@@ -168,20 +169,35 @@ fn made_up(document: &str, texts: &[String]) -> Vec<String> {
     blocks(document).into_iter().filter(|block| !shown(block)).collect()
 }
 
-#[test]
-fn what_the_document_on_settings_shows_is_what_the_program_says() {
-    let document = fs::read_to_string(at_home("docs/settings.md")).unwrap();
+/// What some transcripts say, as texts that documents may quote: all of it; and standard error alone, without the indentation that settings have there.
+fn transcripts(names: &[&str]) -> Vec<String> {
     let mut texts = Vec::new();
-    for name in ["settings", "settings_bad", "init"] {
+    for name in names {
         let text = fs::read_to_string(at_home("tests/cli/transcripts").join(name).with_extension("txt")).unwrap();
         let bare = |keep: fn(&str) -> bool| -> String {
             let lines = text.lines().filter(|line| keep(line) && !line.starts_with("-> "));
             lines.map(|line| line.strip_prefix("! ").unwrap_or(line)).flat_map(|line| [line, "\n"]).collect()
         };
         texts.push(bare(|_| true));
-        // What goes to standard error, alone, without the indentation that settings have there.
         texts.push(bare(|line| line.starts_with("! ")).replace("\n  ", "\n"));
     }
+    texts
+}
+
+#[test]
+fn what_the_document_on_checking_shows_is_what_the_program_says() {
+    let document = fs::read_to_string(at_home("docs/check.md")).unwrap();
+    let texts = transcripts(&["check_help"]);
+    assert_eq!(blocks(&document).len(), 3);
+    assert_eq!(made_up(&document, &texts), [""; 0]);
+    let planted = document.replace("panels of 5–6 members", "panels of 5–7 members");
+    assert_eq!(made_up(&planted, &texts).len(), 2);
+}
+
+#[test]
+fn what_the_document_on_settings_shows_is_what_the_program_says() {
+    let document = fs::read_to_string(at_home("docs/settings.md")).unwrap();
+    let mut texts = transcripts(&["settings", "settings_bad", "init"]);
     for name in ["register.csv", "bands.csv", "klero.toml"] {
         texts.push(fs::read_to_string(at_home("tests/cli/files").join(name)).unwrap());
     }

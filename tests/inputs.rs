@@ -12,3 +12,9 @@ mod corpus;
 mod mutations;
 #[path = "inputs/properties.rs"]
 mod properties;
+#[path = "inputs/shape_mutations.rs"]
+mod shape_mutations;
+#[path = "inputs/shapes.rs"]
+mod shapes;
+#[path = "inputs/workbooks.rs"]
+mod workbooks;

@@ -30,6 +30,14 @@ pub(super) struct Heading {
     pub over: Option<usize>,
 }
 
+/// Whether a header names columns as a file with shares does: those of category and value, and one of shares.
+pub fn has_shares_header(header: &[String]) -> bool {
+    let keys: Vec<String> = header.iter().map(|name| fold(name)).collect();
+    let has = |name: &str| keys.iter().any(|key| key == name);
+    READINGS.into_iter().any(|(category, value)| has(category) && has(value))
+        && SHARES.iter().any(|(name, _)| has(name))
+}
+
 /// Finds the columns.
 pub(super) fn heading(table: &Table, problems: &mut Vec<ShareProblem>) -> Heading {
     let keys: Vec<String> = table.header.iter().map(|name| fold(name)).collect();

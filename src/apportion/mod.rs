@@ -11,6 +11,7 @@ mod slack;
 mod text;
 mod unit;
 
+pub use columns::has_shares_header;
 pub use number::{NumberFault, decimal, short_decimal};
 pub use pool::{Narrow, PoolAnswer, PoolProblem, Shortage, meet};
 pub use problem::{ShareProblem, ShareWarning};

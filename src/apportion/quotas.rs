@@ -162,7 +162,7 @@ impl Apportionment {
         let header = COLUMNS.map(str::to_owned).to_vec();
         let mut rows = self.rows();
         rows.sort_by_key(|row| row.line);
-        Table { file: file.to_owned(), header, header_line: 1, rows }
+        Table { file: file.to_owned(), sheet: None, header, header_line: 1, rows }
     }
 
     /// The quotas file: the same rows, category by category.

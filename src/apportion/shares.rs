@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use num_rational::BigRational;
+use num_traits::ToPrimitive;
 
 use super::columns::{Heading, cell, heading};
 use super::number::{Number, NumberFault};
@@ -54,6 +55,13 @@ pub struct ShareValue {
     pub over: Option<Slack>,
 }
 
+impl ShareValue {
+    /// The share as a decimal number, to be shown.
+    pub fn as_f64(&self) -> f64 {
+        self.share.to_f64().unwrap_or_default()
+    }
+}
+
 /// A category while it is read.
 struct Draft {
     name: String,
@@ -103,7 +111,7 @@ pub fn read_shares(table: &Table) -> Result<Shares, Vec<ShareProblem>> {
         draft.values.push(value);
     }
     let at = |line: u64, column: Option<usize>| {
-        Place::cell(&table.file, line, column.and_then(|column| table.header.get(column)).map_or("", String::as_str))
+        column.map_or_else(|| table.place_of_line(line), |column| table.place_of_cell(line, column))
     };
     for draft in drafts.iter().filter(|draft| is_combination(draft, &index)) {
         problems.push(ShareProblem::Combination { at: at(draft.line, heading.category), category: draft.name.clone() });
@@ -229,6 +237,5 @@ fn is_combination(draft: &Draft, index: &BTreeMap<String, usize>) -> bool {
 }
 
 fn place(table: &Table, row: &Row, column: Option<usize>) -> Place {
-    let name = column.and_then(|column| table.header.get(column)).map_or("", String::as_str);
-    Place::cell(&table.file, row.line, name)
+    column.map_or_else(|| table.place_of_line(row.line), |column| table.place_of_cell(row.line, column))
 }

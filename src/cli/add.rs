@@ -82,6 +82,14 @@ pub fn add(dir: &Path, files: &[Addition]) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Writes one file that is not there yet, whole or not at all.
+pub fn write_file(path: &Path, bytes: Vec<u8>, personal: bool) -> Result<(), Failure> {
+    let (Some(name), parent) = (path.file_name(), path.parent()) else {
+        return Err(Refusal::InTheWay(path.to_owned()).into());
+    };
+    add(parent.unwrap_or(Path::new("")), &[Addition { name: name.to_string_lossy().into_owned(), bytes, personal }])
+}
+
 /// The names of those that are there already with the right bytes.
 fn left_behind<'a>(dir: &Path, files: &'a [Addition]) -> Result<Vec<&'a str>, Failure> {
     let Some((last, first)) = files.split_last() else { return Ok(Vec::new()) };
@@ -104,7 +112,8 @@ fn left_behind<'a>(dir: &Path, files: &'a [Addition]) -> Result<Vec<&'a str>, Fa
 
 /// Removes what runs that were cut off had not given its name yet; it may be personal.
 fn remove_drafts(dir: &Path, files: &[Addition]) {
-    let Ok(entries) = fs::read_dir(dir) else { return };
+    let here = if dir.as_os_str().is_empty() { Path::new(".") } else { dir };
+    let Ok(entries) = fs::read_dir(here) else { return };
     for entry in entries.flatten() {
         let found = entry.file_name().to_string_lossy().into_owned();
         let of = |file: &Addition| {

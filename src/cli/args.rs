@@ -44,7 +44,7 @@ pub enum Command {
     /// Turn population shares into quotas, and say which of them a pool cannot meet
     Quotas(super::quotas::QuotasArgs),
     /// Check a pool and quotas, and whether any panel meets them
-    Check(CheckArgs),
+    Check(super::check::CheckArgs),
     /// Recompute a record from its files alone, without the solver
     Verify(VerifyArgs),
     /// Compare selection rules over many pools, as a table
@@ -55,20 +55,25 @@ pub enum Command {
     Init(super::init::InitArgs),
 }
 
+/// A panel size as it is typed.
+fn size(text: &str) -> Result<usize, String> {
+    text.parse().map_err(|_| "a panel has a whole number of members, such as 40".to_owned())
+}
+
 /// What every command that reads a pool needs.
 #[derive(Debug, Default, Args)]
 pub struct InputArgs {
     /// A settings file, as klero init prints one: it says what the options do not say. None is read unless it is named
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
-    /// The pool: a CSV file with one row for each volunteer
+    /// The pool: a CSV file or Excel workbook (.xlsx) with one row for each volunteer; FILE#SHEET names a sheet
     #[arg(long, value_name = "FILE")]
     pub pool: Option<PathBuf>,
-    /// The quotas: a CSV file with the least and most seats of every feature value
+    /// The quotas: a CSV file or Excel workbook (.xlsx) with the least and most seats of every feature value
     #[arg(long, value_name = "FILE")]
     pub quotas: Option<PathBuf>,
     /// How many members the panel has
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = size)]
     pub size: Option<usize>,
     /// The pool's column with a different identifier for everybody [default: id, nationbuilder_id or unique_id; else rows are numbered]
     #[arg(long, value_name = "COLUMN")]
@@ -91,6 +96,9 @@ pub struct InputArgs {
     /// The pool's column that says "include" or "exclude" for some members and nothing for the others
     #[arg(long, value_name = "COLUMN")]
     pub status_column: Option<String>,
+    /// Show every problem of the files, however many are alike
+    #[arg(long)]
+    pub all: bool,
 }
 
 /// Where a lottery goes.
@@ -173,19 +181,6 @@ pub struct SolveArgs {
     /// Record.
     #[command(flatten)]
     pub output: OutputArgs,
-    /// Print the result as JSON
-    #[arg(long)]
-    pub json: bool,
-}
-
-/// `klero check`.
-#[derive(Debug, Args)]
-#[command(override_usage = "klero check [OPTIONS] --pool <FILE> --quotas <FILE> --size <NUMBER>
-       klero check [OPTIONS] --settings <FILE>")]
-pub struct CheckArgs {
-    /// Pool, quotas and size.
-    #[command(flatten)]
-    pub input: InputArgs,
     /// Print the result as JSON
     #[arg(long)]
     pub json: bool,

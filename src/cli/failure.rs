@@ -11,6 +11,7 @@ use klero::record::RecordError;
 use klero::sample::SampleError;
 use klero::solve::SolveError;
 
+use super::problem::Problems;
 use super::refusal::Refusal;
 
 /// Why a command stopped.
@@ -18,6 +19,8 @@ use super::refusal::Refusal;
 pub enum Failure {
     /// Files that cannot be used as they are: all problems.
     Input(Vec<(String, String)>),
+    /// Files of a pool and quotas that cannot be used as they are: all problems, alike ones together.
+    Files(Problems),
     /// The seed.
     Seed(BlankSeed),
     /// The solver's answer.
@@ -68,12 +71,12 @@ impl Failure {
 
     /// Problems of files while reading them.
     pub fn read(problems: Vec<ReadProblem>) -> Self {
-        Self::Input(problems.into_iter().map(|problem| (problem.to_string(), problem.help())).collect())
+        Self::Files(problems.into())
     }
 
     /// Problems of the instance.
     pub fn instance(problems: Vec<InstanceProblem>) -> Self {
-        Self::Input(problems.into_iter().map(|problem| (problem.to_string(), problem.help())).collect())
+        Self::Files(problems.into())
     }
 
     /// 1 for a negative verdict on sound input, 2 for bad usage or input.
@@ -121,6 +124,7 @@ impl fmt::Display for Failure {
             writeln!(out, "error: {what}\n  help: {next}")
         };
         match self {
+            Self::Files(problems) => problems.fmt(out),
             Self::Input(problems) => {
                 for (what, next) in problems {
                     one(out, what, next)?;

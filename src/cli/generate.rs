@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use klero::generate::{self, GenerateError, MILLION, MOST_CATEGORIES, Plan, Population, read_population};
-use klero::read::read_csv;
+use klero::read::read_table;
 use klero::record::name;
 
 use super::failure::Failure;
@@ -60,7 +60,7 @@ pub fn generate(args: &GenerateArgs) -> Result<ExitCode, Failure> {
         None => Population::town(args.categories),
         Some(path) => {
             let bytes = fs::read(path).map_err(Failure::path("read", path))?;
-            let table = read_csv(&path.display().to_string(), &bytes).map_err(Failure::read)?;
+            let table = read_table(&path.display().to_string(), &bytes).map_err(Failure::read)?.table;
             read_population(&table).map_err(|problems| {
                 Failure::Input(problems.iter().map(|problem| (problem.to_string(), problem.help())).collect())
             })?

@@ -2,17 +2,18 @@
 
 use std::path::Path;
 
-use klero::instance::{Built, Person, Settings, build};
-use klero::read::{Table, read_csv};
+use klero::instance::{Built, InstanceProblem, Person, Settings, build, has_quotas_header};
+use klero::read::{Pick, ReadProblem, Reading, Table, csv_text, read_picked};
 
 use super::failure::Failure;
 use super::merge::Inputs;
+use super::problem::Problems;
 
 /// The two files, and what became of them.
 pub struct Loaded {
-    /// The quotas file's bytes.
+    /// The quotas file as a record holds it.
     pub quotas_bytes: Vec<u8>,
-    /// The pool file's bytes.
+    /// The pool file as a record holds it.
     pub pool_bytes: Vec<u8>,
     /// The pool's rows.
     pub pool: Table,
@@ -20,28 +21,149 @@ pub struct Loaded {
     pub built: Built,
 }
 
-/// Reads both files; every problem of both is reported at once. Warnings go to standard error.
+/// The two files as tables, before anybody asks whether they fit.
+pub struct Opened {
+    /// The quotas.
+    pub quotas: Table,
+    /// The pool, with its derived columns.
+    pub pool: Table,
+    /// The quotas file as a record holds it.
+    pub quotas_bytes: Vec<u8>,
+    /// The pool file as a record holds it.
+    pub pool_bytes: Vec<u8>,
+    /// The rules beside the files.
+    pub settings: Settings,
+    /// The pool and the quotas.
+    pub read: [Read; 2],
+    /// What its owner should know although the files can be read.
+    pub notes: Vec<String>,
+    all: bool,
+}
+
+/// What a file turned out to be.
+pub struct Read {
+    /// Its name.
+    pub file: String,
+    /// What it turned out to be.
+    pub how: String,
+    /// How many rows it has.
+    pub rows: usize,
+    /// Whether a record holds it as it is.
+    plain: bool,
+}
+
+impl Read {
+    /// What is said of it, if it is not the plainest.
+    fn said(&self) -> Option<String> {
+        let Read { file, how, .. } = self;
+        (!self.plain).then(|| format!("{file} was read as {how}; a record holds it as CSV, commas, UTF-8, LF"))
+    }
+}
+
+/// Reads both files and builds the instance; every problem of both is reported at once. Notes and warnings go to standard error.
 pub fn load(args: &Inputs) -> Result<Loaded, Failure> {
-    args.tell();
-    let (quotas_bytes, pool_bytes) = match (bytes(&args.quotas), bytes(&args.pool)) {
-        (Ok(quotas), Ok(pool)) => (quotas, pool),
-        (quotas, pool) => return Err(Failure::All([quotas.err(), pool.err()].into_iter().flatten().collect())),
-    };
-    let quotas = read_csv(&args.quotas.display().to_string(), &quotas_bytes);
-    let pool = read_csv(&args.pool.display().to_string(), &pool_bytes);
-    let (quotas, pool) = match (quotas, pool) {
-        (Ok(quotas), Ok(pool)) => (quotas, pool),
-        (quotas, pool) => {
-            let problems = [quotas.err(), pool.err()].into_iter().flatten().flatten().collect();
-            return Err(Failure::read(problems));
-        }
-    };
-    let (pool, pool_bytes) = args.derived(pool, pool_bytes)?;
-    let built = build(&quotas, &pool, &settings(args)).map_err(Failure::instance)?;
+    let opened = open(args)?;
+    for note in opened.read.iter().rev().filter_map(Read::said).chain(opened.notes.iter().cloned()) {
+        eprintln!("note: {note}");
+    }
+    let built = build(&opened.quotas, &opened.pool, &opened.settings).map_err(|problems| opened.refused(problems))?;
     for warning in &built.warnings {
         eprintln!("note: {warning}");
     }
+    let Opened { quotas_bytes, pool_bytes, pool, .. } = opened;
     Ok(Loaded { quotas_bytes, pool_bytes, pool, built })
+}
+
+/// Reads both files; every problem of both is reported at once. Says which settings are in force, where a file of them was named.
+pub fn open(args: &Inputs) -> Result<Opened, Failure> {
+    args.tell();
+    let (quotas, pool) = match (File::open(&args.quotas), File::open(&args.pool)) {
+        (Ok(quotas), Ok(pool)) => (quotas, pool),
+        (quotas, pool) => return Err(Failure::All([quotas.err(), pool.err()].into_iter().flatten().collect())),
+    };
+    let quotas_read = quotas.read(&|header| has_quotas_header(header));
+    let pool_read = pool.read(&|header| !has_quotas_header(header));
+    let (quotas_read, pool_read) = match (quotas_read, pool_read) {
+        (Ok(quotas), Ok(pool)) => (quotas, pool),
+        (quotas, pool) => {
+            let problems: Vec<_> = [quotas.err(), pool.err()].into_iter().flatten().flatten().collect();
+            return Err(Failure::Files(Problems::from(problems).shown_all(args.all)));
+        }
+    };
+    let read = [&pool_read, &quotas_read].map(|reading| {
+        let (table, how) = (&reading.table, &reading.how);
+        Read { file: table.file.clone(), how: how.to_string(), plain: how.is_plain(), rows: table.rows.len() }
+    });
+    let mut notes: Vec<String> = quotas_read.notes.iter().chain(&pool_read.notes).map(ToString::to_string).collect();
+    let quotas_bytes = quotas.for_record(&quotas_read);
+    let (derived, told) = args.derived(&pool_read.table)?;
+    notes.extend(told);
+    let (pool, pool_bytes) = match derived {
+        Some(table) => {
+            let bytes = csv_text(&table).into_bytes();
+            (table, bytes)
+        }
+        None => {
+            let bytes = pool.for_record(&pool_read);
+            (pool_read.table, bytes)
+        }
+    };
+    let (quotas, settings) = (quotas_read.table, settings(args));
+    Ok(Opened { quotas, pool, quotas_bytes, pool_bytes, settings, read, notes, all: args.all })
+}
+
+impl Opened {
+    /// Why they make no instance.
+    pub fn refused(&self, problems: Vec<InstanceProblem>) -> Failure {
+        let cause = exchanged(&self.quotas, &self.pool);
+        Failure::Files(Problems::from(problems).caused_by(cause).shown_all(self.all))
+    }
+}
+
+/// A file that was named, and perhaps a sheet of it.
+pub struct File {
+    name: String,
+    sheet: Option<String>,
+    bytes: Vec<u8>,
+}
+
+impl File {
+    /// Opens a file; `FILE#SHEET` is a sheet of a workbook, unless there is a file of that very name.
+    pub fn open(path: &Path) -> Result<Self, Failure> {
+        let named = path.to_str().and_then(|text| text.rsplit_once('#'));
+        let sheet = named.filter(|(file, _)| !path.exists() && Path::new(file).is_file());
+        let (file, sheet) = sheet.map_or((path, None), |(file, sheet)| (Path::new(file), Some(sheet.to_owned())));
+        let bytes = std::fs::read(file).map_err(Failure::path("read", file))?;
+        Ok(File { name: file.display().to_string(), sheet, bytes })
+    }
+
+    /// Reads the sheet that was named; or else, of several, the one whose header fits.
+    pub fn read(&self, fits: &dyn Fn(&[String]) -> bool) -> Result<Reading, Vec<ReadProblem>> {
+        let pick = self.sheet.as_deref().map_or(Pick::Fitting(fits), Pick::Named);
+        read_picked(&self.name, &self.bytes, pick)
+    }
+
+    /// What a record gets: the very bytes, if they are what all who check it can read; else the same cells as plain CSV.
+    fn for_record(self, reading: &Reading) -> Vec<u8> {
+        if reading.how.is_plain() { self.bytes } else { csv_text(&reading.table).into_bytes() }
+    }
+}
+
+/// What a file that goes into no record turned out to be, if it is not the plainest, and what else its owner should know.
+pub fn said(reading: &Reading) -> Vec<String> {
+    let how = (!reading.how.is_plain()).then(|| format!("{} was read as {}", reading.table.file, reading.how));
+    how.into_iter().chain(reading.notes.iter().map(ToString::to_string)).collect()
+}
+
+/// What is wrong, and what to do next, if the two files seem to be exchanged.
+fn exchanged(quotas: &Table, pool: &Table) -> Option<(String, String)> {
+    let (quotas_at, pool_at) = (&quotas.file, &pool.file);
+    (has_quotas_header(&pool.header) && !has_quotas_header(&quotas.header)).then(|| {
+        (
+            format!("{pool_at} was given as the pool, but has the header of quotas, and {quotas_at} has not"),
+            format!("Exchange the two: --pool {quotas_at} --quotas {pool_at}. The problems below may come from this."),
+        )
+    })
 }
 
 /// What is asked for beside the files.
@@ -57,8 +179,4 @@ fn settings(args: &Inputs) -> Settings {
         exclude: people(&args.exclude),
         apart: args.apart.iter().map(|group| people(group)).collect(),
     }
-}
-
-fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
-    std::fs::read(path).map_err(Failure::path("read", path))
 }

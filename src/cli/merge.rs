@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use klero::compare::Rule;
 use klero::derive::{Derivation, apply};
 use klero::read::Table;
-use klero::record::{name, rows_csv};
 use klero::settings::{Choices, Key, Origin, Purpose, Value, in_force};
 use klero::solve::Gamma;
 
 use super::args::{InputArgs, ObjectiveArgs, OutputArgs};
 use super::compare::rule;
 use super::failure::Failure;
+use super::problem::Problems;
 use super::settings::{open, refused};
 
 /// What is read, and by which rules.
@@ -36,6 +36,8 @@ pub struct Inputs {
     pub apart: Vec<Vec<String>>,
     /// The column that includes and excludes.
     pub status_column: Option<String>,
+    /// Whether every problem of the files is told, alike or not.
+    pub all: bool,
     derive: Vec<Derivation>,
     /// Where a settings file was named, its name and all that is in force, as the text of such a file.
     in_force: Option<(PathBuf, String)>,
@@ -98,20 +100,15 @@ impl Inputs {
         }
     }
 
-    /// The pool with its derived columns, and the file that a record holds of it; says what was derived. Without rules, both stay as they are.
-    pub fn derived(&self, pool: Table, bytes: Vec<u8>) -> Result<(Table, Vec<u8>), Failure> {
+    /// The pool with its derived columns, and what is to be told of them; nothing without rules.
+    pub fn derived(&self, pool: &Table) -> Result<(Option<Table>, Vec<String>), Failure> {
         if self.derive.is_empty() {
-            return Ok((pool, bytes));
+            return Ok((None, Vec::new()));
         }
-        let derived = apply(&pool, &self.derive).map_err(|problems| {
-            Failure::Input(problems.into_iter().map(|problem| (problem.to_string(), problem.help())).collect())
-        })?;
-        for summary in &derived.summaries {
-            eprintln!("note: {summary}");
-        }
-        let rows: Vec<usize> = (0..derived.table.rows.len()).collect();
-        let text = rows_csv(name::POOL, &derived.table, &rows)?;
-        Ok((derived.table, text.into_bytes()))
+        let derived = apply(pool, &self.derive)
+            .map_err(|problems| Failure::Files(Problems::from(problems).shown_all(self.all)))?;
+        let told = derived.summaries.iter().map(ToString::to_string).collect();
+        Ok((Some(derived.table), told))
     }
 }
 
@@ -182,6 +179,7 @@ fn inputs(choices: &Choices, options: &InputArgs) -> Inputs {
         exclude: choices.texts(Key::Exclude).to_vec(),
         apart: choices.groups(Key::Apart).to_vec(),
         status_column: text(Key::StatusColumn),
+        all: options.all,
         derive: choices.derivations().iter().map(|given| given.value.clone()).collect(),
         in_force: options.settings.clone().map(|file| (file, in_force(choices))),
         recorded: options.settings.as_ref().map(|_| in_force(&without_folders(choices))),

@@ -1,6 +1,7 @@
 //! Progress on standard error, shown only on a terminal.
 
 use indicatif::{ProgressBar, ProgressStyle};
+use klero::clinic::Progress as Examination;
 use klero::solve::Progress;
 
 const STEPS: u64 = 1000;
@@ -32,6 +33,20 @@ impl Bar {
             Progress::Cutting { .. } => self.0.set_message("Ruling out what no panel can do"),
             Progress::Mixing => self.0.set_message("Fitting the last panels   "),
         }
+    }
+}
+
+impl Bar {
+    /// Shows a step of the clinic.
+    pub fn examine(&self, step: Examination) {
+        let text = match step {
+            Examination::Panels => "Looking for a panel".to_owned(),
+            Examination::Clash => "Finding out why there is none".to_owned(),
+            Examination::Repairs(found) => format!("Looking for what would help ({found} found)"),
+            Examination::Everybody(found) => format!("Looking for what would give everybody a chance ({found} found)"),
+            Examination::Seatless(found) => format!("Finding out why some can sit on no panel ({found} reasons found)"),
+        };
+        self.0.set_message(text);
     }
 }
 

@@ -7,13 +7,16 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use klero::apportion::{
-    Apportionment, Plan, PoolAnswer, Rounding, ShareProblem, Shares, Slack, apportion, meet, read_shares, render,
+    Apportionment, Plan, PoolAnswer, Rounding, ShareProblem, Shares, Slack, apportion, has_shares_header, meet,
+    read_shares, render,
 };
-use klero::read::{ReadProblem, Table, read_csv};
+use klero::read::{ReadProblem, Table};
 use klero::record::RecordError;
 use klero::solve::{SolveError, has_panel};
 
 use super::failure::Failure;
+use super::inputs::{File, said};
+use super::problem::Problems;
 use super::quotas_json::json;
 
 /// `klero quotas`.
@@ -119,22 +122,24 @@ pub fn quotas(args: &QuotasArgs) -> Result<ExitCode, Failure> {
 
 /// Reads the files; every problem of both is told at once.
 fn read(args: &QuotasArgs) -> Result<(Table, Option<Table>), Failure> {
-    let bytes = |path: &PathBuf| fs::read(path).map_err(Failure::path("read", path));
-    let (shares, pool) = match (bytes(&args.shares), args.pool.as_ref().map(bytes).transpose()) {
+    let (shares, pool) = match (File::open(&args.shares), args.pool.as_deref().map(File::open).transpose()) {
         (Ok(shares), Ok(pool)) => (shares, pool),
         (shares, pool) => return Err(Failure::All([shares.err(), pool.err()].into_iter().flatten().collect())),
     };
-    let shares = table(&args.shares, &shares);
-    let pool = args.pool.as_ref().zip(pool.as_ref()).map(|(path, bytes)| table(path, bytes)).transpose();
+    let shares = shares.read(&|header| has_shares_header(header));
+    let pool = pool.map(|pool| pool.read(&|header| !has_shares_header(header))).transpose();
     match (shares, pool) {
-        (Ok(shares), Ok(pool)) => Ok((shares, pool)),
-        (shares, pool) => Err(Failure::read([shares.err(), pool.err()].into_iter().flatten().flatten().collect())),
+        (Ok(shares), Ok(pool)) => {
+            for note in said(&shares).into_iter().chain(pool.iter().flat_map(said)) {
+                eprintln!("note: {note}");
+            }
+            Ok((shares.table, pool.map(|pool| pool.table)))
+        }
+        (shares, pool) => {
+            let problems: Vec<ReadProblem> = [shares.err(), pool.err()].into_iter().flatten().flatten().collect();
+            Err(Failure::Files(Problems::from(problems)))
+        }
     }
-}
-
-/// The one place where a file becomes a table.
-fn table(path: &Path, bytes: &[u8]) -> Result<Table, Vec<ReadProblem>> {
-    read_csv(&path.display().to_string(), bytes)
 }
 
 /// Shares and quotas, or what is wrong with the shares and the panel size.

@@ -1,13 +1,13 @@
 //! `klero receipt`: what shows members that they are in the pool.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 use klero::record::{RECEIPT_FORMAT, Receipt, receipt_json};
 
-use super::add::{Addition, add};
+use super::add::{Addition, write_file};
 use super::failure::Failure;
 use super::open::{Committed, committed};
 use super::output;
@@ -54,7 +54,7 @@ pub fn receipt(args: &ReceiptArgs) -> Result<ExitCode, Failure> {
         (Some(id), out) => {
             let number = number(&record, id)?;
             match out {
-                Some(out) => write(out, text(number)?)?,
+                Some(out) => write_file(out, text(number)?.into_bytes(), true)?,
                 None => super::print(&text(number)?)?,
             }
         }
@@ -72,15 +72,6 @@ pub fn receipt(args: &ReceiptArgs) -> Result<ExitCode, Failure> {
         (None, None) => {}
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn write(out: &Path, text: String) -> Result<(), Failure> {
-    let (Some(name), parent) = (out.file_name(), out.parent()) else {
-        return Err(Refusal::InTheWay(out.to_owned()).into());
-    };
-    let parent = parent.filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let name = name.to_string_lossy().into_owned();
-    add(parent, &[Addition { name, bytes: text.into_bytes(), personal: true }])
 }
 
 fn number(record: &Committed, id: &str) -> Result<usize, Refusal> {

@@ -56,7 +56,7 @@ fn column(table: &Table, given: usize, rule: &Derivation, later: &[Derivation]) 
         let key = fold(name);
         (0..).zip(&table.header).filter(|(_, name)| fold(name) == key).map(|(place, _)| place).collect()
     };
-    let at = |name: &str| Place::cell(&table.file, table.header_line, name);
+    let at = |name: &str| table.place_of_name(table.header_line, name);
     let mut problems = Vec::new();
     if let Some(&place) = places(&rule.column).first() {
         let (from, derived) = (rule.from.clone(), place >= given);
@@ -93,7 +93,7 @@ fn results(table: &Table, from: usize, rule: &Derivation) -> Result<(Vec<String>
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();
     for row in &table.rows {
         let text = row.cells.get(from).map_or("", |cell| cell.trim());
-        let at = || Place::cell(&table.file, row.line, header);
+        let at = || table.place_of_cell(row.line, from);
         let found = known.get(text).map_or_else(|| place(text, rule, &at), |&place| Ok(place));
         match found {
             Ok(place) => {

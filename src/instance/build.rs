@@ -35,22 +35,42 @@ pub struct Built {
 /// All problems of all three, those of the quotas file first, then those of the pool and of the settings. What only follows from
 /// another problem is left out.
 pub fn build(quotas: &Table, pool: &Table, settings: &Settings) -> Result<Built, Vec<InstanceProblem>> {
+    built(quotas, pool, settings, |_| true)
+}
+
+/// The same, but problems that only say that there can be no panel do not stand in the way: who wants to know how to mend that needs the
+/// instance all the same.
+///
+/// # Errors
+///
+/// All problems, if any of them is not [about feasibility](InstanceProblem::is_about_feasibility).
+pub fn build_anyway(quotas: &Table, pool: &Table, settings: &Settings) -> Result<Built, Vec<InstanceProblem>> {
+    built(quotas, pool, settings, |problem| !problem.is_about_feasibility())
+}
+
+/// Builds an instance unless one of the problems is grave.
+fn built(
+    quotas: &Table,
+    pool: &Table,
+    settings: &Settings,
+    grave: impl Fn(&InstanceProblem) -> bool,
+) -> Result<Built, Vec<InstanceProblem>> {
     let columns = Columns::new(pool);
     let mut quotas_read = quotas::parse(quotas, &columns);
     let mut pool_read = pool::parse(pool, &columns, &quotas_read, &quotas.file, settings);
     let mut said_by_settings = Vec::new();
-    let apart = standing::apply(&pool.file, &mut pool_read, settings, &mut said_by_settings);
+    let apart = standing::apply(pool, &mut pool_read, settings, &mut said_by_settings);
     let households = households::together(pool_read.people.iter().map(|entry| entry.household.as_slice()));
     let tallies = Tallies::of(&quotas_read, &pool_read);
 
-    let files = Files { quotas: &quotas.file, pool: &pool.file };
+    let files = Files { quotas, pool };
     let mut problems = checks::size(files, settings, &pool_read);
     problems.append(&mut quotas_read.problems);
     problems.extend(checks::quotas(files, settings, &quotas_read, &pool_read, &tallies));
     problems.append(&mut pool_read.problems);
     problems.append(&mut said_by_settings);
     problems.extend(checks::included(files, settings, &quotas_read, &pool_read, &households, &apart));
-    if !problems.is_empty() {
+    if problems.iter().any(grave) {
         return Err(problems);
     }
     Ok(Built {

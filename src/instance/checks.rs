@@ -4,19 +4,27 @@ use super::pool::Pool;
 use super::problem::Change;
 use super::quotas::{DraftCategory, DraftValue, Quotas};
 use super::tally::{Tallies, Tally, has};
-use super::{CombinationProblem, InstanceProblem, RuleProblem, Settings, Standing};
-use crate::read::Place;
+use super::{CombinationProblem, InstanceProblem, RuleProblem, Settings, Standing, fold};
+use crate::read::{Place, Table};
 
-/// The names of the two files.
+/// The two files.
 #[derive(Clone, Copy)]
 pub(super) struct Files<'a> {
-    pub quotas: &'a str,
-    pub pool: &'a str,
+    pub quotas: &'a Table,
+    pub pool: &'a Table,
+}
+
+/// The place of a cell in the column of this name.
+fn of_column(table: &Table, line: u64, name: &str) -> Place {
+    match table.header.iter().position(|header| fold(header) == name) {
+        Some(column) => Place { column: Some(name.to_owned()), ..table.place_of_cell(line, column) },
+        None => table.place_of_name(line, name),
+    }
 }
 
 /// The panel size and the household limit by themselves.
 pub(super) fn size(files: Files<'_>, settings: &Settings, pool: &Pool) -> Vec<InstanceProblem> {
-    let (at, size) = (Place::file(files.pool), settings.size);
+    let (at, size) = (files.pool.place(), settings.size);
     let excluded = with_standing(pool, Standing::Excluded).count();
     let members = pool.people.len() - excluded;
     let mut problems = Vec::new();
@@ -57,7 +65,7 @@ pub(super) fn quotas(
     for (combination, tally) in quotas.combinations.iter().zip(&tallies.combinations) {
         let draft = &combination.draft;
         if let Some(min) = draft.min.filter(|min| size > 0 && *min > size) {
-            let (at, combination) = (Place::cell(file, draft.line, "min"), draft.name.clone());
+            let (at, combination) = (of_column(file, draft.line, "min"), draft.name.clone());
             problems.push(CombinationProblem::MinAboveSize { at, combination, min, size }.into());
         } else if combination.terms.iter().all(|(category, _)| pool.found.get(*category) == Some(&true)) {
             problems.extend(check_minimum(file, "", draft, tally));
@@ -67,9 +75,9 @@ pub(super) fn quotas(
 }
 
 /// Whether the pool has as many members as a minimum asks for, even if every unsure cell came to be what is asked for.
-fn check_minimum(file: &str, category: &str, draft: &DraftValue, tally: &Tally) -> Option<InstanceProblem> {
+fn check_minimum(file: &Table, category: &str, draft: &DraftValue, tally: &Tally) -> Option<InstanceProblem> {
     Some(InstanceProblem::TooFewMembers {
-        at: Place::cell(file, draft.line, "min"),
+        at: of_column(file, draft.line, "min"),
         category: category.to_owned(),
         value: draft.name.clone(),
         min: draft.min.filter(|min| *min > tally.members + tally.unsure)?,
@@ -96,11 +104,11 @@ pub(super) fn included(
     };
     let at = |members: &[usize]| {
         let lines = members.iter().filter_map(|index| pool.people.get(*index)).map(|entry| entry.line);
-        lines.min().map_or_else(|| Place::file(files.pool), |line| Place::line(files.pool, line))
+        lines.min().map_or_else(|| files.pool.place(), |line| files.pool.place_of_line(line))
     };
     let (size, limit) = (settings.size, settings.household_limit);
     if size > 0 && all.len() > size {
-        let at = Place::file(files.pool);
+        let at = files.pool.place();
         problems.push(RuleProblem::IncludedAboveSize { at, included: all.len(), size }.into());
     }
     for members in households.iter().map(|house| of(house)).filter(|members| limit > 0 && members.len() > limit) {
@@ -113,7 +121,7 @@ pub(super) fn included(
         let has = |index: &usize| pool.people.get(*index).and_then(|entry| has(entry, terms)) == Some(true);
         let members: Vec<usize> = all.iter().copied().filter(has).collect();
         if let Some(max) = draft.max.filter(|max| members.len() > *max) {
-            let at = Place::cell(files.quotas, draft.line, "max");
+            let at = of_column(files.quotas, draft.line, "max");
             let (category, value) = (category.to_owned(), draft.name.clone());
             problems.push(RuleProblem::IncludedAboveMax { at, category, value, max, ids: ids(&members) }.into());
         }
@@ -133,14 +141,14 @@ pub(super) fn included(
 ///
 /// Minimums that are known add up to too much whatever the others are; maximums add up to too little only if all are known.
 fn check_sums(
-    file: &str,
+    file: &Table,
     category: &DraftCategory,
     tallies: Option<&[Tally]>,
     size: usize,
     people: usize,
     no_orphans: bool,
 ) -> Option<InstanceProblem> {
-    let at = |column: &str| Place { column: Some(column.to_owned()), ..Place::file(file) };
+    let at = |column: &str| file.place_of_column(column);
     let mins: usize = category.values.iter().filter_map(|value| value.min).sum();
     if mins > size {
         return Some(InstanceProblem::MinsAboveSize {

@@ -32,7 +32,7 @@ impl<'a> Columns<'a> {
             [first, ..] => {
                 problems.push(InstanceProblem::DoubledColumn {
                     at: self.place(self.table.header_line, *first),
-                    indices: found,
+                    indices: found.iter().map(|index| self.table.column_in_file(*index)).collect(),
                 });
                 None
             }
@@ -52,7 +52,7 @@ impl<'a> Columns<'a> {
 
     /// The place of a cell.
     pub fn place(&self, line: u64, column: usize) -> Place {
-        Place::cell(&self.table.file, line, self.name(column))
+        self.table.place_of_cell(line, column)
     }
 }
 

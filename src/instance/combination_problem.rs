@@ -30,7 +30,7 @@ pub enum CombinationProblem {
     #[error("{at}: the category {} stands twice in the combination", shown(category))]
     CategoryTwice { at: Place, category: String },
     /// The combination has two quotas.
-    #[error("{at}: {} already has a quota, on line {first_line}", shown(combination))]
+    #[error("{at}: {} already has a quota, {}", shown(combination), at.on(*first_line))]
     Doubled { at: Place, combination: String, first_line: u64 },
     /// More seats than there are.
     #[error("{at}: the minimum {min} of {} is above the panel size {size}", shown(combination))]
@@ -97,8 +97,8 @@ impl CombinationProblem {
                 "Write as many values as categories, in the same order, with \"&\" between them.".to_owned()
             }
             CategoryTwice { .. } => "Keep it once: nobody has two values of one category.".to_owned(),
-            Doubled { first_line, .. } => {
-                format!("Delete this row or the one on line {first_line}, or correct its values.")
+            Doubled { at, first_line, .. } => {
+                format!("Delete this row or the one {}, or correct its values.", at.on(*first_line))
             }
             MinAboveSize { size, .. } => format!("Lower the minimum to {size} or less."),
         }

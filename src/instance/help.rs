@@ -3,7 +3,7 @@
 use super::InstanceProblem;
 use super::counts::CountFault;
 use super::problem::{Change, QuotaCell};
-use crate::read::{count, list, shown};
+use crate::read::{Place, count, list, shown};
 
 /// The three ways to head a quotas file, for messages.
 const DIALECTS: &str = "feature,value,min,max or category,name,min,max or category,feature,min,max";
@@ -46,17 +46,19 @@ impl InstanceProblem {
             MinAboveMax { min, max, .. } => format!("Lower the minimum to {max} or less, or raise the maximum to {min} or more."),
             FlexAboveMin { min, .. } => format!("Lower the relaxed minimum to {min} or less: relaxing a quota can only make it wider."),
             FlexBelowMax { max, .. } => format!("Raise the relaxed maximum to {max} or more: relaxing a quota can only make it wider."),
-            DoubledValue { first_line, .. } => format!("Delete this row or the one on line {first_line}, or correct the value's name."),
-            MinsAboveSize { sum, size, members, example, .. } => format!(
+            DoubledValue { at, first_line, .. } => {
+                format!("Delete this row or the one {}, or correct the value's name.", at.on(*first_line))
+            }
+            MinsAboveSize { at, sum, size, members, example, .. } => format!(
                 "Lower these minimums by {} in total{}{}.",
                 sum.saturating_sub(*size),
-                for_example(example.as_ref()),
+                for_example(at, example.as_ref()),
                 if sum > members { String::new() } else { format!("; or draw a panel of {sum} or more") }
             ),
-            MaxsBelowSize { sum, size, example, .. } => format!(
+            MaxsBelowSize { at, sum, size, example, .. } => format!(
                 "Raise these maximums by {} in total{}{}.",
                 size.saturating_sub(*sum),
-                for_example(example.as_ref()),
+                for_example(at, example.as_ref()),
                 if *sum == 0 { String::new() } else { format!("; or draw a panel of {sum} or fewer") }
             ),
             TooFewMembers { category, min, members, unsure, excluded, .. } => format!(
@@ -79,8 +81,9 @@ impl InstanceProblem {
                 )
             }
             BlankId { .. } => "Give this member an identifier that nobody else has.".to_owned(),
-            SameId { first_line, .. } => format!(
-                "If the rows are two people, give one of them another identifier; if they are one person, delete this row or the one on line {first_line}."
+            SameId { at, first_line, .. } => format!(
+                "If the rows are two people, give one of them another identifier; if they are one person, delete this row or the one {}.",
+                at.on(*first_line)
             ),
             BlankValue { known, .. } => format!("Write one of {}.", list(known)),
             UnknownValue { nearest, known, quotas, .. } => match nearest {
@@ -100,8 +103,8 @@ fn rename(nearest: Option<&str>, wanted: &str) -> String {
     })
 }
 
-fn for_example(example: Option<&Change>) -> String {
+fn for_example(at: &Place, example: Option<&Change>) -> String {
     example.map_or_else(String::new, |Change { line, value, from, to }| {
-        format!(" (for example, that of {} on line {line} from {from} to {to})", shown(value))
+        format!(" (for example, that of {} {} from {from} to {to})", shown(value), at.on(*line))
     })
 }

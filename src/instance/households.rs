@@ -8,7 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::fold;
 
 /// The part of a household's key that comes from one cell: of the folded cell only letters, digits and the marks on them are left.
-pub(super) fn part(cell: &str) -> String {
+pub fn part(cell: &str) -> String {
     fold(cell).chars().filter(|c| c.is_alphanumeric() || is_combining_mark(*c)).nfc().collect()
 }
 

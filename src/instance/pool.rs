@@ -68,7 +68,7 @@ pub(super) fn parse(
     let mut warnings = Vec::new();
     let ids = find_ids(table, columns, settings.id_column.as_deref(), &mut problems);
     if let Ids::RowNumbers = ids {
-        warnings.push(Warning::RowNumbers { at: Place::file(&table.file) });
+        warnings.push(Warning::RowNumbers { at: table.place() });
     }
     let mut readers: Vec<Option<CategoryReader<'_>>> = quotas
         .categories
@@ -150,7 +150,7 @@ fn find_ids(table: &Table, columns: &Columns<'_>, named: Option<&str>, problems:
     if !columns.has(name) {
         let found = columns.names();
         problems.push(InstanceProblem::MissingIdColumn {
-            at: Place::cell(&table.file, table.header_line, name),
+            at: table.place_of_name(table.header_line, name),
             nearest: nearest(name, found.iter().map(String::as_str)).map(str::to_owned),
             found,
         });
@@ -169,7 +169,7 @@ fn find_named(
     if !columns.has(name) {
         let found = columns.names();
         let nearest = nearest(name, found.iter().map(String::as_str)).map(str::to_owned);
-        let at = Place::cell(&table.file, table.header_line, name);
+        let at = table.place_of_name(table.header_line, name);
         problems.push(RuleProblem::MissingColumn { at, what, found, nearest }.into());
     }
     columns.one(name, problems)
@@ -202,7 +202,7 @@ fn find_category(
         let taken = |name: &str| quotas.categories.iter().any(|other| fold(&other.name) == fold(name));
         let free = found.iter().map(String::as_str).filter(|name| !taken(name));
         problems.push(InstanceProblem::MissingCategoryColumn {
-            at: Place::cell(&table.file, table.header_line, &category.name),
+            at: table.place_of_name(table.header_line, &category.name),
             quotas: quotas_file.to_owned(),
             nearest: nearest(&category.name, free).map(str::to_owned),
             found,

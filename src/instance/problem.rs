@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::counts::{CountFault, MAX_COUNT};
 use super::{CombinationProblem, RuleProblem};
-use crate::read::{Place, count, shown};
+use crate::read::{Place, count, letters as letters_of, shown};
 
 /// A reason why quotas, pool and panel size do not make an [`Instance`](super::Instance).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -48,7 +48,7 @@ pub enum InstanceProblem {
     #[error("{at}: the relaxed maximum {max_flex} of {} is below its maximum {max}", named(category, value))]
     FlexBelowMax { at: Place, category: String, value: String, max_flex: usize, max: usize },
     /// A value has two quotas.
-    #[error("{at}: {} already has a quota, on line {first_line}", named(category, value))]
+    #[error("{at}: {} already has a quota, {}", named(category, value), at.on(*first_line))]
     DoubledValue { at: Place, category: String, value: String, first_line: u64 },
     /// The minimums of a category cannot be met together.
     #[error("{at}: the minimums of {} add up to {sum}, more than the panel size {size}", shown(category))]
@@ -80,7 +80,7 @@ pub enum InstanceProblem {
     #[error("{at}: the identifier is blank")]
     BlankId { at: Place },
     /// Two different rows have one identifier.
-    #[error("{at}: the identifier {} is also on line {first_line}, and the two rows differ", shown(id))]
+    #[error("{at}: the identifier {} is also {}, and the two rows differ", shown(id), at.on(*first_line))]
     SameId { at: Place, id: String, first_line: u64 },
     /// A member has no value in a category.
     #[error("{at}: the cell is blank")]
@@ -128,7 +128,8 @@ pub struct Change {
 }
 
 impl InstanceProblem {
-    fn at(&self) -> &Place {
+    /// Where it is.
+    pub fn place(&self) -> &Place {
         use InstanceProblem::*;
         match self {
             SizeZero { at }
@@ -159,17 +160,44 @@ impl InstanceProblem {
 
     /// The name of the file that the problem is in.
     pub fn file(&self) -> &str {
-        &self.at().file
+        &self.place().file
     }
 
     /// The physical line, counting from 1, where there is one to name.
     pub fn line(&self) -> Option<u64> {
-        self.at().line
+        self.place().line
     }
 
     /// The column's name, where there is one to name.
     pub fn column(&self) -> Option<&str> {
-        self.at().column.as_deref()
+        self.place().column.as_deref()
+    }
+
+    /// The text of the cell that the problem is in, where it is the cell that is wrong by itself.
+    pub fn cell(&self) -> Option<&str> {
+        match self {
+            InstanceProblem::UnknownValue { cell, .. }
+            | InstanceProblem::BadCount { cell, .. }
+            | InstanceProblem::Rule(RuleProblem::UnknownStatus { cell, .. }) => Some(cell),
+            _ => None,
+        }
+    }
+
+    /// Whether the input is understood, and the problem only says that there can be no panel.
+    pub fn is_about_feasibility(&self) -> bool {
+        use InstanceProblem::*;
+        match self {
+            SizeAbovePool { .. } | MinsAboveSize { .. } | MaxsBelowSize { .. } | TooFewMembers { .. } => true,
+            Combination(problem) => matches!(problem, CombinationProblem::MinAboveSize { .. }),
+            Rule(problem) => matches!(
+                problem,
+                RuleProblem::IncludedHousemates { .. }
+                    | RuleProblem::IncludedApart { .. }
+                    | RuleProblem::IncludedAboveSize { .. }
+                    | RuleProblem::IncludedAboveMax { .. }
+            ),
+            _ => false,
+        }
     }
 
     /// A stable identifier of the kind of problem.
@@ -237,19 +265,9 @@ fn fault_text(fault: CountFault) -> String {
     }
 }
 
-/// Column letters as spreadsheet programs show them: A, B, …, Z, AA, ….
+/// Column letters as spreadsheet programs show them: `A, B and Z`.
 fn letters(indices: &[usize]) -> String {
-    let letter = |index: usize| {
-        let mut left = index + 1;
-        let mut out = Vec::new();
-        while left > 0 {
-            left -= 1;
-            out.push(char::from(b'A' + u8::try_from(left % 26).unwrap_or_default()));
-            left /= 26;
-        }
-        out.iter().rev().collect::<String>()
-    };
-    let all: Vec<String> = indices.iter().map(|index| letter(*index)).collect();
+    let all: Vec<String> = indices.iter().map(|index| letters_of(*index)).collect();
     match all.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         _ => all.join(""),

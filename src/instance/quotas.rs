@@ -16,6 +16,13 @@ const READINGS: [(&str, &str); 3] = [("feature", "value"), ("category", "name"),
 /// All column names that mean something; none of them is taken for a misspelling of another.
 const MEANT: [&str; 8] = ["feature", "value", "category", "name", "min", "max", "min_flex", "max_flex"];
 
+/// Whether a header names columns as a quotas file does: those of category and value, and one of numbers.
+pub fn has_quotas_header(header: &[String]) -> bool {
+    let names: BTreeSet<String> = header.iter().map(|name| fold(name)).collect();
+    let has = |name: &str| names.contains(name);
+    READINGS.into_iter().any(|(category, value)| has(category) && has(value)) && (has("min") || has("max"))
+}
+
 /// A quotas file, as far as it can be understood.
 pub(super) struct Quotas {
     pub categories: Vec<DraftCategory>,
@@ -171,7 +178,7 @@ fn heading(table: &Table, columns: &Columns<'_>, problems: &mut Vec<InstanceProb
         let found = columns.names();
         let others = found.iter().map(String::as_str).filter(|other| !MEANT.contains(&fold(other).as_str()));
         InstanceProblem::MissingQuotaColumn {
-            at: Place::cell(&table.file, table.header_line, name),
+            at: table.place_of_name(table.header_line, name),
             nearest: nearest(name, others).map(str::to_owned),
             found,
         }
@@ -181,7 +188,7 @@ fn heading(table: &Table, columns: &Columns<'_>, problems: &mut Vec<InstanceProb
         [pair] => Some(*pair),
         [] if !MEANT.iter().any(|name| columns.has(name)) => {
             problems.push(InstanceProblem::NoQuotaHeader {
-                at: Place::line(&table.file, table.header_line),
+                at: table.place_of_line(table.header_line),
                 found: columns.names(),
             });
             return Heading::default();
@@ -199,7 +206,7 @@ fn heading(table: &Table, columns: &Columns<'_>, problems: &mut Vec<InstanceProb
         }
         several => {
             problems.push(InstanceProblem::AmbiguousQuotaColumns {
-                at: Place::line(&table.file, table.header_line),
+                at: table.place_of_line(table.header_line),
                 readings: several.iter().map(|(c, v)| format!("\"{c}\" and \"{v}\"")).collect(),
             });
             None

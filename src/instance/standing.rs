@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use super::nearest::nearest_id;
 use super::pool::Pool;
 use super::{InstanceProblem, Person, PersonUse, RuleProblem, Settings, Standing};
-use crate::read::Place;
+use crate::read::Table;
 
 /// Gives everybody in the pool their standing, and returns the groups to be kept apart: each as two or more ascending indices, in ascending
 /// order, none twice.
 ///
 /// Where identifiers are missing or doubled, nobody can be named; nothing is looked up then.
 pub(super) fn apply(
-    file: &str,
+    table: &Table,
     pool: &mut Pool,
     settings: &Settings,
     problems: &mut Vec<InstanceProblem>,
@@ -20,7 +20,7 @@ pub(super) fn apply(
     if !pool.known_by_name {
         return Vec::new();
     }
-    let mut directory = Directory { file, pool, by_id: BTreeMap::new(), problems: Vec::new() };
+    let mut directory = Directory { table, pool, by_id: BTreeMap::new(), problems: Vec::new() };
     directory.by_id = pool.people.iter().zip(0..).map(|(entry, index)| (entry.id.as_str(), index)).collect();
     let included = directory.all(&settings.include, PersonUse::Include).0;
     let excluded = directory.all(&settings.exclude, PersonUse::Exclude).0;
@@ -34,7 +34,7 @@ pub(super) fn apply(
         } else if complete {
             let ids =
                 members.iter().filter_map(|index| pool.people.get(*index)).map(|entry| entry.id.clone()).collect();
-            directory.problems.push(RuleProblem::SmallGroup { at: Place::file(file), group: number, ids });
+            directory.problems.push(RuleProblem::SmallGroup { at: table.place(), group: number, ids });
         }
     }
     groups.sort_unstable();
@@ -57,7 +57,7 @@ pub(super) fn apply(
         let Some(entry) = pool.people.get_mut(index) else { continue };
         // Neither is used in any other check.
         entry.standing = Standing::Open;
-        let at = Place::line(file, entry.line);
+        let at = table.place_of_line(entry.line);
         problems.push(RuleProblem::InAndOut { at, id: entry.id.clone() }.into());
     }
     groups
@@ -65,7 +65,7 @@ pub(super) fn apply(
 
 /// Finds people by what they are called.
 struct Directory<'a> {
-    file: &'a str,
+    table: &'a Table,
     pool: &'a Pool,
     by_id: BTreeMap<&'a str, usize>,
     problems: Vec<RuleProblem>,
@@ -89,7 +89,7 @@ impl Directory<'_> {
             },
         };
         if found.is_none() {
-            let (at, person) = (Place::file(self.file), person.clone());
+            let (at, person) = (self.table.place(), person.clone());
             self.problems.push(RuleProblem::UnknownPerson { at, person, what, members, nearest: near });
         }
         found

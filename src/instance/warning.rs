@@ -13,7 +13,7 @@ pub enum Warning {
         at: Place,
     },
     /// A row repeats an earlier one cell for cell.
-    #[error("{at}: the row repeats line {first_line} cell for cell (identifier {}) and counts once", shown(id))]
+    #[error("{at}: the row repeats {} {first_line} cell for cell (identifier {}) and counts once", if at.sheet.is_some() { "row" } else { "line" }, shown(id))]
     RepeatedRow {
         /// The repeating row.
         at: Place,

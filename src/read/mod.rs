@@ -1,103 +1,82 @@
-//! Bytes of CSV become rows that remember their line; nothing here knows what a pool or a quota is.
+//! Bytes of a CSV file or of a workbook become rows that remember where they stand; nothing here knows what a pool or a quota is.
 //!
-//! No cell is changed on its way through, and nothing is guessed: what does not fit is a [`ReadProblem`] that names its line.
+//! No cell is changed on its way through, and nothing is guessed where two readings differ: what does not fit is a [`ReadProblem`] that
+//! names its line.
 
+mod csv;
+mod encoding;
+mod help;
+mod how;
+mod kind;
+mod note;
 mod place;
+mod plain;
 mod problem;
 mod scan;
+mod separator;
+mod table;
 mod text;
+mod workbook;
 
-pub use place::Place;
-pub use problem::ReadProblem;
+pub use how::{Encoding, How, LineEnds, Separator};
+pub use kind::Foreign;
+pub use note::ReadNote;
+pub use place::{InSheet, Place};
+pub use plain::csv_text;
+pub use problem::{ReadProblem, WorkbookFault};
+pub use table::{Row, Sheet, Table};
 
-pub(crate) use place::{count, list, shown};
+pub(crate) use place::{count, letters, list, shown};
 
-use scan::{Fault, Scan};
+pub use self::csv::read_csv;
 
-/// A CSV file: its header and its data rows.
+/// A file that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Table {
-    /// The name of the file, as problems and reports show it.
-    pub file: String,
-    /// The cells of the first row that is not blank, exactly as the file has them.
-    pub header: Vec<String>,
-    /// The physical line on which the header starts, counting from 1.
-    pub header_line: u64,
-    /// The data rows that are not blank, each with as many cells as the header.
-    pub rows: Vec<Row>,
+pub struct Reading {
+    /// Its rows.
+    pub table: Table,
+    /// What it turned out to be.
+    pub how: How,
+    /// What its owner should know although it was accepted.
+    pub notes: Vec<ReadNote>,
 }
 
-/// One row of a [`Table`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// The physical line on which the row starts, counting from 1.
-    pub line: u64,
-    /// Its cells, exactly as the file has them (without the quotation marks that CSV puts around a cell).
-    pub cells: Vec<String>,
+/// Which sheet of a workbook is meant. (A CSV file is a single one without a name.)
+#[derive(Clone, Copy)]
+pub enum Pick<'a> {
+    /// The only one that holds anything.
+    Only,
+    /// The one of this name.
+    Named(&'a str),
+    /// The only one that holds anything; or, of several, the only one whose header is as it should be.
+    Fitting(&'a dyn Fn(&[String]) -> bool),
 }
 
-impl Row {
-    /// Whether every cell holds white space at most.
-    fn is_blank(&self) -> bool {
-        self.cells.iter().all(|cell| cell.trim().is_empty())
-    }
-}
-
-/// Reads a CSV file: commas, UTF-8 with or without byte-order mark, quoted cells that may hold line breaks.
+/// Reads a CSV file or a workbook, whichever it is: commas, semicolons or tabs; UTF-8, UTF-16 or Windows-1252; or `.xlsx`.
 ///
 /// `file` is the name that problems show; no file is opened.
 ///
 /// # Errors
 ///
-/// All problems found. A file whose text cannot be made out (encoding, separator) gives that one problem, because all others
-/// would follow from it. After a faulty quotation mark the rest of the file is not read: where its rows begin would be a guess.
-pub fn read_csv(file: &str, bytes: &[u8]) -> Result<Table, Vec<ReadProblem>> {
-    let text = text::decode(file, bytes).map_err(|problem| vec![problem])?;
-    let Scan { rows, fault } = scan::scan(text);
-    let mut rows = rows.into_iter().filter(|row| !row.is_blank());
-    let header = rows.next();
-    if let Some(problem) = wrong_separator(file, header.as_ref(), fault.as_ref()) {
-        return Err(vec![problem]);
-    }
-    let Some(header) = header else {
-        return Err(vec![match fault {
-            Some(fault) => ReadProblem::from_fault(file, fault, &[]),
-            None => ReadProblem::Empty { at: Place::file(file) },
-        }]);
-    };
-    let width = header.cells.len();
-    let rows: Vec<Row> = rows.collect();
-    let mut problems: Vec<ReadProblem> = rows
-        .iter()
-        .filter(|row| row.cells.len() != width)
-        .map(|row| ReadProblem::Ragged { at: Place::line(file, row.line), cells: row.cells.len(), header: width })
-        .collect();
-    if let Some(fault) = fault {
-        problems.push(ReadProblem::from_fault(file, fault, &header.cells));
-    } else if rows.is_empty() {
-        problems.push(ReadProblem::NoRows { at: Place::line(file, header.line) });
-    }
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    Ok(Table { file: file.to_owned(), header: header.cells, header_line: header.line, rows })
+/// All problems found, as in [`read_csv`]; and whatever could be read in two ways that differ.
+pub fn read_table(file: &str, bytes: &[u8]) -> Result<Reading, Vec<ReadProblem>> {
+    read_picked(file, bytes, Pick::Only)
 }
 
-/// A header that is one cell and holds a semicolon or a tab, or one that breaks off at `"…";`, is not separated by commas.
-fn wrong_separator(file: &str, header: Option<&Row>, fault: Option<&Fault>) -> Option<ReadProblem> {
-    let (line, separator) = match (header, fault) {
-        (Some(row), _) => match row.cells.as_slice() {
-            [only] => (row.line, only.chars().find(|c| is_other_separator(*c))?),
-            _ => return None,
-        },
-        (None, Some(Fault::TextAfterQuote { line, cell: 0, text, .. })) => {
-            (*line, text.chars().next().filter(|c| is_other_separator(*c))?)
-        }
-        _ => return None,
-    };
-    Some(ReadProblem::Separator { at: Place::line(file, line), separator })
-}
-
-fn is_other_separator(c: char) -> bool {
-    matches!(c, ';' | '\t')
+/// Like [`read_table`], from a certain sheet of a workbook.
+///
+/// # Errors
+///
+/// Those of [`read_table`]; and [`ReadProblem::NoSheet`] or [`ReadProblem::NotAWorkbook`] for a sheet that is not there.
+pub fn read_picked(file: &str, bytes: &[u8], pick: Pick<'_>) -> Result<Reading, Vec<ReadProblem>> {
+    if kind::is_zip(bytes) {
+        return workbook::read(file, bytes, pick);
+    }
+    if let Some(kind) = kind::foreign(bytes) {
+        return Err(vec![ReadProblem::Foreign { at: Place::file(file), kind }]);
+    }
+    if let Pick::Named(sheet) = pick {
+        return Err(vec![ReadProblem::NotAWorkbook { at: Place::file(file), sheet: sheet.to_owned() }]);
+    }
+    csv::read_any(file, bytes)
 }

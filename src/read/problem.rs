@@ -1,9 +1,11 @@
 //! What can be wrong with a file before anybody asks what it means.
 
+use super::how::Separator;
+use super::kind::Foreign;
 use super::scan::Fault;
-use super::{Place, count, shown};
+use super::{Place, count, list, shown};
 
-/// A reason why a file cannot be read as CSV.
+/// A reason why a file cannot be read as a table.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReadProblem {
@@ -66,6 +68,8 @@ pub enum ReadProblem {
         cells: usize,
         /// Cells of the header.
         header: usize,
+        /// What separates them.
+        separator: Separator,
     },
     /// A quoted cell that never ends.
     #[error("{at}: a quotation mark opens here and is never closed")]
@@ -83,6 +87,132 @@ pub enum ReadProblem {
         /// What follows it.
         text: String,
     },
+    /// The file is of another kind.
+    #[error("{at}: the file is {}", kind.name())]
+    Foreign {
+        /// The file.
+        at: Place,
+        /// The kind.
+        kind: Foreign,
+    },
+    /// The file begins with a UTF-32 byte-order mark.
+    #[error("{at}: the file is in UTF-32")]
+    Utf32 {
+        /// The file.
+        at: Place,
+    },
+    /// Bytes of UTF-16 that are no character.
+    #[error("{at}: the file is in UTF-16, and damaged: half of a character is missing")]
+    HalfCharacter {
+        /// The line.
+        at: Place,
+    },
+    /// Some lines are UTF-8, others are not.
+    #[error("{at}: {} is not UTF-8, but line {utf8_line} has letters in UTF-8: the file is in two encodings at once", bad_byte(*byte, before))]
+    MixedEncodings {
+        /// The first line that is not UTF-8.
+        at: Place,
+        /// Its first such byte.
+        byte: u8,
+        /// What stands before it in its cell.
+        before: String,
+        /// The first line with letters in UTF-8.
+        utf8_line: u64,
+    },
+    /// Neither UTF-8 nor Windows-1252.
+    #[error("{at}: {} stands for no letter, neither in UTF-8 nor in Windows-1252", bad_byte(*byte, before))]
+    UnknownEncoding {
+        /// The first line with a byte that stands for nothing.
+        at: Place,
+        /// The byte.
+        byte: u8,
+        /// What stands before it in its cell.
+        before: String,
+    },
+    /// Lines end in CR alone, and the text is not UTF-8: the encoding may be Mac Roman.
+    #[error("{at}: {} could be two letters: the line ends are those of old Macintosh programs", bad_byte(*byte, before))]
+    OldMacintosh {
+        /// The first line that is not UTF-8.
+        at: Place,
+        /// Its first such byte.
+        byte: u8,
+        /// What stands before it in its cell.
+        before: String,
+    },
+    /// More than one character splits the header and all rows evenly.
+    #[error(
+        "{at}: the cells could be separated by {}: every row has as many of them as the header",
+        either(separators)
+    )]
+    AmbiguousSeparator {
+        /// The header's line.
+        at: Place,
+        /// The characters.
+        separators: Vec<Separator>,
+    },
+    /// The header is a single cell that holds separators.
+    #[error("{at}: the header is one single cell, which holds {}", separator_name(*separator))]
+    OneCell {
+        /// The header's line.
+        at: Place,
+        /// The first of them.
+        separator: char,
+    },
+    /// A sheet was named, but the file is no workbook.
+    #[error("{at}: the file is CSV, so it has no sheet {}", shown(sheet))]
+    NotAWorkbook {
+        /// The file.
+        at: Place,
+        /// The sheet.
+        sheet: String,
+    },
+    /// A workbook has no sheet of this name.
+    #[error("{at}: the workbook has no sheet {}", shown(sheet))]
+    NoSheet {
+        /// The file.
+        at: Place,
+        /// The name that was asked for.
+        sheet: String,
+        /// The sheets.
+        sheets: Vec<String>,
+    },
+    /// Several sheets hold something.
+    #[error("{at}: {} of the workbook hold something: {}", count(sheets.len(), "sheet"), list(sheets))]
+    ManySheets {
+        /// The file.
+        at: Place,
+        /// These sheets.
+        sheets: Vec<String>,
+    },
+    /// A workbook cannot be read.
+    #[error("{at}: {fault}")]
+    Unusable {
+        /// Where.
+        at: Place,
+        /// Why.
+        fault: WorkbookFault,
+    },
+}
+
+/// Why a workbook cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum WorkbookFault {
+    /// It is not what a spreadsheet program writes.
+    #[error("the workbook is damaged: {reason}")]
+    Damaged {
+        /// What is wrong.
+        reason: String,
+    },
+    /// Unpacked, it is too large.
+    #[error("the workbook is too large: {reason}")]
+    TooLarge {
+        /// What is too large.
+        reason: String,
+    },
+    /// A formula without the result that programs save with it.
+    #[error("the cell holds a formula without its result")]
+    NoResult,
 }
 
 impl ReadProblem {
@@ -99,7 +229,8 @@ impl ReadProblem {
         }
     }
 
-    fn at(&self) -> &Place {
+    /// Where it is.
+    pub fn place(&self) -> &Place {
         match self {
             ReadProblem::Empty { at }
             | ReadProblem::NoRows { at }
@@ -110,23 +241,35 @@ impl ReadProblem {
             | ReadProblem::Separator { at, .. }
             | ReadProblem::Ragged { at, .. }
             | ReadProblem::UnclosedQuote { at }
-            | ReadProblem::TextAfterQuote { at, .. } => at,
+            | ReadProblem::TextAfterQuote { at, .. }
+            | ReadProblem::Foreign { at, .. }
+            | ReadProblem::Utf32 { at }
+            | ReadProblem::HalfCharacter { at }
+            | ReadProblem::MixedEncodings { at, .. }
+            | ReadProblem::UnknownEncoding { at, .. }
+            | ReadProblem::OldMacintosh { at, .. }
+            | ReadProblem::AmbiguousSeparator { at, .. }
+            | ReadProblem::OneCell { at, .. }
+            | ReadProblem::NotAWorkbook { at, .. }
+            | ReadProblem::NoSheet { at, .. }
+            | ReadProblem::ManySheets { at, .. }
+            | ReadProblem::Unusable { at, .. } => at,
         }
     }
 
     /// The file's name.
     pub fn file(&self) -> &str {
-        &self.at().file
+        &self.place().file
     }
 
     /// The physical line, counting from 1, where there is one to name.
     pub fn line(&self) -> Option<u64> {
-        self.at().line
+        self.place().line
     }
 
     /// The column's name, where there is one to name.
     pub fn column(&self) -> Option<&str> {
-        self.at().column.as_deref()
+        self.place().column.as_deref()
     }
 
     /// A stable identifier of the kind of problem.
@@ -142,47 +285,20 @@ impl ReadProblem {
             ReadProblem::Ragged { .. } => "ragged-row",
             ReadProblem::UnclosedQuote { .. } => "unclosed-quote",
             ReadProblem::TextAfterQuote { .. } => "text-after-quote",
-        }
-    }
-
-    /// What to do next.
-    pub fn help(&self) -> String {
-        match self {
-            ReadProblem::Empty { .. } => "Check that this is the file you meant. The first row must name the columns.".to_owned(),
-            ReadProblem::NoRows { .. } => {
-                "Check that this is the file you meant, and that the spreadsheet was saved with all of its rows.".to_owned()
-            }
-            ReadProblem::Utf16 { .. } | ReadProblem::NotUtf8 { .. } => {
-                "Save the spreadsheet again in the format that your program calls \"CSV UTF-8\".".to_owned()
-            }
-            ReadProblem::Workbook { .. } => {
-                "Open it in your spreadsheet program and save the sheet in the format called \"CSV UTF-8\".".to_owned()
-            }
-            ReadProblem::NulByte { .. } => {
-                "The file is damaged, or it is not text in UTF-8. Save the spreadsheet again in the format called \"CSV UTF-8\".".to_owned()
-            }
-            ReadProblem::Separator { .. } => {
-                "Save the spreadsheet again as CSV with commas (in the export dialogue, choose the comma as the field separator).".to_owned()
-            }
-            ReadProblem::Ragged { cells, header, .. } if cells > header => format!(
-                "Take {} out of this row. If a cell is meant to hold a comma, put quotation marks around the whole cell.",
-                count(cells - header, "comma")
-            ),
-            ReadProblem::Ragged { cells, header, .. } => format!(
-                "Add {} to this row. If a cell is meant to hold a line break, put quotation marks around the whole cell.",
-                count(header.saturating_sub(*cells), "comma")
-            ),
-            ReadProblem::UnclosedQuote { .. } => {
-                "Close the quotation mark at the end of the cell, or delete it. Rows after it have not been checked.".to_owned()
-            }
-            ReadProblem::TextAfterQuote { at, end, .. } if at.line != Some(*end) => {
-                "Probably the quotation mark that starts the cell is a stray one: delete it, or close it at the end of the cell. \
-                 Rows after it have not been checked."
-                    .to_owned()
-            }
-            ReadProblem::TextAfterQuote { .. } => "Delete what follows; or put one quotation mark at the start and one at the end of the cell, and double each one \
-                 between them (\"\"). Rows after it have not been checked."
-                .to_owned(),
+            ReadProblem::Foreign { .. } => "foreign-file",
+            ReadProblem::Utf32 { .. } => "utf-32",
+            ReadProblem::HalfCharacter { .. } => "half-character",
+            ReadProblem::MixedEncodings { .. } => "mixed-encodings",
+            ReadProblem::UnknownEncoding { .. } => "unknown-encoding",
+            ReadProblem::OldMacintosh { .. } => "old-macintosh",
+            ReadProblem::AmbiguousSeparator { .. } => "ambiguous-separator",
+            ReadProblem::OneCell { .. } => "one-cell-header",
+            ReadProblem::NotAWorkbook { .. } => "no-workbook",
+            ReadProblem::NoSheet { .. } => "no-sheet",
+            ReadProblem::ManySheets { .. } => "many-sheets",
+            ReadProblem::Unusable { fault: WorkbookFault::Damaged { .. }, .. } => "damaged-workbook",
+            ReadProblem::Unusable { fault: WorkbookFault::TooLarge { .. }, .. } => "large-workbook",
+            ReadProblem::Unusable { fault: WorkbookFault::NoResult, .. } => "formula-without-result",
         }
     }
 }
@@ -213,5 +329,16 @@ fn on_lines(lines: u64) -> String {
 }
 
 fn separator_name(separator: char) -> &'static str {
-    if separator == '\t' { "tabs" } else { "semicolons" }
+    match separator {
+        '\t' => "tabs",
+        ',' => "commas",
+        '|' => "bars (|)",
+        '^' => "carets (^)",
+        _ => "semicolons",
+    }
+}
+
+fn either(separators: &[Separator]) -> String {
+    let names: Vec<String> = separators.iter().map(Separator::to_string).collect();
+    names.join(" or by ")
 }

@@ -5,63 +5,95 @@
 //! two on well-formed files.
 //!
 //! Differs: a quotation mark inside a cell that does not start with one stands for itself (`Ann "Annie" Lee`), as spreadsheet programs
-//! read it; a line may end in LF or CR alone.
+//! read it; a line may end in LF or CR alone; the cells may be separated by another character than the comma.
 
 use super::Row;
+use super::how::LineEnds;
 use super::text::line_breaks;
 
 /// The rows of a text, blank ones included, up to the first fault.
 pub(super) struct Scan {
     pub rows: Vec<Row>,
     pub fault: Option<Fault>,
+    pub ends: LineEnds,
 }
 
 /// A quotation mark that makes it impossible to say where a cell ends.
 pub(super) enum Fault {
     /// It is never closed. `line` is where it opens; `cell` is the cell's index in its row.
     Unclosed { line: u64, cell: usize },
-    /// `text` stands between its closing quotation mark, on line `end`, and the next comma or line end.
+    /// `text` stands between its closing quotation mark, on line `end`, and the next separator or line end.
     TextAfterQuote { line: u64, cell: usize, end: u64, text: String },
 }
 
+/// A text, the line of the file on which it starts, and what separates its cells (an ASCII character).
+#[derive(Clone, Copy)]
+pub(super) struct Source<'a> {
+    pub text: &'a str,
+    pub line: u64,
+    pub separator: u8,
+}
+
 /// Splits a text into rows.
-pub(super) fn scan(text: &str) -> Scan {
-    let mut scanner = Scanner { rest: text, line: 1, width: 0 };
+pub(super) fn scan(source: Source<'_>) -> Scan {
+    let mut scanner = Scanner::new(source);
     let mut rows = Vec::new();
     while !scanner.rest.is_empty() {
         match scanner.row() {
             Ok(row) => rows.push(row),
             Err(fault) => {
-                return Scan { rows, fault: Some(fault) };
+                return Scan { rows, fault: Some(fault), ends: scanner.ends };
             }
         }
     }
-    Scan { rows, fault: None }
+    Scan { rows, fault: None, ends: scanner.ends }
+}
+
+/// The first row that is not blank, if there is one that can be told.
+pub(super) fn header(source: Source<'_>) -> Option<Row> {
+    let mut scanner = Scanner::new(source);
+    while !scanner.rest.is_empty() {
+        let row = scanner.row().ok()?;
+        if !row.is_blank() {
+            return Some(row);
+        }
+    }
+    None
 }
 
 struct Scanner<'a> {
     rest: &'a str,
+    separator: u8,
     line: u64,
     /// Cells of the row before; mostly this row has as many.
     width: usize,
+    ends: LineEnds,
 }
 
 impl<'a> Scanner<'a> {
+    fn new(Source { text, line, separator }: Source<'a>) -> Self {
+        Scanner { rest: text, separator, line, width: 0, ends: LineEnds::default() }
+    }
+
     fn row(&mut self) -> Result<Row, Fault> {
         let line = self.line;
         let mut cells = Vec::with_capacity(self.width);
         loop {
-            cells.push(if self.skip("\"") { self.quoted(cells.len())? } else { self.take_cell().to_owned() });
-            if self.skip(",") {
+            cells.push(if self.skip(b'"') { self.quoted(cells.len())? } else { self.take_cell().to_owned() });
+            if self.skip(self.separator) {
                 continue;
             }
-            // What follows a cell is a comma, a line end or the end of the text.
-            if self.skip("\r\n") || self.skip("\n") || self.skip("\r") {
-                self.line += 1;
-            }
+            // What follows a cell is a separator, a line end or the end of the text.
+            self.line_end();
             self.width = cells.len();
             return Ok(Row { line, cells });
         }
+    }
+
+    fn line_end(&mut self) {
+        let (cr, lf) = (self.skip(b'\r'), self.skip(b'\n'));
+        self.line += u64::from(cr || lf);
+        self.ends.count(cr, lf);
     }
 
     /// A quoted cell, after its opening quotation mark.
@@ -74,7 +106,7 @@ impl<'a> Scanner<'a> {
             };
             content.push_str(part);
             self.rest = rest;
-            if !self.skip("\"") {
+            if !self.skip(b'"') {
                 break;
             }
             content.push('"');
@@ -88,21 +120,19 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Everything up to the next comma, line end or end of the text.
+    /// Everything up to the next separator, line end or end of the text.
     fn take_cell(&mut self) -> &'a str {
-        let end = self.rest.find([',', '\n', '\r']).unwrap_or(self.rest.len());
+        let ends = |byte: u8| byte == self.separator || byte == b'\n' || byte == b'\r';
+        let end = self.rest.bytes().position(ends).unwrap_or(self.rest.len());
         let (cell, rest) = self.rest.split_at_checked(end).unwrap_or((self.rest, ""));
         self.rest = rest;
         cell
     }
 
-    fn skip(&mut self, prefix: &str) -> bool {
-        match self.rest.strip_prefix(prefix) {
-            Some(rest) => {
-                self.rest = rest;
-                true
-            }
-            None => false,
-        }
+    /// Goes past an ASCII character, if it is the next.
+    fn skip(&mut self, character: u8) -> bool {
+        let rest = if self.rest.as_bytes().first() == Some(&character) { self.rest.get(1..) } else { None };
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
     }
 }

@@ -1,8 +1,8 @@
-//! Bytes to text: which encodings are accepted, and line numbers for those that are not.
+//! Bytes to text, strictly: UTF-8, and line numbers for what is not.
 
 use super::{Place, ReadProblem};
 
-const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
+pub(super) const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
 const UTF16_MARKS: [&[u8]; 2] = [b"\xFF\xFE", b"\xFE\xFF"];
 /// An `.xlsx` or `.ods` file is a ZIP archive.
 const ZIP_MARK: &[u8] = b"PK\x03\x04";
@@ -20,7 +20,7 @@ pub(super) fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, ReadPro
     }
     let bytes = bytes.strip_prefix(UTF8_MARK).unwrap_or(bytes);
     let Ok(text) = std::str::from_utf8(bytes) else {
-        return Err(not_utf8(file, bytes));
+        return Err(not_utf8(file, bytes).into_problem());
     };
     if let Some((before, _)) = text.split_once('\0') {
         return Err(ReadProblem::NulByte { at: Place::line(file, 1 + line_breaks(before)) });
@@ -41,8 +41,27 @@ pub(super) fn line_breaks(text: &str) -> u64 {
     breaks
 }
 
+/// Bytes that are not UTF-8.
+pub(super) struct NotUtf8 {
+    /// The first line that has one.
+    pub at: Place,
+    /// The first one.
+    pub byte: u8,
+    /// What stands before it in its cell.
+    pub before: String,
+    /// How many lines have such bytes.
+    pub lines: u64,
+}
+
+impl NotUtf8 {
+    pub fn into_problem(self) -> ReadProblem {
+        let NotUtf8 { at, byte, before, lines } = self;
+        ReadProblem::NotUtf8 { at, byte, before, lines }
+    }
+}
+
 /// The first line with a byte that is not UTF-8, and how many lines have one.
-fn not_utf8(file: &str, bytes: &[u8]) -> ReadProblem {
+pub(super) fn not_utf8(file: &str, bytes: &[u8]) -> NotUtf8 {
     let mut line = 1;
     let mut first: Option<(u64, u8, String)> = None;
     let mut lines = 0;
@@ -59,11 +78,11 @@ fn not_utf8(file: &str, bytes: &[u8]) -> ReadProblem {
         }
     }
     let (line, byte, before) = first.unwrap_or_default();
-    ReadProblem::NotUtf8 { at: Place::line(file, line), byte, before, lines }
+    NotUtf8 { at: Place::line(file, line), byte, before, lines }
 }
 
 /// The end of a text, from the start of its last cell.
-fn cell_so_far(text: &str) -> String {
+pub(super) fn cell_so_far(text: &str) -> String {
     let cell = text.rsplit(['\n', '\r', ',', ';', '\t', '"']).next().unwrap_or_default();
     let skip = cell.chars().count().saturating_sub(CONTEXT_CHARS);
     cell.chars().skip(skip).collect()

@@ -1,11 +1,19 @@
 //! What a person or a program is told about a lottery and a draw, as pure functions of them.
 
+mod clinic;
+mod page;
+mod pool;
 mod reason;
+mod screen;
 mod section;
 mod summary;
 mod text;
 
+pub use clinic::clinic_sections;
+pub use page::page;
+pub use pool::{Population, Slips, pool_section, quotas_section};
 pub use reason::{Because, Reason};
+pub use screen::{screen, table};
 pub use section::{Grid, Section};
 pub use summary::{DrawSummary, Fair, Never, QuotaLine, Repeated, Summary, quota_lines};
 pub use text::{fingerprint_lines, group_digits, percent, quota_table, render};

@@ -49,13 +49,25 @@ pub fn heavier(relaxation: &Relaxation, gains: &[f64], floor: f64) -> Result<Vec
 /// # Errors
 /// When the search takes too long.
 pub fn heaviest_whole(relaxation: &Relaxation, weights: &[i64]) -> Result<Option<Vec<i64>>, SolveError> {
+    heaviest_within(relaxation, weights, &mut { NODES })
+}
+
+/// The same with so many nodes at most; those that are taken are taken off.
+///
+/// # Errors
+/// When there are not enough.
+pub fn heaviest_within(
+    relaxation: &Relaxation,
+    weights: &[i64],
+    nodes: &mut usize,
+) -> Result<Option<Vec<i64>>, SolveError> {
     let scale = size(weights.iter().map(|&weight| weight as f64));
     let gains = weights.iter().map(|&weight| weight as f64 / scale).collect();
     // A better one is better by 1 at least.
     let step = (0.999 / scale).max(NOISE);
     let bounds = relaxation.bounds();
     let search = Search { relaxation, bounds: &bounds, gains, step, floor: f64::NEG_INFINITY, some: false };
-    Ok(search.run(&vec![0; relaxation.types()], &relaxation.multiplicity)?.pop())
+    Ok(search.run_within(&vec![0; relaxation.types()], &relaxation.multiplicity, nodes)?.pop())
 }
 
 fn size(numbers: impl Iterator<Item = f64>) -> f64 {
@@ -114,12 +126,17 @@ impl Search<'_> {
 
     /// Deepest first, the nearer side first. What is found, the best last.
     fn run(&self, least: &[i64], most: &[i64]) -> Result<Vec<Vec<i64>>, SolveError> {
+        self.run_within(least, most, &mut { NODES })
+    }
+
+    fn run_within(&self, least: &[i64], most: &[i64], nodes: &mut usize) -> Result<Vec<Vec<i64>>, SolveError> {
         let rows = self.bounds.len();
         let mut open = vec![(self.program(least, most), least.to_vec(), most.to_vec())];
         let mut found: Vec<Vec<i64>> = Vec::new();
         let mut floor = self.floor;
-        let mut end = NODES;
-        for node in 0..NODES {
+        let mut end = *nodes;
+        for node in 0..*nodes {
+            *nodes -= 1;
             if node >= end || found.len() >= ENOUGH && self.some {
                 return Ok(found);
             }

@@ -18,6 +18,7 @@ mod certificate;
 mod cuts;
 mod decompose;
 mod distribution;
+mod feasible;
 mod few;
 mod heaviest;
 mod leximin;
@@ -42,6 +43,7 @@ mod tolerance;
 
 pub use certificate::{Certificate, CertifiedStage, Cut, CutProof, Multipliers, certify};
 pub use decompose::Composition;
+pub use feasible::{Answer, Ask, Goal, Ground, Loosening, Need, Panels, Seated, Shortage, Sizes, cheapest_cover};
 pub use leximin::{FairPoint, Stage};
 pub use objective::{Claim, Gamma, Objective};
 pub use reason::{Exclusions, Side};
@@ -126,10 +128,7 @@ impl SolveError {
     /// What to do next.
     pub fn help(&self) -> &'static str {
         match self {
-            Self::Infeasible { .. } => {
-                "widen some quotas or change the panel size; quotas of two categories may contradict each other although \
-                 each is possible by itself"
-            }
+            Self::Infeasible { .. } => "klero check with the same files and options says why, and what would help",
             Self::Coarse { .. } => {
                 "use another number with --tickets: the default is exact to 1e-9, and 1000 is small enough for balls"
             }
@@ -310,11 +309,10 @@ fn over_the_relaxation(
 /// # Errors
 /// When the solver gives up.
 pub fn has_panel(instance: &Instance) -> Result<bool, SolveError> {
-    let relaxation = Relaxation::new(instance, &typed(instance));
-    let nothing = vec![0; relaxation.types()];
-    let gains = vec![0.0; relaxation.types()];
-    let bounds = relaxation.bounds();
-    Ok(heaviest::heaviest(&relaxation, &nothing, &relaxation.multiplicity, &bounds, &gains)?.is_some())
+    let ground = Ground::new(instance);
+    let mut panels = Panels::new(instance, &ground);
+    let usual = panels.usual();
+    Ok(matches!(panels.find(&usual)?, Answer::Panel(_)))
 }
 
 /// Whole-number checks of a finished distribution: compositions, the ticket sum, and every type's probability.

@@ -74,3 +74,11 @@ pub const PIVOT: f64 = 1e-8;
 
 /// A reduced gain up to this counts as none in our own simplex method.
 pub const PRICED: f64 = 1e-10;
+
+/// What all seats of a panel together may be worth more than a goal says: the search for panels gives each seat a little of it, so that no two
+/// solutions are equally good and the simplex method does not stand still. Costs are whole thousandths, a few thousand a seat at most, so that
+/// even five times this, times the largest cost, is far below 1.
+pub const WHIM: f64 = 1e-5;
+
+/// Multipliers of a proof that no panel exists are whole numbers when they are scaled by a small factor, up to this.
+pub const WHOLE: f64 = 1e-6;

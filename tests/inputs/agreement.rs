@@ -44,7 +44,7 @@ fn table_and_text(rng: &mut ChaCha20Rng) -> (Table, String) {
         text.truncate(text.trim_end_matches(['\r', '\n']).len());
     }
     let header = rows.remove(0);
-    let table = Table { file: "t.csv".to_owned(), header: header.cells, header_line: header.line, rows };
+    let table = Table { file: "t.csv".to_owned(), sheet: None, header: header.cells, header_line: header.line, rows };
     (table, text)
 }
 

@@ -1,19 +1,38 @@
 //! Every folder beside this file is a case: `pool.csv`, `quotas.csv`, `expected.txt`, and `case.txt` for options.
 //!
+//! In place of `pool.csv` (or `quotas.csv`) there may be `pool.parts`: the parts of a workbook as text, each below a line `== NAME`, which are
+//! packed into `pool.xlsx`. With `strict: yes` in `case.txt`, the files are read as a record's are; `cut: 30` leaves the pool that many bytes.
+//!
 //! `KLERO_BLESS=1 cargo test --test inputs` rewrites what is expected.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use klero::instance::{Built, Instance, Person, Quota, Settings, Standing, build};
-use klero::read::{Table, read_csv};
+use klero::instance::{Built, Instance, Person, Quota, Settings, Standing, build, has_quotas_header};
+use klero::read::{Pick, Reading, read_csv, read_picked};
+
+use super::workbooks::packed;
 
 /// Panel size of a case that does not say otherwise.
 const SIZE: usize = 4;
 
+/// How the files of a case are read.
+#[derive(Default)]
+struct Way {
+    strict: bool,
+    cut: Option<usize>,
+    pool_sheet: Option<String>,
+    quotas_sheet: Option<String>,
+}
+
 /// A case's settings.
 pub fn options(folder: &Path) -> Settings {
+    settings_and_way(folder).0
+}
+
+fn settings_and_way(folder: &Path) -> (Settings, Way) {
+    let mut way = Way::default();
     let mut options = Settings::of_size(SIZE);
     let people = |ids: &str| -> Vec<Person> { ids.split(", ").map(|id| Person::Id(id.to_owned())).collect() };
     let numbers = |numbers: &str| -> Vec<Person> {
@@ -33,10 +52,14 @@ pub fn options(folder: &Path) -> Settings {
             Some(("exclude-numbers", list)) => options.exclude.extend(numbers(list)),
             Some(("apart-numbers", list)) => options.apart.push(numbers(list)),
             Some(("apart-nobody", _)) => options.apart.push(Vec::new()),
+            Some(("strict", "yes")) => way.strict = true,
+            Some(("cut", length)) => way.cut = Some(length.parse().expect("a length")),
+            Some(("pool-sheet", name)) => way.pool_sheet = Some(name.to_owned()),
+            Some(("quotas-sheet", name)) => way.quotas_sheet = Some(name.to_owned()),
             _ => panic!("{}: case.txt: {line:?}", folder.display()),
         }
     }
-    options
+    (options, way)
 }
 
 fn folders() -> Vec<PathBuf> {
@@ -53,18 +76,41 @@ fn name(folder: &Path) -> &str {
 
 /// Everything that is said about a case.
 fn said(folder: &Path) -> String {
-    let bytes = |file: &str| fs::read(folder.join(file)).unwrap();
-    outcome(&bytes("quotas.csv"), &bytes("pool.csv"), &options(folder))
+    said_of(folder, |pool| pool)
 }
 
-/// Everything that is said about the two files of a case.
-fn outcome(quotas: &[u8], pool: &[u8], options: &Settings) -> String {
+/// Everything that is said about a case whose pool was changed.
+fn said_of(folder: &Path, change: impl Fn(Vec<u8>) -> Vec<u8>) -> String {
+    let (settings, way) = settings_and_way(folder);
+    let (quotas_name, quotas_bytes) = file(folder, "quotas");
+    let (pool_name, mut pool_bytes) = file(folder, "pool");
+    pool_bytes.truncate(way.cut.unwrap_or(usize::MAX));
+    let pool_bytes = change(pool_bytes);
     let mut said = Said::default();
-    let quotas = read("quotas.csv", quotas, &mut said);
-    let pool = read("pool.csv", pool, &mut said);
-    if let (Some(quotas), Some(pool)) = (quotas, pool) {
-        match build(&quotas, &pool, options) {
-            Ok(built) => return accepted(&built),
+    let mut read = |name: &str, bytes: &[u8], sheet: &Option<String>, fits: fn(&[String]) -> bool| {
+        let read = match sheet.as_deref() {
+            _ if way.strict => {
+                let how = |table| Reading {
+                    table,
+                    how: klero::read::read_table("x", b"a,b\n1,2\n").unwrap().how,
+                    notes: Vec::new(),
+                };
+                read_csv(name, bytes).map(how)
+            }
+            Some(sheet) => read_picked(name, bytes, Pick::Named(sheet)),
+            None => read_picked(name, bytes, Pick::Fitting(&fits)),
+        };
+        read.map_err(|problems| {
+            for problem in problems {
+                said.say(problem.code(), &problem, &problem.help());
+            }
+        })
+    };
+    let quotas = read(&quotas_name, &quotas_bytes, &way.quotas_sheet, has_quotas_header);
+    let pool = read(&pool_name, &pool_bytes, &way.pool_sheet, |header| !has_quotas_header(header));
+    if let (Ok(quotas), Ok(pool)) = (quotas, pool) {
+        match build(&quotas.table, &pool.table, &settings) {
+            Ok(built) => return accepted(&built) + &read_as(&[quotas, pool]),
             Err(problems) => {
                 for problem in problems {
                     said.say(problem.code(), &problem, &problem.help());
@@ -75,15 +121,25 @@ fn outcome(quotas: &[u8], pool: &[u8], options: &Settings) -> String {
     format!("refused: {}\n{}", said.number, said.text)
 }
 
-fn read(file: &str, bytes: &[u8], said: &mut Said) -> Option<Table> {
-    match read_csv(file, bytes) {
-        Ok(table) => Some(table),
-        Err(problems) => {
-            for problem in problems {
-                said.say(problem.code(), &problem, &problem.help());
-            }
-            None
+/// What the files turned out to be, where that is not plain, and what is noted of them.
+fn read_as(files: &[Reading]) -> String {
+    let mut text = String::new();
+    for Reading { table, how, notes } in files {
+        if !how.is_plain() {
+            writeln!(text, "\n{} is {how}", table.file).unwrap();
         }
+        for note in notes {
+            writeln!(text, "\n[{}]\n{note}", note.code()).unwrap();
+        }
+    }
+    text
+}
+
+/// The name and the bytes of one of a case's two files.
+pub fn file(folder: &Path, stem: &str) -> (String, Vec<u8>) {
+    match fs::read_to_string(folder.join(format!("{stem}.parts"))) {
+        Ok(parts) => (format!("{stem}.xlsx"), packed(&parts)),
+        Err(_) => (format!("{stem}.csv"), fs::read(folder.join(format!("{stem}.csv"))).unwrap()),
     }
 }
 
@@ -194,9 +250,12 @@ fn cases_are_named_for_their_verdict() {
 fn a_changed_input_is_noticed() {
     let folders = folders();
     let folder = folders.iter().find(|folder| name(folder) == "bad-values").unwrap();
-    let quotas = fs::read(folder.join("quotas.csv")).unwrap();
-    let pool = fs::read_to_string(folder.join("pool.csv")).unwrap();
-    let changed = pool.replacen("femal,", "femalx,", 1);
-    assert_ne!(changed, pool);
-    assert_ne!(outcome(&quotas, changed.as_bytes(), &options(folder)), said(folder));
+    let changed = |pool: Vec<u8>| String::from_utf8(pool).unwrap().replacen("femal,", "femalx,", 1).into_bytes();
+    assert_ne!(said_of(folder, changed), said(folder));
+}
+
+#[test]
+fn the_corpus_is_large() {
+    let bad = folders().iter().filter(|folder| name(folder).starts_with("bad-")).count();
+    assert!(bad >= 100, "only {bad} bad cases");
 }

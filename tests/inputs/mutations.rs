@@ -14,7 +14,7 @@ use rand_chacha::rand_core::SeedableRng;
 use super::agreement::{below, pick};
 use super::corpus::options;
 
-const CASES: [&str; 18] = [
+pub const CASES: [&str; 18] = [
     "good-feature-value",
     "good-flex",
     "good-normal-forms",
@@ -60,7 +60,7 @@ const PIECES: [&str; 20] = [
     "",
 ];
 
-fn mutate(rng: &mut ChaCha20Rng, bytes: &[u8]) -> Vec<u8> {
+pub fn mutate(rng: &mut ChaCha20Rng, bytes: &[u8]) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     for _ in 0..1 + below(rng, 2) {
         let at = below(rng, bytes.len() + 1);
@@ -126,7 +126,7 @@ fn read_and_build(quotas: &[u8], pool: &[u8], settings: &Settings) -> bool {
     false
 }
 
-fn check(built: &Built, rows: usize) {
+pub fn check(built: &Built, rows: usize) {
     let instance = &built.instance;
     assert!(instance.size() >= 1 && instance.size() <= instance.members().len());
     assert!(instance.members().is_sorted_by(|a, b| a.id.as_bytes() < b.id.as_bytes()));
@@ -175,7 +175,7 @@ fn check_groups(instance: &Instance) {
 }
 
 /// A message is one line of text that can be seen, and so is its help.
-fn check_words(what: &str, help: &str) {
+pub fn check_words(what: &str, help: &str) {
     for words in [what, help] {
         assert!(!words.trim().is_empty() && !words.chars().any(char::is_control), "{words:?}");
     }

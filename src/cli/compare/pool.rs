@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use klero::compare::{Outcome, PoolFacts, Rule, run};
 use klero::instance::{Instance, Settings, build};
-use klero::read::{Table, read_csv};
+use klero::read::{Table, read_table};
 use klero::sample::Draws;
 use klero::types::typed;
 
@@ -100,7 +100,7 @@ impl Pool {
         let name = names.into_iter().find(|name| self.folder.join(name).exists());
         let name = name.ok_or_else(|| format!("there is neither {} nor {}", names[0], names[1]))?;
         let bytes = std::fs::read(self.folder.join(name)).map_err(|error| format!("cannot read {name}: {error}"))?;
-        read_csv(name, &bytes).map_err(|problems| first(&problems))
+        read_table(name, &bytes).map(|reading| reading.table).map_err(|problems| first(&problems))
     }
 }
 

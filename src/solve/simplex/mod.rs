@@ -5,6 +5,7 @@
 
 use crate::solve::tolerance::PIVOT;
 
+mod growth;
 mod methods;
 
 /// What came of a run.
@@ -39,6 +40,8 @@ pub struct Simplex {
     inverse: Vec<f64>,
     values: Vec<f64>,
     pivots: usize,
+    /// What was done so far, in numbers looked at.
+    work: u64,
     infeasible_place: Option<(usize, f64)>,
 }
 
@@ -63,6 +66,7 @@ impl Simplex {
             at_most: vec![false; count],
             inverse,
             pivots: 0,
+            work: 0,
             infeasible_place: None,
         }
     }
@@ -170,6 +174,7 @@ impl Simplex {
         self.basis[place] = entering;
         self.place[entering] = Some(place);
         self.pivots += 1;
+        self.work += (rows * rows + self.place.len()) as u64;
     }
 
     /// Computes the inverse and the values afresh; `false` when the basis has no inverse.

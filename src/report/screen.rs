@@ -1,0 +1,101 @@
+//! Sections as text for a terminal.
+
+use super::section::{Grid, Section};
+
+/// Widest line of a paragraph, in characters.
+const WIDTH: usize = 110;
+
+/// Sections below each other: the heading underlined, paragraphs, the table.
+pub fn screen(sections: &[Section]) -> String {
+    let mut text = String::new();
+    for section in sections {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text += &format!("{}\n{}\n", section.title, "-".repeat(section.title.chars().count()));
+        for line in &section.lines {
+            text += &wrapped(line);
+        }
+        if let Some(grid) = &section.grid {
+            if !section.lines.is_empty() {
+                text.push('\n');
+            }
+            text += &table(grid);
+        }
+    }
+    text
+}
+
+/// A paragraph on lines of at most [`WIDTH`] characters where its words allow it. A paragraph that begins with spaces or a dash keeps its distance
+/// from the edge on all of its lines.
+fn wrapped(paragraph: &str) -> String {
+    let indent = paragraph.chars().take_while(|c| *c == ' ').count();
+    let hang = indent + if paragraph.trim_start().starts_with("- ") { 2 } else { 0 };
+    let mut text = String::new();
+    let mut line = " ".repeat(indent);
+    let mut fresh = true;
+    for word in paragraph.split_whitespace() {
+        if !fresh && line.chars().count() + 1 + word.chars().count() > WIDTH {
+            text += line.trim_end();
+            text.push('\n');
+            line = " ".repeat(hang);
+            fresh = true;
+        }
+        if !fresh {
+            line.push(' ');
+        }
+        line += word;
+        fresh = false;
+    }
+    text + line.trim_end() + "\n"
+}
+
+/// A table: columns two spaces apart, numbers to the right.
+pub fn table(grid: &Grid) -> String {
+    let all = || std::iter::once(&grid.header).chain(&grid.rows);
+    let width = |column: usize| {
+        all().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or_default()
+    };
+    let widths: Vec<usize> = (0..grid.header.len()).map(width).collect();
+    let mut text = String::new();
+    for row in all() {
+        let mut line = String::new();
+        for (column, (cell, &width)) in row.iter().zip(&widths).enumerate() {
+            let pad = " ".repeat(width - cell.chars().count());
+            let number = grid.numbers.get(column).copied().unwrap_or_default();
+            let gap = if column == 0 { "" } else { "  " };
+            line += &if number { format!("{gap}{pad}{cell}") } else { format!("{gap}{cell}{pad}") };
+        }
+        text += line.trim_end();
+        text.push('\n');
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sections_are_set_as_text() {
+        let grid = Grid {
+            header: vec!["value".to_owned(), "pool".to_owned()],
+            rows: vec![vec!["é".to_owned(), "7".to_owned()], vec!["women".to_owned(), "1,000".to_owned()]],
+            numbers: vec![false, true],
+        };
+        let section = Section { title: "Quotas".to_owned(), lines: vec!["One.".to_owned()], grid: Some(grid) };
+        let wanted = "Quotas\n------\nOne.\n\nvalue   pool\né          7\nwomen  1,000\n";
+        assert_eq!(screen(std::slice::from_ref(&section)), wanted);
+        assert_eq!(screen(&[section.clone(), section]), format!("{wanted}\n{wanted}"));
+    }
+
+    #[test]
+    fn long_paragraphs_are_broken_between_words() {
+        let long = format!("- {}", "word ".repeat(40));
+        let text = wrapped(&long);
+        assert!(text.lines().all(|line| line.chars().count() <= WIDTH), "{text}");
+        assert!(text.lines().skip(1).all(|line| line.starts_with("  word")), "{text}");
+        assert_eq!(text.split_whitespace().count(), 41);
+        assert_eq!(wrapped("  a  b"), "  a b\n");
+    }
+}
