@@ -53,31 +53,26 @@ impl From<Vec<ReadProblem>> for Problems {
     }
 }
 
-impl From<Vec<InstanceProblem>> for Problems {
-    fn from(problems: Vec<InstanceProblem>) -> Self {
-        let problem = |problem: InstanceProblem| Problem {
-            code: problem.code(),
-            at: problem.place().clone(),
-            cell: problem.cell().map(str::to_owned),
-            what: problem.to_string(),
-            next: problem.help(),
-        };
-        Problems { list: problems.into_iter().map(problem).collect(), ..Problems::default() }
-    }
+/// Problems that say themselves what the cell holds.
+macro_rules! from_problems {
+    ($problem:ty) => {
+        impl From<Vec<$problem>> for Problems {
+            fn from(problems: Vec<$problem>) -> Self {
+                let problem = |problem: $problem| Problem {
+                    code: problem.code(),
+                    at: problem.place().clone(),
+                    cell: problem.cell().map(str::to_owned),
+                    what: problem.to_string(),
+                    next: problem.help(),
+                };
+                Problems { list: problems.into_iter().map(problem).collect(), ..Problems::default() }
+            }
+        }
+    };
 }
 
-impl From<Vec<DeriveProblem>> for Problems {
-    fn from(problems: Vec<DeriveProblem>) -> Self {
-        let problem = |problem: DeriveProblem| Problem {
-            code: problem.code(),
-            at: problem.place().clone(),
-            cell: problem.cell().map(str::to_owned),
-            what: problem.to_string(),
-            next: problem.help(),
-        };
-        Problems { list: problems.into_iter().map(problem).collect(), ..Problems::default() }
-    }
-}
+from_problems!(InstanceProblem);
+from_problems!(DeriveProblem);
 
 impl Problems {
     /// The text that is shown of them, a paragraph each.

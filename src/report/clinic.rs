@@ -2,7 +2,7 @@
 
 use super::pool::range;
 use super::section::{Grid, Section};
-use super::text::group_digits;
+use super::text::{group_digits, listed};
 use crate::clinic::{Clinic, Repair, Repairs, Seatless};
 use crate::instance::Instance;
 use crate::solve::Sizes;
@@ -193,14 +193,5 @@ fn ids(instance: &Instance, members: &[usize]) -> String {
     match members.len().checked_sub(SHOWN) {
         Some(more) if more > 0 => format!("{} and {} more", shown.join(", "), group_digits(more as u64)),
         _ => shown.join(", "),
-    }
-}
-
-/// A list as it is read out: `a, b or c`.
-fn listed(parts: &[String], joint: &str) -> String {
-    match parts {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} {joint} {last}", first.join(", ")),
     }
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::text::listed;
+
 /// One quota in a reason, or another rule that a panel must keep.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Because {
@@ -102,7 +104,7 @@ impl fmt::Display for Reason {
                     rules.iter().filter(|rule| !matches!(rule, Because::Quota { .. })).map(ToString::to_string);
                 let (quotas, others): (Vec<String>, Vec<String>) = (quotas.collect(), others.collect());
                 let named = |what: &str, list: &[String]| {
-                    if list.is_empty() { None } else { Some(format!("the {what} on {}", listed(list))) }
+                    if list.is_empty() { None } else { Some(format!("the {what} on {}", listed(list, "and"))) }
                 };
                 let both = [named("quotas", &quotas), named("rules", &others)];
                 let both = both.into_iter().flatten().collect::<Vec<_>>().join(", with ");
@@ -111,14 +113,5 @@ impl fmt::Display for Reason {
             Self::NoPanel => write!(out, "no panel that meets all quotas has room for somebody like this"),
             Self::Rounded => write!(out, "the fairest chance is smaller than one ticket"),
         }
-    }
-}
-
-/// A list as it is read out: `a, b and c`.
-fn listed(parts: &[String]) -> String {
-    match parts {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }

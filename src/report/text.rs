@@ -71,6 +71,15 @@ pub fn quota_table(quotas: &[QuotaLine]) -> String {
     text
 }
 
+/// A list as it is read out: `a, b or c`.
+pub(super) fn listed(parts: &[String], joint: &str) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} {joint} {last}", first.join(", ")),
+    }
+}
+
 /// The first few identifiers, and how many more there are.
 fn some_of(ids: &[String]) -> String {
     const SHOWN: usize = 10;
