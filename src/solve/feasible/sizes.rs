@@ -17,7 +17,7 @@ pub struct Sizes {
     /// Ranges of sizes, each from the first to the last, ascending, with gaps between them.
     pub ranges: Vec<(usize, usize)>,
     /// Whether every size was looked at. Otherwise there is a panel of the first and the last size, and none of the size before and the size
-    /// after; those between and beyond were not looked at.
+    /// after (unless `up_to` ends there); those between were not looked at.
     pub each: bool,
     /// Larger sizes than this were not looked at; `None` if it is known that there are none.
     pub up_to: Option<usize>,
