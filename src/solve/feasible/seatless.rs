@@ -115,12 +115,23 @@ fn cover(mut walk: Walk<'_>, kinds: &Kinds, left: &mut Vec<usize>) {
     let mut seated: Vec<usize> = walk.panel.iter().map(|&member| kinds.of[member]).collect();
     seated.sort_unstable();
     left.retain(|kind| seated.binary_search(kind).is_err());
+    let mut two = true;
     loop {
         let before = left.len();
         left.retain(|&kind| !kinds.members[kind].iter().take(TRIED).any(|&member| walk.exchange(member)));
         // Once more only where much was found: panels from elsewhere do more.
-        if left.is_empty() || before - left.len() <= before / 16 {
+        if left.is_empty() {
             return;
+        }
+        if before - left.len() <= before / 16 {
+            let before = left.len();
+            if two {
+                left.retain(|&kind| !kinds.members[kind].iter().take(TRIED).any(|&member| walk.exchange_two(member)));
+            }
+            two = before - left.len() > before / 16;
+            if !two {
+                return;
+            }
         }
     }
 }

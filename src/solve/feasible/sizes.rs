@@ -8,6 +8,8 @@ use crate::solve::SolveError;
 
 /// So many sizes are looked at, each by itself.
 const EACH: i64 = 400;
+/// Panels of more than so many times the usual size, and [`EACH`] on top, are not looked for: nobody asks for them, and they take long.
+const TIMES: i64 = 4;
 
 /// The panel sizes for which there is a panel.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,8 +17,10 @@ pub struct Sizes {
     /// Ranges of sizes, each from the first to the last, ascending, with gaps between them.
     pub ranges: Vec<(usize, usize)>,
     /// Whether every size was looked at. Otherwise there is a panel of the first and the last size, and none of the size before and the size
-    /// after; those between and beyond were not looked at.
+    /// after (unless `up_to` ends there); those between were not looked at.
     pub each: bool,
+    /// Larger sizes than this were not looked at; `None` if it is known that there are none.
+    pub up_to: Option<usize>,
 }
 
 impl Sizes {
@@ -40,9 +44,12 @@ impl Panels<'_> {
     /// When a search takes too long.
     pub fn sizes(&mut self, ask: &Ask) -> Result<Sizes, SolveError> {
         let (least, most) = self.span(ask);
+        let far = TIMES * self.instance.size() as i64 + EACH;
+        let up_to = (most > far).then_some(far as usize);
+        let most = most.min(far);
         let masks = Masks::new(self.cells);
         if most - least > EACH {
-            return self.ends(ask, least, most);
+            return Ok(Sizes { up_to, ..self.ends(ask, least, most)? });
         }
         let mut ranges: Vec<(usize, usize)> = Vec::new();
         let mut panel: Vec<usize> = Vec::new();
@@ -62,7 +69,7 @@ impl Panels<'_> {
                 _ => ranges.push((size as usize, size as usize)),
             }
         }
-        Ok(Sizes { ranges, each: true })
+        Ok(Sizes { ranges, each: true, up_to })
     }
 
     /// No panel is smaller or larger than this: what the sums of the quotas say, category by category, and how many members there are.
@@ -100,7 +107,7 @@ impl Panels<'_> {
                 break;
             }
         }
-        let Some(start) = start else { return Ok(Sizes { ranges: Vec::new(), each: false }) };
+        let Some(start) = start else { return Ok(Sizes { ranges: Vec::new(), each: false, up_to: None }) };
         let mut ends = [least - 1, most + 1];
         for end in &mut ends {
             let (mut with, mut without) = (start, *end);
@@ -110,7 +117,7 @@ impl Panels<'_> {
             }
             *end = with;
         }
-        Ok(Sizes { ranges: vec![(ends[0] as usize, ends[1] as usize)], each: false })
+        Ok(Sizes { ranges: vec![(ends[0] as usize, ends[1] as usize)], each: false, up_to: None })
     }
 
     fn has(&mut self, ask: &Ask, size: i64) -> Result<bool, SolveError> {

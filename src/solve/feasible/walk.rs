@@ -1,5 +1,6 @@
 //! From one panel to the next by exchanging one member: a quick way to find that nearly everybody can sit.
 
+use super::TRIED;
 use super::ask::Ask;
 use super::cells::Cells;
 use super::houses::Houses;
@@ -9,6 +10,8 @@ use super::houses::Houses;
 pub(super) struct Masks {
     words: usize,
     bits: Vec<u64>,
+    /// The cells of nobody who is singled out, by their bits.
+    sorted: Vec<usize>,
 }
 
 impl Masks {
@@ -20,7 +23,17 @@ impl Masks {
                 bits[cell * words + row as usize / 64] |= 1 << (row % 64);
             }
         }
-        Self { words, bits }
+        let mut masks = Self { words, bits, sorted: Vec::new() };
+        let mut sorted: Vec<usize> = (0..cells.len()).filter(|&cell| cells.place[cell].is_none()).collect();
+        sorted.sort_by(|&a, &b| masks.of(a).cmp(masks.of(b)));
+        masks.sorted = sorted;
+        masks
+    }
+
+    /// The cell with these bits.
+    fn find(&self, bits: &[u64]) -> Option<usize> {
+        let at = self.sorted.partition_point(|&cell| self.of(cell) < bits);
+        self.sorted.get(at).copied().filter(|&cell| self.of(cell) == bits)
     }
 
     fn of(&self, cell: usize) -> &[u64] {
@@ -107,8 +120,11 @@ impl<'a> Walk<'a> {
         self.homes[house] as usize >= self.houses.limit + usize::from(leaves)
     }
 
-    /// Gives a member somebody's seat, if that can be; nobody sits twice.
+    /// Gives a member somebody's seat, if that can be; who has one keeps it.
     pub fn exchange(&mut self, member: usize) -> bool {
+        if self.panel.contains(&member) {
+            return true;
+        }
         let comes = self.masks.of(self.cells.of[member]);
         let allowed = |&place: &usize| {
             let other = self.panel[place];
@@ -118,10 +134,55 @@ impl<'a> Walk<'a> {
             rows && !self.fixed[place] && !self.crowded(member, Some(other))
         };
         let Some(place) = (0..self.panel.len()).find(allowed) else { return false };
+        self.seat(place, member);
+        true
+    }
+
+    fn seat(&mut self, place: usize, member: usize) {
         let other = std::mem::replace(&mut self.panel[place], member);
         self.count(other, -1);
         self.count(member, 1);
-        true
+    }
+
+    /// The same where no seat of any row is to spare: the member takes somebody's seat, and a second one gives theirs to somebody who makes up for it, so
+    /// that every row keeps its seats.
+    pub fn exchange_two(&mut self, member: usize) -> bool {
+        if self.panel.contains(&member) {
+            return true;
+        }
+        let masks = self.masks;
+        let comes = masks.of(self.cells.of[member]);
+        let mut wanted = vec![0_u64; masks.words];
+        let free: Vec<usize> = (0..self.panel.len()).filter(|&place| !self.fixed[place]).collect();
+        for &place in &free {
+            let first = self.panel[place];
+            let goes = masks.of(self.cells.of[first]);
+            if self.crowded(member, Some(first)) {
+                continue;
+            }
+            for &second in free.iter().filter(|&&second| second != place) {
+                let gives = masks.of(self.cells.of[self.panel[second]]);
+                if (0..masks.words).any(|w| comes[w] & !goes[w] & !gives[w] != 0 || goes[w] & !comes[w] & gives[w] != 0)
+                {
+                    continue;
+                }
+                for (w, word) in wanted.iter_mut().enumerate() {
+                    *word = gives[w] & !(comes[w] & !goes[w]) | goes[w] & !comes[w];
+                }
+                let Some(cell) = masks.find(&wanted) else { continue };
+                self.seat(place, member);
+                let other = self.panel[second];
+                let joins = self.cells.members(cell).iter().take(TRIED).copied();
+                let joins =
+                    joins.filter(|joins| !self.panel.contains(joins)).find(|&joins| !self.crowded(joins, Some(other)));
+                if let Some(joins) = joins {
+                    self.seat(second, joins);
+                    return true;
+                }
+                self.seat(place, first);
+            }
+        }
+        false
     }
 
     /// Gives a member a seat more, if that can be, the panel size aside.
