@@ -30,7 +30,8 @@ pub fn answer(found: &Findings) -> Result<String, serde_json::Error> {
         };
         groups.iter().map(group).collect::<Vec<_>>()
     });
-    let sizes = clinic.sizes.as_ref().map(|sizes| json!({"each": sizes.each, "ranges": sizes.ranges}));
+    let sizes =
+        clinic.sizes.as_ref().map(|sizes| json!({"each": sizes.each, "ranges": sizes.ranges, "up_to": sizes.up_to}));
     let warnings = found.built.warnings.iter().map(ToString::to_string);
     let whole = json!({
         "beyond_help": ids(&clinic.beyond_help),

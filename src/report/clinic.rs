@@ -62,13 +62,18 @@ fn sizes(sizes: Option<&Sizes>) -> String {
         return "For which other panel sizes there is a panel was not found out.".to_owned();
     };
     let told: Vec<String> = sizes.ranges.iter().map(|&(first, last)| range(first, last)).collect();
-    match (told.as_slice(), sizes.each) {
-        ([], _) => "With these quotas there is no panel of any size.".to_owned(),
+    let text = match (told.as_slice(), sizes.each) {
+        ([], true) => "With these quotas there is no panel of any size.".to_owned(),
+        ([], false) => "With these quotas no panel of another size was found; not every size was looked at.".to_owned(),
         (_, true) => format!("With these quotas there are panels of {} members.", listed(&told, "or")),
         (_, false) => format!(
             "With these quotas the smallest and the largest panel have {} members; not every size between was looked at.",
             listed(&told, "or")
         ),
+    };
+    match sizes.up_to {
+        Some(most) => format!("{text} Panels of more than {} were not looked for.", group_digits(most as u64)),
+        None => text,
     }
 }
 
