@@ -7,6 +7,7 @@ pub mod compare;
 pub mod draw;
 pub mod generate;
 pub mod instance;
+pub mod invite;
 pub mod leak;
 pub mod lottery;
 pub mod read;

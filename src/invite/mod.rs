@@ -1,0 +1,70 @@
+//! Invitations: a sample of households out of a register of millions of rows, by a key that everybody can compute, with every chance an exact
+//! fraction. `docs/invitations.md` defines all of it.
+//!
+//! A register is read in a stream, first to see what there is, then to fetch the rows that were drawn; 16 bytes are kept of each household.
+
+mod allocate;
+mod areas;
+mod check;
+mod code;
+mod columns;
+mod files;
+mod locate;
+mod number;
+mod plan;
+mod problem;
+mod scan;
+mod select;
+mod stages;
+mod survey;
+mod table;
+
+pub use areas::{Area, Chances};
+pub use check::{Check, Checked, Verdict, check};
+pub use columns::Named;
+pub use files::{File, INVITE_FORMAT, REHEARSAL, Record, file_name, name};
+pub use number::{decimal, exact, fraction};
+pub use plan::{AreaPlan, Asked, PLAN_FORMAT, Plan, Prepared, Register, Size, prepare};
+pub use problem::{Groups, InviteError, InviteProblem, Lines};
+pub use survey::{Open, Stratum, Survey};
+pub use table::{Kind, Rate, Rates, read_areas, read_rates};
+
+use code::Key;
+use files::Drawn;
+use plan::Split;
+
+use crate::draw::{Said, Seed, committed_key};
+
+/// An invitation, drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invitation {
+    /// The files beside the plan; `invite.json` is the last.
+    pub files: Vec<File>,
+    /// The letters of each stratum.
+    pub letters: Vec<u64>,
+    /// The chance of each household of a stratum to get a letter.
+    pub chances: Vec<num_rational::BigRational>,
+    /// Which strata are areas that were drawn, as ascending indices; nothing where there is one stage.
+    pub areas: Option<Vec<usize>>,
+}
+
+/// Draws the letters of a plan by a seed. The register is read once more.
+///
+/// # Errors
+/// When the register is not the one of the plan any more, or cannot be read.
+pub fn invite(prepared: &Prepared, seed: &Seed, open: Open) -> Result<Invitation, InviteError> {
+    let key = committed_key(&prepared.plan.fingerprint()?, Said::Text(seed));
+    let (areas, letters) = match &prepared.split {
+        Split::Strata(letters) => (None, letters.clone()),
+        Split::Areas(stages) => {
+            let (drawn, letters) = stages.draw(&key);
+            (Some(drawn), letters)
+        }
+    };
+    let selected = select::smallest(&prepared.survey.units, Key::of(&key, "letters"), &letters);
+    let invited = select::letters(&prepared.survey, &selected, Key::of(&key, "persons"), open)?;
+    let drawn = Drawn { areas, letters, invited };
+    let files = files::files(prepared, &drawn, &key, seed.text())?;
+    let chances = files::chances(prepared, &drawn.letters);
+    Ok(Invitation { files, letters: drawn.letters, chances, areas: drawn.areas })
+}
