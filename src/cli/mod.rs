@@ -15,6 +15,7 @@ mod draw;
 mod failure;
 mod generate;
 mod inputs;
+mod invite;
 mod lottery;
 mod never;
 mod open;
@@ -37,6 +38,7 @@ pub fn run() -> ExitCode {
         Command::Commit(args) => commit::commit(&args),
         Command::Receipt(args) => receipt::receipt(&args),
         Command::Publish(args) => publish::publish(&args),
+        Command::Invite(args) => invite::invite(&args),
         Command::Check(args) => check::check(&args),
         Command::Verify(args) => verify::verify(&args),
         Command::Compare(args) => compare::compare(&args),

@@ -78,8 +78,7 @@ pub(super) fn needed(volunteers: u64, rate: &BigRational, margin: &BigRational, 
     let enough = |letters: u64| {
         let expected = rate * BigInt::from(letters);
         let over = &expected - &wanted;
-        over >= BigRational::zero()
-            && &over * &over >= margin * margin * &expected * (BigRational::one() - rate)
+        over >= BigRational::zero() && &over * &over >= margin * margin * &expected * (BigRational::one() - rate)
     };
     if !enough(most) {
         return None;

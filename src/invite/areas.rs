@@ -131,7 +131,8 @@ mod tests {
 
     #[test]
     fn chances_are_exact_over_all_starts_in_every_order() {
-        for (draws, sizes) in [(2, vec![3, 1, 4, 2]), (1, vec![5, 1, 1]), (3, vec![9, 2, 3, 3, 4]), (2, vec![1, 1, 1, 1, 1])]
+        for (draws, sizes) in
+            [(2, vec![3, 1, 4, 2]), (1, vec![5, 1, 1]), (3, vec![9, 2, 3, 3, 4]), (2, vec![1, 1, 1, 1, 1])]
         {
             let Some(chances) = Chances::new(draws, &sizes) else { continue };
             let others: Vec<usize> = (0..sizes.len()).filter(|i| !chances.certain[*i]).collect();

@@ -110,7 +110,9 @@ pub fn check(
     let plan = get(name::PLAN).ok_or_else(|| "it is not there".to_owned()).and_then(|bytes| read_plan(bytes, marked));
     let record =
         get(name::INVITE).ok_or_else(|| "it is not there".to_owned()).and_then(|bytes| read_record(bytes, marked));
-    let says = |bytes: Option<&Vec<u8>>| bytes.is_some_and(|bytes| String::from_utf8_lossy(bytes).contains("\"rehearsal\": true"));
+    let says = |bytes: Option<&Vec<u8>>| {
+        bytes.is_some_and(|bytes| String::from_utf8_lossy(bytes).contains("\"rehearsal\": true"))
+    };
     checked.rehearsal |= says(get(name::PLAN)) || says(get(name::INVITE));
     let two_stages = plan.as_ref().is_ok_and(|plan| plan.areas.is_some());
     checked.judge("files.present", "every file is there, and no other", presence(given, marked, two_stages));
@@ -123,7 +125,8 @@ pub fn check(
     match (&record, &fingerprint, &seed) {
         (Ok(record), Some(fingerprint), Some(seed)) => {
             checked.judge("files.hashes", "every file has the SHA-256 in invite.json", hashes(given, record));
-            let other = (seed != heard).then(|| format!("invite.json has the seed text {:?}, not the one given", record.seed));
+            let other =
+                (seed != heard).then(|| format!("invite.json has the seed text {:?}, not the one given", record.seed));
             checked.judge("seed.text", "the seed text is the one given", other);
             let key = hex(&committed_key(fingerprint, Said::Text(seed)));
             let wrong = if record.plan != *fingerprint {
@@ -256,7 +259,8 @@ fn presence(given: &BTreeMap<String, Vec<u8>>, marked: bool, two_stages: bool) -
     let areas = two_stages.then_some(name::AREAS);
     let expected: Vec<String> = names.into_iter().chain(areas).map(|name| file_name(name, marked)).collect();
     let missing = expected.iter().filter(|name| !given.contains_key(*name)).map(|name| format!("{name} is missing"));
-    let more = given.keys().filter(|name| !expected.contains(name)).map(|name| format!("{name:?} does not belong here"));
+    let more =
+        given.keys().filter(|name| !expected.contains(name)).map(|name| format!("{name:?} does not belong here"));
     let wrong: Vec<String> = missing.chain(more).collect();
     (!wrong.is_empty()).then(|| wrong.join("; "))
 }

@@ -181,8 +181,7 @@ fn chances_csv(prepared: &Prepared, invited: &[Letter], chances: &[BigRational])
     let mut csv = Csv::new(prepared.plan.rehearsal, ',');
     csv.row(format_args!("line,stratum,persons,household_chance,person_chance,person_decimal"));
     for letter in invited {
-        let (Some(stratum), Some(chance)) =
-            (prepared.survey.strata.get(letter.stratum), chances.get(letter.stratum))
+        let (Some(stratum), Some(chance)) = (prepared.survey.strata.get(letter.stratum), chances.get(letter.stratum))
         else {
             continue;
         };

@@ -21,8 +21,8 @@ pub(super) struct Wanted {
 impl Wanted {
     /// Out of sorted lists.
     pub fn of(layout: &Layout, units: &[u128], ids: &[u64]) -> Self {
-        let mut wanted = Self::default();
-        wanted.rows = ids.windows(2).filter(|pair| pair.first() == pair.last()).filter_map(|pair| pair.first().copied()).collect();
+        let twice = |pair: &[u64]| pair.first().copied().filter(|first| Some(first) == pair.last());
+        let mut wanted = Self { rows: ids.windows(2).filter_map(twice).collect(), ..Self::default() };
         wanted.rows.dedup();
         for pair in units.windows(2) {
             let &[first, second] = pair else { continue };

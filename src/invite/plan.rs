@@ -185,10 +185,9 @@ impl Asked {
             }
             exact(margin).ok_or_else(|| format!("its margin \"{margin}\" is no number"))?;
         }
-        if self.areas.is_some() {
-            if self.weighting.is_some() || self.named.stratum.is_none() {
-                return Err("two stages need a column for areas, and take no weights".to_owned());
-            }
+        let alone = self.weighting.is_none() && matches!(self.size, Size::Letters(_));
+        if self.areas.is_some() && !(alone && self.named.stratum.is_some()) {
+            return Err("two stages need a column for areas and a number of letters, and take no weights".to_owned());
         }
         let rates = self.weighting.iter().flat_map(|rates| rates.strata.iter().map(|rate| (rates.kind, rate)));
         for (kind, rate) in rates {

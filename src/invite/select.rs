@@ -22,10 +22,8 @@ pub(super) fn smallest(units: &[u128], key: Key, letters: &[u64]) -> Vec<u128> {
         let entry = (key.ticket(code), unit);
         if (heap.len() as u64) < wanted {
             heap.push(entry);
-        } else if let Some(mut largest) = heap.peek_mut() {
-            if entry < *largest {
-                *largest = entry;
-            }
+        } else if let Some(mut largest) = heap.peek_mut().filter(|largest| entry < **largest) {
+            *largest = entry;
         }
     }
     let mut selected: Vec<u128> = heaps.into_iter().flatten().map(|(_, unit)| unit).collect();

@@ -181,7 +181,14 @@ pub fn survey(file: &str, named: &Named, open: Open) -> Result<Survey, InviteErr
     let first = rows.next().map_err(|found| fault(file, found))?.ok_or_else(empty)?;
     let header = first.raw.to_owned();
     let layout = layout(file, named, &first).map_err(InviteError::Problems)?;
-    let mut reading = Reading { layout: &layout, strata: Strata::default(), wrong: Wrong::default(), units: Vec::new(), ids: Vec::new(), text: String::new() };
+    let mut reading = Reading {
+        layout: &layout,
+        strata: Strata::default(),
+        wrong: Wrong::default(),
+        units: Vec::new(),
+        ids: Vec::new(),
+        text: String::new(),
+    };
     let mut any = false;
     let mut broken = None;
     loop {

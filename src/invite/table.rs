@@ -57,7 +57,9 @@ fn column(table: &Table, names: &[&str]) -> Result<usize, InviteProblem> {
         found: table.header.clone(),
     };
     for name in names {
-        let found: Vec<usize> = (0..table.header.len()).filter(|i| table.header.get(*i).map(|cell| fold(cell)).as_deref() == Some(name)).collect();
+        let found: Vec<usize> = (0..table.header.len())
+            .filter(|i| table.header.get(*i).map(|cell| fold(cell)).as_deref() == Some(name))
+            .collect();
         match found.as_slice() {
             [] => {}
             [only] => return Ok(*only),

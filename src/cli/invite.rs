@@ -1,0 +1,351 @@
+//! `klero invite`: who gets a letter, out of a register.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{ArgGroup, Args};
+use klero::draw::Seed;
+use klero::invite::{
+    self, AreaPlan, Asked, Checked, Invitation, InviteError, Kind, Named, Plan, Prepared, REHEARSAL, Rates, Size,
+    check, decimal, exact, file_name, fraction, name, prepare, read_areas, read_rates,
+};
+use klero::read::{Table, read_csv};
+
+use super::add::{Addition, add};
+use super::failure::Failure;
+use super::output;
+use super::refusal::Refusal;
+
+/// How many strata are shown; all are in `strata.csv`.
+const SHOWN: usize = 20;
+/// The largest file of an invitation that is read.
+const LARGEST: u64 = 2 << 30;
+
+/// `klero invite`.
+#[derive(Debug, Args)]
+#[command(
+    override_usage = "klero invite --register <FILE> --letters <NUMBER> --out <DIR> [--seed <TEXT>]
+       klero invite <DIR> --register <FILE> --seed <TEXT>
+       klero invite --check <DIR> --register <FILE> --seed <TEXT>",
+    group = ArgGroup::new("where").required(true).args(["dir", "out", "check"])
+)]
+pub struct InviteArgs {
+    /// A plan that was made without a seed; its letters are drawn now
+    #[arg(value_name = "DIR", conflicts_with = "PlanArgs")]
+    dir: Option<PathBuf>,
+    /// The register: a CSV file with one row for each person or household, of any length
+    #[arg(long, value_name = "FILE")]
+    register: PathBuf,
+    /// The text that decides who is drawn; without it only the plan is made, whose fingerprint can be published first
+    #[arg(long, value_name = "TEXT", required_unless_present = "out")]
+    seed: Option<String>,
+    /// The directory for the plan and the letters; it must not exist or be empty
+    #[arg(long, value_name = "DIR", requires = "how_many")]
+    out: Option<PathBuf>,
+    /// Check such a directory against the register and the seed text
+    #[arg(long, value_name = "DIR", conflicts_with = "PlanArgs")]
+    check: Option<PathBuf>,
+    /// The plan.
+    #[command(flatten)]
+    plan: Option<PlanArgs>,
+}
+
+/// What makes a plan.
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("how_many").args(["letters", "volunteers"]))]
+pub struct PlanArgs {
+    /// How many letters are sent
+    #[arg(long, value_name = "NUMBER")]
+    letters: Option<u64>,
+    /// How many volunteers are wanted; the letters follow from --response
+    #[arg(long, value_name = "NUMBER", requires = "response")]
+    volunteers: Option<u64>,
+    /// With --volunteers: how many standard deviations are added against bad luck
+    #[arg(long, value_name = "NUMBER", default_value = "2", value_parser = number)]
+    margin: String,
+    /// The column that says to which stratum, or with --two-stage to which area, a row belongs
+    #[arg(long, value_name = "COLUMN")]
+    stratum: Option<String>,
+    /// A column that tells who lives together, such as an address; repeat it where only several columns together do
+    #[arg(long = "household", value_name = "COLUMN")]
+    households: Vec<String>,
+    /// The column with a different identifier for every row [default: id, nationbuilder_id or unique_id; else the whole row]
+    #[arg(long, value_name = "COLUMN")]
+    id_column: Option<String>,
+    /// A CSV file with the columns stratum and weight: how much a household counts for in sharing out letters
+    #[arg(long, value_name = "FILE", conflicts_with = "response")]
+    weights: Option<PathBuf>,
+    /// A CSV file with the columns stratum and response: the share of letters that is answered by a volunteer
+    #[arg(long, value_name = "FILE")]
+    response: Option<PathBuf>,
+    /// A CSV file with the columns area and size: areas are drawn first, with chances in proportion to their size
+    #[arg(long, value_name = "FILE", requires_all = ["areas", "stratum"], conflicts_with_all = ["weights", "response"])]
+    two_stage: Option<PathBuf>,
+    /// With --two-stage: how many areas are drawn
+    #[arg(long, value_name = "NUMBER", requires = "two_stage")]
+    areas: Option<u64>,
+    /// Mark every file as a rehearsal, and draw others than the real draw would
+    #[arg(long)]
+    rehearsal: bool,
+}
+
+fn number(text: &str) -> Result<String, String> {
+    exact(text).map(|_| text.trim().to_owned()).ok_or_else(|| "write a number, such as 2 or 1.5".to_owned())
+}
+
+/// Runs `klero invite`.
+pub fn invite(args: &InviteArgs) -> Result<ExitCode, Failure> {
+    let seed = args.seed.as_deref().map(Seed::new).transpose()?;
+    match (&args.dir, &args.check, &args.out, &args.plan, &seed) {
+        (Some(dir), _, _, _, Some(seed)) => from_plan(dir, &args.register, seed),
+        (_, Some(dir), _, _, Some(seed)) => checked(dir, &args.register, seed),
+        (_, _, Some(out), Some(plan), seed) => anew(out, &args.register, plan, seed.as_ref()),
+        // The parser lets nothing else through.
+        _ => Err(Failure::Input(vec![("nothing to do".to_owned(), "See klero invite --help.".to_owned())])),
+    }
+}
+
+/// A plan, and the letters too where there is a seed.
+fn anew(out: &Path, register: &Path, args: &PlanArgs, seed: Option<&Seed>) -> Result<ExitCode, Failure> {
+    if fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_some()) {
+        let help = "Name another directory with --out; nothing is overwritten.";
+        return Err(Failure::Input(vec![(format!("{} is not empty", out.display()), help.to_owned())]));
+    }
+    let asked = asked(args)?;
+    let file = register.display().to_string();
+    let prepared = prepare(&asked, &file, &mut opener(register)).map_err(failure(register))?;
+    let plan = &prepared.plan;
+    let plan_name = file_name(name::PLAN, plan.rehearsal);
+    let text = plan.json().map_err(failure(register))?;
+    let mut files = vec![Addition { name: plan_name, bytes: text.into_bytes(), personal: false }];
+    let mut drawn = None;
+    if let Some(seed) = seed {
+        let invitation = invite::invite(&prepared, seed, &mut opener(register)).map_err(failure(register))?;
+        files.extend(additions(&invitation));
+        drawn = Some(invitation);
+    }
+    output::folder(out, &files)?;
+    notes(&prepared);
+    if drawn.is_some() {
+        eprintln!(
+            "note: the plan was not published before the seed was known; to be able to show that it was, make the plan without --seed first"
+        );
+    }
+    super::print(&story(&prepared, drawn.as_ref(), out, register)?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The letters of a plan that was made before.
+fn from_plan(dir: &Path, register: &Path, seed: &Seed) -> Result<ExitCode, Failure> {
+    let marked = dir.join(file_name(name::PLAN, true));
+    let path = if marked.exists() { marked } else { dir.join(name::PLAN) };
+    let bytes = fs::read(&path).map_err(Failure::path("read", &path))?;
+    let malformed = |reason: String| Failure::from(Refusal::Malformed { path: path.clone(), reason });
+    let plan: Plan = serde_json::from_slice(&bytes).map_err(|error| malformed(error.to_string()))?;
+    let asked = plan.asked().map_err(malformed)?;
+    let file = register.display().to_string();
+    let prepared = prepare(&asked, &file, &mut opener(register)).map_err(failure(register))?;
+    if prepared.plan != plan || prepared.plan.json().map_err(failure(register))?.as_bytes() != bytes {
+        let (planned, found) = (plan.register.sha256, prepared.plan.register.sha256.clone());
+        if planned != found {
+            return Err(failure(register)(InviteError::Changed { planned, found }));
+        }
+        return Err(malformed("it is not as klero invite wrote it".to_owned()));
+    }
+    if path != dir.join(file_name(name::PLAN, plan.rehearsal)) {
+        return Err(malformed("its name does not say whether it is of a rehearsal".to_owned()));
+    }
+    let invitation = invite::invite(&prepared, seed, &mut opener(register)).map_err(failure(register))?;
+    add(dir, &additions(&invitation).collect::<Vec<_>>())?;
+    super::print(&story(&prepared, Some(&invitation), dir, register)?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The checks of a directory.
+fn checked(dir: &Path, register: &Path, seed: &Seed) -> Result<ExitCode, Failure> {
+    let mut given = BTreeMap::new();
+    for entry in fs::read_dir(dir).map_err(Failure::path("read", dir))? {
+        let entry = entry.map_err(Failure::path("read", dir))?;
+        let path = entry.path();
+        let data = fs::symlink_metadata(&path).map_err(Failure::path("read", &path))?;
+        let what = if !data.is_file() { "no ordinary file" } else { "larger than such a file may be" };
+        if !data.is_file() || data.len() > LARGEST {
+            return Err(Refusal::Unusual { path, what }.into());
+        }
+        let bytes = fs::read(&path).map_err(Failure::path("read", &path))?;
+        given.insert(entry.file_name().to_string_lossy().into_owned(), bytes);
+    }
+    let file = register.display().to_string();
+    let checked = check(&given, &file, &mut opener(register), seed).map_err(failure(register))?;
+    super::print(&findings(&checked))?;
+    Ok(if checked.verified() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+fn findings(checked: &Checked) -> String {
+    let width = checked.checks.iter().map(|check| check.id.len()).max().unwrap_or(0);
+    let line = |check: &invite::Check| format!("{:<11}  {:<width$}  {}\n", check.verdict, check.id, check.sentence);
+    let mut text: String = checked.checks.iter().map(line).collect();
+    if let Some(fingerprint) = &checked.fingerprint {
+        text += &format!("\nFingerprint of the plan (compare it with what was published):\n  {fingerprint}\n");
+    }
+    text += "\nWhat no check can show:
+- that everybody is in the register, and that every entry is a real household
+- that the plan was fixed before the seed text could be known: compare the fingerprint with what was published
+- that every letter was sent\n";
+    format!("{text}\n{}\n", checked.verdict_line())
+}
+
+/// Opens the register as often as it is read.
+fn opener(register: &Path) -> impl FnMut() -> std::io::Result<Box<dyn Read>> {
+    let path = register.to_owned();
+    move || Ok(Box::new(File::open(&path)?) as Box<dyn Read>)
+}
+
+fn failure(register: &Path) -> impl FnOnce(InviteError) -> Failure {
+    let path = register.to_owned();
+    move |error| match error {
+        InviteError::Problems(problems) => {
+            Failure::Input(problems.iter().map(|problem| (problem.to_string(), problem.help())).collect())
+        }
+        InviteError::Read(error) => Failure::path("read", &path)(error),
+        error => Failure::Input(vec![(error.to_string(), error.help())]),
+    }
+}
+
+/// What the options ask for.
+fn asked(args: &PlanArgs) -> Result<Asked, Failure> {
+    let weights = args.weights.as_ref().map(|path| rates(path, Kind::Weight));
+    let response = args.response.as_ref().map(|path| rates(path, Kind::Response));
+    let list = args
+        .two_stage
+        .as_ref()
+        .map(|path| read_areas(&table(path)?).map_err(|problems| failure(path)(InviteError::Problems(problems))));
+    let size = match args.volunteers {
+        Some(volunteers) => Size::Volunteers { volunteers, margin: args.margin.clone() },
+        None => Size::Letters(args.letters.unwrap_or(0)),
+    };
+    Ok(Asked {
+        named: Named { stratum: args.stratum.clone(), households: args.households.clone(), id: args.id_column.clone() },
+        size,
+        weighting: weights.or(response).transpose()?,
+        areas: list.transpose()?.map(|list| AreaPlan { draws: args.areas.unwrap_or(0), list }),
+        rehearsal: args.rehearsal,
+    })
+}
+
+fn rates(path: &Path, kind: Kind) -> Result<Rates, Failure> {
+    read_rates(&table(path)?, kind).map_err(|problems| failure(path)(InviteError::Problems(problems)))
+}
+
+fn table(path: &Path) -> Result<Table, Failure> {
+    let bytes = fs::read(path).map_err(Failure::path("read", path))?;
+    read_csv(&path.display().to_string(), &bytes).map_err(Failure::read)
+}
+
+fn additions(invitation: &Invitation) -> impl Iterator<Item = Addition> {
+    invitation.files.iter().map(|file| Addition {
+        name: file.name.clone(),
+        bytes: file.text.clone().into_bytes(),
+        personal: file.personal,
+    })
+}
+
+/// What was taken for granted.
+fn notes(prepared: &Prepared) {
+    let register = &prepared.plan.register;
+    match prepared.survey.separator {
+        ';' => eprintln!("note: the register's cells are separated by semicolons"),
+        '\t' => eprintln!("note: the register's cells are separated by tabs"),
+        _ => {}
+    }
+    match (register.address_columns.first(), register.addresses_differ) {
+        (None, _) => eprintln!(
+            "note: no column tells who lives together, so each row counts as a household of its own; name one with --household"
+        ),
+        (Some(column), true) => eprintln!("note: each row is a household, with its own address in column \"{column}\""),
+        (Some(_), false) => {}
+    }
+}
+
+/// What was done, in words.
+fn story(prepared: &Prepared, drawn: Option<&Invitation>, dir: &Path, register: &Path) -> Result<String, Failure> {
+    let survey = &prepared.survey;
+    let mut text = String::new();
+    if prepared.plan.rehearsal {
+        text += &format!("{REHEARSAL}: this is not the draw.\n");
+    }
+    text += &format!(
+        "{}: {}, {}\n",
+        register.display(),
+        counted(survey.rows(), "row"),
+        counted(survey.households(), "household")
+    );
+    if let Some(chances) = prepared.area_chances() {
+        let certain = chances.certain.iter().filter(|certain| **certain).count();
+        text += &format!(
+            "{}: {certain} taken for certain, {} of the others drawn\n",
+            counted(survey.strata.len() as u64, "area"),
+            chances.draws
+        );
+    }
+    let letters = drawn.map(|drawn| drawn.letters.as_slice()).or_else(|| prepared.letters_of_strata());
+    if let Some(letters) = letters {
+        text += &strata(prepared, letters, drawn);
+    }
+    let fingerprint = prepared.plan.fingerprint().map_err(failure(register))?;
+    text += &format!("Fingerprint of the plan:\n  {fingerprint}\n");
+    let number = counted(prepared.letters(), "letter");
+    text += &match drawn {
+        Some(drawn) => {
+            let files: Vec<&str> = drawn.files.iter().map(|file| file.name.as_str()).collect();
+            format!("{}: {number}; {} written\n", dir.display(), files.join(", "))
+        }
+        None => format!(
+            "{}: the plan for {number}. Publish the fingerprint; once the seed text is known:\n  klero invite {} --register {} --seed TEXT\n",
+            dir.display(),
+            dir.display(),
+            register.display()
+        ),
+    };
+    Ok(text)
+}
+
+/// The strata as a table: the first ones that get letters.
+fn strata(prepared: &Prepared, letters: &[u64], drawn: Option<&Invitation>) -> String {
+    let strata = prepared.survey.strata.iter().zip(letters).enumerate();
+    let rows: Vec<[String; 4]> = strata
+        .filter(|(_, (_, letters))| drawn.is_none_or(|drawn| drawn.areas.is_none()) || **letters > 0)
+        .map(|(index, (stratum, letters))| {
+            let chance = drawn.and_then(|drawn| drawn.chances.get(index));
+            let chance = chance.map(|chance| format!("{} = {}", fraction(chance), decimal(chance)));
+            [harmless(&stratum.name), stratum.households.to_string(), letters.to_string(), chance.unwrap_or_default()]
+        })
+        .collect();
+    let head = ["stratum", "households", "letters", if drawn.is_some() { "chance" } else { "" }].map(str::to_owned);
+    let width = |column: usize| {
+        let cells = std::iter::once(&head).chain(rows.iter().take(SHOWN));
+        cells.filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+    };
+    let (first, second, third) = (width(0), width(1), width(2));
+    let mut text = String::new();
+    for [name, households, letters, chance] in std::iter::once(&head).chain(rows.iter().take(SHOWN)) {
+        let line = format!("  {name:<first$}  {households:>second$}  {letters:>third$}  {chance}");
+        text += &format!("{}\n", line.trim_end());
+    }
+    if rows.len() > SHOWN {
+        text += &format!("  … and {} more\n", rows.len() - SHOWN);
+    }
+    text
+}
+
+/// A name from a file, without what could steer the screen.
+fn harmless(name: &str) -> String {
+    name.chars().map(|c| if c.is_control() { '?' } else { c }).collect()
+}
+
+fn counted(number: u64, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
