@@ -154,6 +154,15 @@ pub fn check(
             None
         }
     };
+    match (&record, &drawn) {
+        (Ok(record), Some(drawn)) => {
+            let letters: u64 = drawn.letters.iter().sum();
+            let wrong = (record.letters != letters)
+                .then(|| format!("invite.json says {}, but {letters} are drawn", record.letters));
+            checked.judge("invite.letters", "the number of letters is right", wrong);
+        }
+        _ => checked.say("invite.letters", Verdict::NotChecked, "it cannot be drawn again"),
+    }
     for (file, id, right) in DRAWN.iter().filter(|(file, ..)| *file != name::AREAS || two_stages) {
         let expected = drawn.as_ref().and_then(|drawn| {
             drawn.files.iter().find(|found| found.name == file_name(file, marked)).map(|found| found.text.as_bytes())
