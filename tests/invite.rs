@@ -38,10 +38,12 @@ pub fn asked(letters: u64, stratum: Option<&str>, households: &[&str]) -> Asked 
     }
 }
 
+/// Makes a plan.
 pub fn plan(asked: &Asked, register: &str) -> Result<Prepared, InviteError> {
     prepare(asked, "register.csv", &mut opener(register))
 }
 
+/// Makes a plan and draws its letters.
 pub fn draw(asked: &Asked, register: &str, seed: &str) -> (Prepared, Invitation) {
     let prepared = plan(asked, register).unwrap();
     let invitation = invite(&prepared, &Seed::new(seed).unwrap(), &mut opener(register)).unwrap();

@@ -85,7 +85,13 @@ const DOTTED_I: char = '\u{130}';
 fn push_part(cell: &str, text: &mut String) {
     if cell.chars().all(|c| c < FIRST_MARK && c != DOTTED_I) {
         // Most addresses: the same by a shorter way.
-        text.extend(cell.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
+        for c in cell.chars() {
+            if c.is_ascii_alphanumeric() {
+                text.push(c.to_ascii_lowercase());
+            } else if !c.is_ascii() && c.is_alphanumeric() {
+                text.extend(c.to_lowercase());
+            }
+        }
     } else {
         push_part_with_marks(cell, text);
     }

@@ -57,7 +57,7 @@ fn by_hand(register: &str, letters: &BTreeMap<String, usize>, key: &[u8]) -> BTr
 pub fn register(households: usize) -> String {
     let mut register = String::from("id,district,street,number\n");
     for house in 0..households {
-        let district = ["north", "south", "west"][house * house % 3];
+        let district = ["north", "south", "west"][house % 7 % 3];
         for person in 0..=house % 3 {
             let street = ["Mill Lane", "mill lane", "Mill-Lane"][(person + house) % 3];
             register += &format!("p{house}_{person},{district},{street},{house}\n");

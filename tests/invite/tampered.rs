@@ -82,11 +82,11 @@ fn every_file_is_checked() {
             "plan.json",
             "\"letters\": 11",
             "\"letters\": 12",
-            &["seed.key", "strata.letters", "invited.rows", "chances.rows"],
+            &["seed.key", "invite.letters", "strata.letters", "invited.rows", "chances.rows"],
         ),
         ("plan.json", "\"households\": 30", "\"households\": 31", &["seed.key", "register.counts"]),
-        ("plan.json", "\"letters\": 11", "\"letters\":  11", &["plan.form"]),
-        ("plan.json", "invite-plan/1", "invite-plan/2", &["plan.form"]),
+        ("plan.json", "\"letters\": 11", "\"letters\":  11", &["plan.form", "seed.key"]),
+        ("plan.json", "invite-plan/1", "invite-plan/2", &["plan.form", "seed.key"]),
         ("invite.json", "klero/invite/1", "klero/invite/2", &["invite.form"]),
     ] {
         let mut folder = whole.clone();
@@ -100,15 +100,13 @@ fn every_file_is_checked() {
 }
 
 #[test]
-fn every_byte_counts() {
+fn a_byte_anywhere_counts() {
     let whole = made(&wish());
     for (file, bytes) in &whole {
-        for place in 0..bytes.len() {
+        for place in (0..bytes.len()).step_by(11) {
             let mut folder = whole.clone();
             folder.get_mut(file).unwrap()[place] ^= 1;
-            if place % 7 == 0 {
-                assert_eq!(failed(&folder, &register(), "x").1, "NOT VERIFIED", "{file}, byte {place}");
-            }
+            assert_eq!(failed(&folder, &register(), "x").1, "NOT VERIFIED", "{file}, byte {place}");
         }
     }
 }
