@@ -14,6 +14,8 @@ use klero::invite::{
 };
 use klero::read::{Table, read_csv};
 
+mod sitting;
+
 use super::add::{Addition, add};
 use super::failure::Failure;
 use super::output;
@@ -29,18 +31,19 @@ const LARGEST: u64 = 2 << 30;
 #[command(
     override_usage = "klero invite --register <FILE> --letters <NUMBER> --out <DIR> [--seed <TEXT>]
        klero invite <DIR> --register <FILE> --seed <TEXT>
-       klero invite --check <DIR> --register <FILE> --seed <TEXT>",
-    group = ArgGroup::new("where").required(true).args(["dir", "out", "check"])
+       klero invite --check <DIR> --register <FILE> --seed <TEXT>
+       klero invite --sitting <DIR> --record <DIR>",
+    group = ArgGroup::new("where").required(true).args(["dir", "out", "check", "sitting"])
 )]
 pub struct InviteArgs {
     /// A plan that was made without a seed; its letters are drawn now
     #[arg(value_name = "DIR", conflicts_with = "PlanArgs")]
     dir: Option<PathBuf>,
     /// The register: a CSV file with one row for each person or household, of any length
-    #[arg(long, value_name = "FILE")]
-    register: PathBuf,
+    #[arg(long, value_name = "FILE", required_unless_present = "sitting")]
+    register: Option<PathBuf>,
     /// The text that decides who is drawn; without it only the plan is made, whose fingerprint can be published first
-    #[arg(long, value_name = "TEXT", required_unless_present = "out")]
+    #[arg(long, value_name = "TEXT", required_unless_present_any = ["out", "sitting"])]
     seed: Option<String>,
     /// The directory for the plan and the letters; it must not exist or be empty
     #[arg(long, value_name = "DIR", requires = "how_many")]
@@ -48,6 +51,15 @@ pub struct InviteArgs {
     /// Check such a directory against the register and the seed text
     #[arg(long, value_name = "DIR", conflicts_with = "PlanArgs")]
     check: Option<PathBuf>,
+    /// Tell each stratum's chance of sitting, end to end, from the letters in such a directory and the record of a panel
+    #[arg(long, value_name = "DIR", requires = "record", conflicts_with_all = ["PlanArgs", "register", "seed"])]
+    sitting: Option<PathBuf>,
+    /// With --sitting: the full record of the panel
+    #[arg(long, value_name = "DIR", requires = "sitting")]
+    record: Option<PathBuf>,
+    /// With --sitting: the pool's column with the stratum [default: called as in the register]
+    #[arg(long, value_name = "COLUMN", requires = "sitting")]
+    pool_stratum: Option<String>,
     /// The plan.
     #[command(flatten)]
     plan: Option<PlanArgs>,
@@ -99,10 +111,18 @@ fn number(text: &str) -> Result<String, String> {
 /// Runs `klero invite`.
 pub fn invite(args: &InviteArgs) -> Result<ExitCode, Failure> {
     let seed = args.seed.as_deref().map(Seed::new).transpose()?;
-    match (&args.dir, &args.check, &args.out, &args.plan, &seed) {
-        (Some(dir), _, _, _, Some(seed)) => from_plan(dir, &args.register, seed),
-        (_, Some(dir), _, _, Some(seed)) => checked(dir, &args.register, seed),
-        (_, _, Some(out), Some(plan), seed) => anew(out, &args.register, plan, seed.as_ref()),
+    match (&args.dir, &args.check, &args.out, &args.register, &seed) {
+        (Some(dir), _, _, Some(register), Some(seed)) => return from_plan(dir, register, seed),
+        (_, Some(dir), _, Some(register), Some(seed)) => return checked(dir, register, seed),
+        (_, _, Some(out), Some(register), seed) => {
+            if let Some(plan) = &args.plan {
+                return anew(out, register, plan, seed.as_ref());
+            }
+        }
+        _ => {}
+    }
+    match (&args.sitting, &args.record) {
+        (Some(dir), Some(record)) => sitting::sitting(dir, record, args.pool_stratum.as_deref()),
         // The parser lets nothing else through.
         _ => Err(Failure::Input(vec![("nothing to do".to_owned(), "See klero invite --help.".to_owned())])),
     }
@@ -267,6 +287,12 @@ fn notes(prepared: &Prepared) {
         ),
         (Some(column), true) => eprintln!("note: each row is a household, with its own address in column \"{column}\""),
         (Some(_), false) => {}
+    }
+    let strata = prepared.survey.strata.iter().zip(prepared.letters_of_strata().unwrap_or_default());
+    let none: Vec<String> =
+        strata.filter(|(_, letters)| **letters == 0).map(|(stratum, _)| harmless(&stratum.name)).collect();
+    if !none.is_empty() {
+        eprintln!("note: so few letters go out that nobody has a chance in {}", none.join(", "));
     }
 }
 

@@ -15,6 +15,7 @@ mod plan;
 mod problem;
 mod scan;
 mod select;
+mod sitting;
 mod stages;
 mod survey;
 mod table;
@@ -26,6 +27,7 @@ pub use files::{File, INVITE_FORMAT, REHEARSAL, Record, file_name, name};
 pub use number::{decimal, exact, fraction};
 pub use plan::{AreaPlan, Asked, PLAN_FORMAT, Plan, Prepared, Register, Size, prepare};
 pub use problem::{Groups, InviteError, InviteProblem, Lines};
+pub use sitting::{Sitting, Volunteer, everybody, sitting};
 pub use survey::{Open, Stratum, Survey};
 pub use table::{Kind, Rate, Rates, read_areas, read_rates};
 

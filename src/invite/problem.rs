@@ -113,6 +113,8 @@ pub enum InviteProblem {
     Areas { draws: u64, areas: usize },
     /// Sizes too large to be summed.
     Sizes { file: String },
+    /// More volunteers than letters.
+    MoreThanInvited { stratum: String, volunteers: u64, letters: u64 },
     /// An area that has fewer households than the letters it would get.
     SmallArea { area: String, households: u64, letters: u64 },
 }
@@ -176,6 +178,13 @@ impl fmt::Display for InviteProblem {
                 write!(f, "{} cannot be drawn out of {}", count_u64(*draws, "area"), count(*areas, "area"))
             }
             Self::Sizes { file } => write!(f, "the sizes in {file} sum to more than can be counted"),
+            Self::MoreThanInvited { stratum, volunteers, letters } => write!(
+                f,
+                "{}: the pool has {}, but only {} went out",
+                shown(stratum),
+                count_u64(*volunteers, "volunteer"),
+                count_u64(*letters, "letter")
+            ),
             Self::SmallArea { area, households, letters } => write!(
                 f,
                 "{} has {}, but would get {}",
@@ -237,6 +246,9 @@ impl InviteProblem {
             }
             Self::Areas { .. } => "Draw at least one area and no more than there are.",
             Self::Sizes { .. } => "Check the sizes.",
+            Self::MoreThanInvited { .. } => {
+                "Some came without a letter, or the letters are those of another mailing; their chance of a letter is not known then."
+            }
             Self::SmallArea { .. } => {
                 "Ask for fewer letters, draw more areas, or join small areas with their neighbours before the draw."
             }
