@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Read};
 
 use klero::draw::Seed;
-use klero::invite::{Asked, Invitation, InviteError, Named, Prepared, Size, invite, prepare};
+use klero::invite::{Asked, Heard, Invitation, InviteError, Named, Prepared, Size, invite, prepare};
 
 /// Opens a text as a register.
 pub fn opener(text: &str) -> impl FnMut() -> io::Result<Box<dyn Read>> + '_ {
@@ -35,6 +35,7 @@ pub fn asked(letters: u64, stratum: Option<&str>, households: &[&str]) -> Asked 
         weighting: None,
         areas: None,
         rehearsal: false,
+        beacon: None,
     }
 }
 
@@ -46,7 +47,7 @@ pub fn plan(asked: &Asked, register: &str) -> Result<Prepared, InviteError> {
 /// Makes a plan and draws its letters.
 pub fn draw(asked: &Asked, register: &str, seed: &str) -> (Prepared, Invitation) {
     let prepared = plan(asked, register).unwrap();
-    let invitation = invite(&prepared, &Seed::new(seed).unwrap(), &mut opener(register)).unwrap();
+    let invitation = invite(&prepared, &Heard::Text(Seed::new(seed).unwrap()), &mut opener(register)).unwrap();
     (prepared, invitation)
 }
 

@@ -9,10 +9,11 @@ use std::process::ExitCode;
 use clap::{ArgGroup, Args};
 use klero::draw::Seed;
 use klero::invite::{
-    self, AreaPlan, Asked, Checked, Invitation, InviteError, Kind, Named, Plan, Prepared, REHEARSAL, Rates, Size,
-    check, decimal, exact, file_name, fraction, name, prepare, read_areas, read_rates,
+    self, AreaPlan, Asked, Checked, Heard, Invitation, InviteError, Kind, Named, Plan, Prepared, REHEARSAL, Rates,
+    Size, check, decimal, exact, file_name, fraction, name, prepare, read_areas, read_rates,
 };
 use klero::read::{Table, read_csv};
+use klero::record::{Beacon, CHAIN, Moment, round_at, time_of};
 
 mod sitting;
 
@@ -26,12 +27,15 @@ const SHOWN: usize = 20;
 /// The largest file of an invitation that is read.
 const LARGEST: u64 = 2 << 30;
 
+/// The largest answer of a beacon that is read.
+const LARGEST_BEACON: u64 = 1 << 20;
+
 /// `klero invite`.
 #[derive(Debug, Args)]
 #[command(
     override_usage = "klero invite --register <FILE> --letters <NUMBER> --out <DIR> [--seed <TEXT>]
-       klero invite <DIR> --register <FILE> --seed <TEXT>
-       klero invite --check <DIR> --register <FILE> --seed <TEXT>
+       klero invite <DIR> --register <FILE> [--seed <TEXT> | --beacon-file <FILE>]
+       klero invite --check <DIR> --register <FILE> [--seed <TEXT>]
        klero invite --sitting <DIR> --record <DIR>",
     group = ArgGroup::new("where").required(true).args(["dir", "out", "check", "sitting"])
 )]
@@ -43,8 +47,11 @@ pub struct InviteArgs {
     #[arg(long, value_name = "FILE", required_unless_present = "sitting")]
     register: Option<PathBuf>,
     /// The text that decides who is drawn; without it only the plan is made, whose fingerprint can be published first
-    #[arg(long, value_name = "TEXT", required_unless_present_any = ["out", "sitting"])]
+    #[arg(long, value_name = "TEXT", conflicts_with_all = ["beacon", "beacon_file"])]
     seed: Option<String>,
+    /// With DIR: the round of the beacon, as it was fetched
+    #[arg(long, value_name = "FILE", requires = "dir")]
+    beacon_file: Option<PathBuf>,
     /// The directory for the plan and the letters; it must not exist or be empty
     #[arg(long, value_name = "DIR", requires = "how_many")]
     out: Option<PathBuf>,
@@ -99,9 +106,19 @@ pub struct PlanArgs {
     /// With --two-stage: how many areas are drawn
     #[arg(long, value_name = "NUMBER", requires = "two_stage")]
     areas: Option<u64>,
+    /// Take the seed from a public beacon: drand:quicknet@ROUND, or drand:quicknet@TIME for the first round at that time
+    #[arg(long, value_name = "ROUND", value_parser = round)]
+    beacon: Option<u64>,
     /// Mark every file as a rehearsal, and draw others than the real draw would
     #[arg(long)]
     rehearsal: bool,
+}
+
+fn round(text: &str) -> Result<u64, String> {
+    let unknown = || format!("write {CHAIN}@12345678 or {CHAIN}@2026-11-03T18:00:00Z");
+    let rest = text.trim().strip_prefix(CHAIN).and_then(|rest| rest.strip_prefix('@')).ok_or_else(unknown)?;
+    let number = rest.parse().ok().filter(|round| time_of(*round).is_some());
+    number.or_else(|| Moment::parse(rest).ok().map(round_at)).ok_or_else(unknown)
 }
 
 fn number(text: &str) -> Result<String, String> {
@@ -112,8 +129,10 @@ fn number(text: &str) -> Result<String, String> {
 pub fn invite(args: &InviteArgs) -> Result<ExitCode, Failure> {
     let seed = args.seed.as_deref().map(Seed::new).transpose()?;
     match (&args.dir, &args.check, &args.out, &args.register, &seed) {
-        (Some(dir), _, _, Some(register), Some(seed)) => return from_plan(dir, register, seed),
-        (_, Some(dir), _, Some(register), Some(seed)) => return checked(dir, register, seed),
+        (Some(dir), _, _, Some(register), seed) => {
+            return from_plan(dir, register, seed.as_ref(), args.beacon_file.as_deref());
+        }
+        (_, Some(dir), _, Some(register), seed) => return checked(dir, register, seed.as_ref()),
         (_, _, Some(out), Some(register), seed) => {
             if let Some(plan) = &args.plan {
                 return anew(out, register, plan, seed.as_ref());
@@ -143,7 +162,8 @@ fn anew(out: &Path, register: &Path, args: &PlanArgs, seed: Option<&Seed>) -> Re
     let mut files = vec![Addition { name: plan_name, bytes: text.into_bytes(), personal: false }];
     let mut drawn = None;
     if let Some(seed) = seed {
-        let invitation = invite::invite(&prepared, seed, &mut opener(register)).map_err(failure(register))?;
+        let heard = Heard::Text(seed.clone());
+        let invitation = invite::invite(&prepared, &heard, &mut opener(register)).map_err(failure(register))?;
         files.extend(additions(&invitation));
         drawn = Some(invitation);
     }
@@ -159,13 +179,21 @@ fn anew(out: &Path, register: &Path, args: &PlanArgs, seed: Option<&Seed>) -> Re
 }
 
 /// The letters of a plan that was made before.
-fn from_plan(dir: &Path, register: &Path, seed: &Seed) -> Result<ExitCode, Failure> {
+fn from_plan(dir: &Path, register: &Path, seed: Option<&Seed>, beacon: Option<&Path>) -> Result<ExitCode, Failure> {
     let marked = dir.join(file_name(name::PLAN, true));
     let path = if marked.exists() { marked } else { dir.join(name::PLAN) };
     let bytes = fs::read(&path).map_err(Failure::path("read", &path))?;
     let malformed = |reason: String| Failure::from(Refusal::Malformed { path: path.clone(), reason });
     let plan: Plan = serde_json::from_slice(&bytes).map_err(|error| malformed(error.to_string()))?;
     let asked = plan.asked().map_err(malformed)?;
+    let heard = match (seed, beacon, asked.beacon) {
+        (Some(seed), ..) => Heard::Text(seed.clone()),
+        (None, Some(path), Some(round)) => {
+            let beacon = Beacon::read(&path.display().to_string(), &beacon_bytes(path)?, round);
+            Heard::Beacon(beacon.map_err(|problem| Refusal::Beacon { problem, round })?)
+        }
+        _ => return Err(failure(register)(InviteError::OtherSeed(plan.seed))),
+    };
     let file = register.display().to_string();
     let prepared = prepare(&asked, &file, &mut opener(register)).map_err(failure(register))?;
     if prepared.plan != plan || prepared.plan.json().map_err(failure(register))?.as_bytes() != bytes {
@@ -178,14 +206,22 @@ fn from_plan(dir: &Path, register: &Path, seed: &Seed) -> Result<ExitCode, Failu
     if path != dir.join(file_name(name::PLAN, plan.rehearsal)) {
         return Err(malformed("its name does not say whether it is of a rehearsal".to_owned()));
     }
-    let invitation = invite::invite(&prepared, seed, &mut opener(register)).map_err(failure(register))?;
+    let invitation = invite::invite(&prepared, &heard, &mut opener(register)).map_err(failure(register))?;
     add(dir, &additions(&invitation).collect::<Vec<_>>())?;
     super::print(&story(&prepared, Some(&invitation), dir, register)?)?;
     Ok(ExitCode::SUCCESS)
 }
 
+/// What a beacon sent, which may come through a pipe.
+fn beacon_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(LARGEST_BEACON + 1).read_to_end(&mut bytes));
+    read.map_err(Failure::path("read", path))?;
+    if bytes.len() as u64 > LARGEST_BEACON { Err(Refusal::LargeBeacon(path.to_owned()).into()) } else { Ok(bytes) }
+}
+
 /// The checks of a directory.
-fn checked(dir: &Path, register: &Path, seed: &Seed) -> Result<ExitCode, Failure> {
+fn checked(dir: &Path, register: &Path, seed: Option<&Seed>) -> Result<ExitCode, Failure> {
     let mut given = BTreeMap::new();
     for entry in fs::read_dir(dir).map_err(Failure::path("read", dir))? {
         let entry = entry.map_err(Failure::path("read", dir))?;
@@ -253,6 +289,7 @@ fn asked(args: &PlanArgs) -> Result<Asked, Failure> {
         weighting: weights.or(response).transpose()?,
         areas: list.transpose()?.map(|list| AreaPlan { draws: args.areas.unwrap_or(0), list }),
         rehearsal: args.rehearsal,
+        beacon: args.beacon,
     })
 }
 
@@ -329,12 +366,21 @@ fn story(prepared: &Prepared, drawn: Option<&Invitation>, dir: &Path, register: 
             let files: Vec<&str> = drawn.files.iter().map(|file| file.name.as_str()).collect();
             format!("{}: {number}; {} written\n", dir.display(), files.join(", "))
         }
-        None => format!(
-            "{}: the plan for {number}. Publish the fingerprint; once the seed text is known:\n  klero invite {} --register {} --seed TEXT\n",
-            dir.display(),
-            dir.display(),
-            register.display()
-        ),
+        None => {
+            let (seed, option) = match prepared.plan.round() {
+                Ok(Some(round)) => {
+                    let time = time_of(round).map(|time| format!(" ({time})")).unwrap_or_default();
+                    (format!("round {round} of {CHAIN}{time}"), "--beacon-file round.json")
+                }
+                _ => ("the seed text".to_owned(), "--seed TEXT"),
+            };
+            format!(
+                "{}: the plan for {number}. Publish the fingerprint; once {seed} is known:\n  klero invite {} --register {} {option}\n",
+                dir.display(),
+                dir.display(),
+                register.display()
+            )
+        }
     };
     Ok(text)
 }

@@ -5,12 +5,16 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 
-use super::files::{INVITE_FORMAT, REHEARSAL, Record, file_name, name};
+use super::files::{INVITE_FORMAT, REHEARSAL, Record, RecordedSeed, file_name, name};
 use super::plan::{Plan, Prepared, prepare};
 use super::problem::InviteError;
 use super::survey::Open;
-use super::{Invitation, invite};
-use crate::draw::{Said, Seed, committed_key, hex};
+use super::{Heard, Invitation, invite};
+use crate::draw::{Seed, hex};
+use crate::record::{Beacon, CHAIN};
+
+/// Why much is not checked.
+const UNUSABLE: &str = "plan.json or invite.json cannot be used";
 
 /// What came of a check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,7 +98,7 @@ const DRAWN: [(&str, &str, &str); 4] = [
     (name::CHANCES, "chances.rows", "every letter has its exact chances"),
 ];
 
-/// Checks the files of a folder, by name, against the register and the seed text that was heard.
+/// Checks the files of a folder, by name, against the register and, where the seed is a text, the one that was heard.
 ///
 /// # Errors
 /// Only where the register cannot be read at all; everything else is a finding.
@@ -102,7 +106,7 @@ pub fn check(
     given: &BTreeMap<String, Vec<u8>>,
     register: &str,
     open: Open,
-    heard: &Seed,
+    heard: Option<&Seed>,
 ) -> Result<Checked, InviteError> {
     let marked = given.keys().any(|name| name.starts_with(REHEARSAL));
     let get = |name: &str| given.get(&file_name(name, marked));
@@ -121,26 +125,25 @@ pub fn check(
     checked.judge("invite.form", "the record is well formed", wrong_record.map(|why| format!("invite.json: {why}")));
     let fingerprint = get(name::PLAN).map(|bytes| hex(&Sha256::digest(bytes)));
     checked.fingerprint = fingerprint.clone();
-    let seed = record.as_ref().ok().and_then(|record| Seed::new(&record.seed).ok());
-    match (&record, &fingerprint, &seed) {
-        (Ok(record), Some(fingerprint), Some(seed)) => {
+    let seed = match (&plan, &record) {
+        (Ok(plan), Ok(record)) => judge_seed(&mut checked, plan, record, heard),
+        _ => {
+            checked.say("seed.source", Verdict::NotChecked, UNUSABLE);
+            None
+        }
+    };
+    match (&record, &fingerprint) {
+        (Ok(record), Some(fingerprint)) => {
             checked.judge("files.hashes", "every file has the SHA-256 in invite.json", hashes(given, record));
-            let other =
-                (seed != heard).then(|| format!("invite.json has the seed text {:?}, not the one given", record.seed));
-            checked.judge("seed.text", "the seed text is the one given", other);
-            let key = hex(&committed_key(fingerprint, Said::Text(seed)));
             let wrong = if record.plan != *fingerprint {
                 Some("invite.json belongs to another plan: its SHA-256 of plan.json is not that of the file".to_owned())
             } else {
-                (record.key != key).then(|| "the key is not that of the plan and the seed text".to_owned())
+                let other = seed.as_ref().is_none_or(|seed| record.key != hex(&seed.key(fingerprint)));
+                other.then(|| "the key is not that of the plan and the seed".to_owned())
             };
-            checked.judge("seed.key", "the key is that of the plan and the seed text", wrong);
+            checked.judge("seed.key", "the key is that of the plan and the seed", wrong);
         }
-        _ => {
-            for id in ["files.hashes", "seed.text", "seed.key"] {
-                checked.say(id, Verdict::NotChecked, "plan.json or invite.json cannot be used");
-            }
-        }
+        _ => ["files.hashes", "seed.key"].into_iter().for_each(|id| checked.say(id, Verdict::NotChecked, UNUSABLE)),
     }
     let drawn = match (&plan, &seed) {
         (Ok(plan), Some(seed)) => draw_again(&mut checked, plan, seed, register, open)?,
@@ -176,6 +179,48 @@ pub fn check(
         }
     }
     Ok(checked)
+}
+
+/// Whether the seed is the one that was planned, and that was heard; what it is, where it can be used.
+fn judge_seed(checked: &mut Checked, plan: &Plan, record: &Record, heard: Option<&Seed>) -> Option<Heard> {
+    const ID: &str = "seed.source";
+    match (&record.seed, plan.round()) {
+        (RecordedSeed::Text(text), Ok(None)) => {
+            let seed = Seed::new(text).ok()?;
+            match heard {
+                None => checked.say(ID, Verdict::NotChecked, "give the text that everybody heard with --seed"),
+                Some(heard) => {
+                    let other =
+                        (seed != *heard).then(|| format!("invite.json has the seed text {text:?}, not the one given"));
+                    checked.judge(ID, "the seed text is the one given", other);
+                }
+            }
+            Some(Heard::Text(seed))
+        }
+        (RecordedSeed::Beacon { round, randomness, signature, .. }, Ok(Some(planned))) => {
+            let answer = serde_json::json!({"round": round, "randomness": randomness, "signature": signature});
+            match Beacon::read(name::INVITE, answer.to_string().as_bytes(), planned) {
+                Ok(beacon) => {
+                    let more =
+                        heard.map(|_| "a seed text was given, but the plan names a round of the beacon".to_owned());
+                    checked.judge(ID, "the seed is the round of the beacon that the plan names, and genuine", more);
+                    Some(Heard::Beacon(beacon))
+                }
+                Err(problem) => {
+                    checked.say(ID, Verdict::Fail, problem.to_string());
+                    None
+                }
+            }
+        }
+        _ => {
+            checked.say(
+                ID,
+                Verdict::Fail,
+                format!("the plan says that the seed is {}, but invite.json has another", plan.seed),
+            );
+            None
+        }
+    }
 }
 
 /// Surveys the register and compares it with the plan.
@@ -217,7 +262,7 @@ fn prepare_again(
 fn draw_again(
     checked: &mut Checked,
     plan: &Plan,
-    seed: &Seed,
+    seed: &Heard,
     register: &str,
     open: Open,
 ) -> Result<Option<Invitation>, InviteError> {
@@ -240,9 +285,13 @@ fn read_record(bytes: &[u8], marked: bool) -> Result<Record, String> {
     if record.format != INVITE_FORMAT {
         return Err(format!("its format is \"{}\", not {INVITE_FORMAT}", record.format));
     }
-    match Seed::new(&record.seed) {
-        Ok(seed) if seed.text() == record.seed => {}
-        _ => return Err("its seed text is blank or not in normal form".to_owned()),
+    let normal = |text: &String| Seed::new(text).is_ok_and(|seed| seed.text() == text);
+    match &record.seed {
+        RecordedSeed::Text(text) if !normal(text) => {
+            return Err("its seed text is blank or not in normal form".to_owned());
+        }
+        RecordedSeed::Beacon { chain, .. } if chain != CHAIN => return Err(format!("its beacon is not {CHAIN}")),
+        _ => {}
     }
     rehearsal(record.rehearsal, marked)?;
     as_written(record.json(), bytes)?;

@@ -68,8 +68,27 @@ pub struct Record {
     pub plan: String,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,
-    /// The seed text.
-    pub seed: String,
+    /// The seed.
+    pub seed: RecordedSeed,
+}
+
+/// A seed, as a record has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", deny_unknown_fields)]
+pub enum RecordedSeed {
+    /// A round of the beacon.
+    Beacon {
+        /// The chain.
+        chain: String,
+        /// Its randomness, in hexadecimal.
+        randomness: String,
+        /// The round.
+        round: u64,
+        /// Its signature, in hexadecimal.
+        signature: String,
+    },
+    /// A text, in normal form.
+    Text(String),
 }
 
 impl Record {
@@ -93,7 +112,12 @@ pub(super) struct Drawn {
 }
 
 /// Makes the files of a draw; `invite.json`, which names the others, is last.
-pub(super) fn files(prepared: &Prepared, drawn: &Drawn, key: &[u8; 32], seed: &str) -> Result<Vec<File>, InviteError> {
+pub(super) fn files(
+    prepared: &Prepared,
+    drawn: &Drawn,
+    key: &[u8; 32],
+    seed: RecordedSeed,
+) -> Result<Vec<File>, InviteError> {
     let rehearsal = prepared.plan.rehearsal;
     let file = |name: &str, text: String| File {
         name: file_name(name, rehearsal),
@@ -116,7 +140,7 @@ pub(super) fn files(prepared: &Prepared, drawn: &Drawn, key: &[u8; 32], seed: &s
         letters: drawn.invited.len() as u64,
         plan: prepared.plan.fingerprint()?,
         rehearsal,
-        seed: seed.to_owned(),
+        seed,
     };
     files.push(file(name::INVITE, record.json()?));
     Ok(files)

@@ -18,9 +18,13 @@ use super::survey::{Open, Survey, survey};
 use super::table::{Kind, Rates, usable};
 use crate::draw::hex;
 use crate::instance::fold;
+use crate::record::CHAIN;
 
 /// The format of `plan.json`.
 pub const PLAN_FORMAT: &str = "klero/invite-plan/1";
+
+/// What a plan says of the seed where it will be a text.
+const PHRASE: &str = "phrase";
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +39,8 @@ pub struct Asked {
     pub areas: Option<AreaPlan>,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,
+    /// The round of the public beacon that will be the seed; none where it will be a text that somebody says.
+    pub beacon: Option<u64>,
 }
 
 /// How large the mailing is.
@@ -97,6 +103,8 @@ pub struct Plan {
     pub register: Register,
     /// Whether it is a rehearsal.
     pub rehearsal: bool,
+    /// Where the seed will come from: `phrase`, or `beacon drand:quicknet` and a round.
+    pub seed: String,
     /// How many volunteers, where that was asked for.
     pub volunteers: Option<u64>,
     /// Weights or response rates.
@@ -125,6 +133,7 @@ impl Plan {
                 stratum_column: column(survey.layout.stratum),
             },
             rehearsal: asked.rehearsal,
+            seed: asked.beacon.map_or_else(|| PHRASE.to_owned(), |round| format!("beacon {CHAIN} {round}")),
             volunteers,
             weighting: asked.weighting.clone(),
         }
@@ -153,9 +162,23 @@ impl Plan {
             weighting: self.weighting.clone(),
             areas: self.areas.clone(),
             rehearsal: self.rehearsal,
+            beacon: self.round()?,
         };
         asked.fits()?;
         Ok(asked)
+    }
+
+    /// The round of the beacon that will be the seed, or none for a text.
+    ///
+    /// # Errors
+    /// When the plan names neither.
+    pub fn round(&self) -> Result<Option<u64>, String> {
+        let number = |text: &str| text.strip_prefix("beacon ")?.strip_prefix(CHAIN)?.strip_prefix(' ')?.parse().ok();
+        match number(&self.seed) {
+            None if self.seed == PHRASE => Ok(None),
+            Some(round) if self.seed == format!("beacon {CHAIN} {round}") => Ok(Some(round)),
+            _ => Err(format!("its seed \"{}\" is neither a phrase nor a round of {CHAIN}", self.seed)),
+        }
     }
 
     /// `plan.json` as text.

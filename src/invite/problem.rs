@@ -274,6 +274,9 @@ pub enum InviteError {
         /// The SHA-256 of what was read.
         found: String,
     },
+    /// A text where a round of the beacon was planned, or the other way round.
+    #[error("the plan says that the seed is {0}")]
+    OtherSeed(String),
     /// A file in JSON could not be written or read.
     #[error("{0}")]
     Json(#[from] serde_json::Error),
@@ -288,6 +291,10 @@ impl InviteError {
             Self::Changed { .. } => {
                 "Give the register that the plan was made from; nothing may write to it meanwhile.".to_owned()
             }
+            Self::OtherSeed(seed) if seed.starts_with("beacon") => {
+                "Fetch that round and give the file with --beacon-file.".to_owned()
+            }
+            Self::OtherSeed(_) => "Give the text that everybody heard with --seed.".to_owned(),
             Self::Json(_) => "Nothing was written; please report this fault of the program.".to_owned(),
         }
     }

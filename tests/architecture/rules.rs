@@ -17,7 +17,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("report", &["instance", "lottery", "record"]),
     ("compare", &["instance", "solve", "sample", "lottery"]),
     ("generate", &["read", "instance"]),
-    ("invite", &["read", "instance", "draw"]),
+    ("invite", &["read", "instance", "draw", "record"]),
     (
         "cli",
         &[

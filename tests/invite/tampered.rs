@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use klero::draw::Seed;
-use klero::invite::{Area, AreaPlan, Asked, Verdict, check};
+use klero::invite::{Area, AreaPlan, Asked, Heard, InviteError, Verdict, check, invite};
+use klero::record::Beacon;
 use sha2::{Digest, Sha256};
 
-use super::{asked, draw, folder, naive, opener};
+use super::{asked, draw, folder, naive, opener, plan};
 
 type Folder = BTreeMap<String, Vec<u8>>;
 
@@ -20,7 +21,7 @@ fn wish() -> Asked {
 
 /// The checks that do not pass, and the last line.
 fn failed(folder: &Folder, register: &str, seed: &str) -> (Vec<&'static str>, &'static str) {
-    let checked = check(folder, "register.csv", &mut opener(register), &Seed::new(seed).unwrap()).unwrap();
+    let checked = check(folder, "register.csv", &mut opener(register), Some(&Seed::new(seed).unwrap())).unwrap();
     assert_eq!(checked.verified(), checked.checks.iter().all(|check| check.verdict == Verdict::Pass));
     let failed = checked.checks.iter().filter(|check| check.verdict == Verdict::Fail).map(|check| check.id).collect();
     (failed, checked.verdict_line())
@@ -73,9 +74,9 @@ fn every_file_is_checked() {
         ("chances.csv", ",north,", ",west,", &["chances.rows"]),
         (
             "invite.json",
-            "\"seed\": \"x\"",
-            "\"seed\": \"y\"",
-            &["seed.text", "seed.key", "invited.rows", "chances.rows"],
+            "\"text\": \"x\"",
+            "\"text\": \"y\"",
+            &["seed.source", "seed.key", "invited.rows", "chances.rows"],
         ),
         ("invite.json", "\"letters\": 11", "\"letters\": 12", &["invite.letters"]),
         (
@@ -117,7 +118,7 @@ fn another_register_seed_or_set_of_files_is_found() {
     let later = register() + "p99_0,west,Other Street,99\n";
     assert_eq!(failed(&whole, &later, "x").0, ["register.file"]);
     assert_eq!(failed(&whole, "id\n", "x").0, ["register.file"]);
-    assert_eq!(failed(&whole, &register(), "y").0, ["seed.text"]);
+    assert_eq!(failed(&whole, &register(), "y").0, ["seed.source"]);
     for file in whole.keys() {
         let mut folder = whole.clone();
         folder.remove(file);
@@ -130,6 +131,43 @@ fn another_register_seed_or_set_of_files_is_found() {
     let mut folder = whole;
     folder.insert("plan.json".to_owned(), made(&asked(11, None, &["street", "number"]))["plan.json"].clone());
     assert!(failed(&folder, &register(), "x").0.contains(&"seed.key"));
+}
+
+/// Round 123 of the beacon, as it was fetched.
+const ROUND: &str = r#"{"round":123,"signature":"b75c69d0b72a5d906e854e808ba7e2accb1542ac355ae486d591aa9d43765482e26cd02df835d3546d23c4b13e0dfc92"}"#;
+
+#[test]
+fn a_seed_from_the_beacon_is_checked_by_its_signature() {
+    let (asked, register) = (Asked { beacon: Some(123), ..wish() }, register());
+    let prepared = plan(&asked, &register).unwrap();
+    let beacon = Beacon::read("round.json", ROUND.as_bytes(), 123).unwrap();
+    let invitation = invite(&prepared, &Heard::Beacon(beacon.clone()), &mut opener(&register)).unwrap();
+    let folder = folder(&prepared, &invitation);
+    let failed = |folder: &Folder, heard: Option<&Seed>| {
+        let checked = check(folder, "register.csv", &mut opener(&register), heard).unwrap();
+        let failed = checked.checks.iter().filter(|check| check.verdict == Verdict::Fail).map(|check| check.id);
+        (failed.collect::<Vec<_>>(), checked.verdict_line())
+    };
+    assert_eq!(failed(&folder, None), (vec![], "VERIFIED"));
+    assert_eq!(failed(&folder, Some(&Seed::new("x").unwrap())), (vec!["seed.source"], "NOT VERIFIED"));
+    for (from, to) in
+        [("\"round\": 123", "\"round\": 124"), ("\"b75c", "\"a75c"), ("\"randomness\": \"f", "\"randomness\": \"e")]
+    {
+        let mut folder = folder.clone();
+        replace(&mut folder, "invite.json", from, to);
+        assert_eq!(failed(&folder, None), (vec!["seed.source", "seed.key"], "NOT VERIFIED"), "{to}");
+    }
+    // A text where a round was planned, and the other way round, draws nothing and does not verify.
+    let text = Heard::Text(Seed::new("x").unwrap());
+    assert!(matches!(invite(&prepared, &text, &mut opener(&register)), Err(InviteError::OtherSeed(_))));
+    let spoken = plan(&wish(), &register).unwrap();
+    let other = invite(&spoken, &Heard::Beacon(beacon), &mut opener(&register));
+    assert!(matches!(other, Err(InviteError::OtherSeed(_))));
+    let mut mixed = made(&wish());
+    mixed.insert("plan.json".to_owned(), folder["plan.json"].clone());
+    assert!(failed(&mixed, None).0.contains(&"seed.source"));
+    // A text that nobody gave is not checked, so nothing is verified.
+    assert_eq!(failed(&made(&wish()), None), (vec![], "NOT VERIFIED"));
 }
 
 #[test]
