@@ -1,5 +1,7 @@
 //! `klero invite`: who gets a letter, out of a register.
 
+mod sitting;
+
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read;
@@ -14,8 +16,6 @@ use klero::invite::{
 };
 use klero::read::{Table, read_csv};
 use klero::record::{Beacon, CHAIN, Moment, round_at, time_of};
-
-mod sitting;
 
 use super::add::{Addition, add};
 use super::failure::Failure;
@@ -249,7 +249,7 @@ fn findings(checked: &Checked) -> String {
     }
     text += "\nWhat no check can show:
 - that everybody is in the register, and that every entry is a real household
-- that the plan was fixed before the seed text could be known: compare the fingerprint with what was published
+- that the plan was fixed before the seed could be known: compare the fingerprint with what was published
 - that every letter was sent\n";
     format!("{text}\n{}\n", checked.verdict_line())
 }

@@ -73,7 +73,8 @@ fn text(ways: &[Sitting]) -> String {
         text +=
             &format!("  volunteers      {}  ({} of {} letters)\n", share(&way.answered), way.volunteers, way.letters);
         text += &format!("  is selected     {}  (mean over the volunteers)\n", share(&way.selected));
-        text += &format!("  sits            {}\n", share(&way.sits));
+        let exact = way.sits.as_ref().map(|sits| format!("  ({})", fraction(sits))).unwrap_or_default();
+        text += &format!("  sits            {}{exact}\n", share(&way.sits));
     }
     text + "\nThe first and the third are exact chances. The second is what happened, not a chance that anybody could have known.\n"
 }
