@@ -1,6 +1,7 @@
 //! `klero invite`: who gets a letter, out of a register.
 
 mod sitting;
+mod story;
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -11,8 +12,8 @@ use std::process::ExitCode;
 use clap::{ArgGroup, Args};
 use klero::draw::Seed;
 use klero::invite::{
-    self, AreaPlan, Asked, Checked, Heard, Invitation, InviteError, Kind, Named, Plan, Prepared, REHEARSAL, Rates,
-    Size, check, decimal, exact, file_name, fraction, name, prepare, read_areas, read_rates,
+    self, AreaPlan, Asked, Heard, Invitation, InviteError, Kind, Named, Plan, Rates, Size, check, exact, file_name,
+    name, prepare, read_areas, read_rates,
 };
 use klero::read::{Table, read_csv};
 use klero::record::{Beacon, CHAIN, Moment, round_at, time_of};
@@ -21,9 +22,8 @@ use super::add::{Addition, add};
 use super::failure::Failure;
 use super::output;
 use super::refusal::Refusal;
+use story::{findings, notes, story};
 
-/// How many strata are shown; all are in `strata.csv`.
-const SHOWN: usize = 20;
 /// The largest file of an invitation that is read.
 const LARGEST: u64 = 2 << 30;
 
@@ -174,7 +174,7 @@ fn anew(out: &Path, register: &Path, args: &PlanArgs, seed: Option<&Seed>) -> Re
             "note: the plan was not published before the seed was known; to be able to show that it was, make the plan without --seed first"
         );
     }
-    super::print(&story(&prepared, drawn.as_ref(), out, register)?)?;
+    super::print(&story(&prepared, drawn.as_ref(), out, register).map_err(failure(register))?)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -208,7 +208,7 @@ fn from_plan(dir: &Path, register: &Path, seed: Option<&Seed>, beacon: Option<&P
     }
     let invitation = invite::invite(&prepared, &heard, &mut opener(register)).map_err(failure(register))?;
     add(dir, &additions(&invitation).collect::<Vec<_>>())?;
-    super::print(&story(&prepared, Some(&invitation), dir, register)?)?;
+    super::print(&story(&prepared, Some(&invitation), dir, register).map_err(failure(register))?)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -238,20 +238,6 @@ fn checked(dir: &Path, register: &Path, seed: Option<&Seed>) -> Result<ExitCode,
     let checked = check(&given, &file, &mut opener(register), seed).map_err(failure(register))?;
     super::print(&findings(&checked))?;
     Ok(if checked.verified() { ExitCode::SUCCESS } else { ExitCode::from(1) })
-}
-
-fn findings(checked: &Checked) -> String {
-    let width = checked.checks.iter().map(|check| check.id.len()).max().unwrap_or(0);
-    let line = |check: &invite::Check| format!("{:<11}  {:<width$}  {}\n", check.verdict, check.id, check.sentence);
-    let mut text: String = checked.checks.iter().map(line).collect();
-    if let Some(fingerprint) = &checked.fingerprint {
-        text += &format!("\nFingerprint of the plan (compare it with what was published):\n  {fingerprint}\n");
-    }
-    text += "\nWhat no check can show:
-- that everybody is in the register, and that every entry is a real household
-- that the plan was fixed before the seed could be known: compare the fingerprint with what was published
-- that every letter was sent\n";
-    format!("{text}\n{}\n", checked.verdict_line())
 }
 
 /// Opens the register as often as it is read.
@@ -308,116 +294,4 @@ fn additions(invitation: &Invitation) -> impl Iterator<Item = Addition> {
         bytes: file.text.clone().into_bytes(),
         personal: file.personal,
     })
-}
-
-/// What was taken for granted.
-fn notes(prepared: &Prepared) {
-    let register = &prepared.plan.register;
-    match prepared.survey.separator {
-        ';' => eprintln!("note: the register's cells are separated by semicolons"),
-        '\t' => eprintln!("note: the register's cells are separated by tabs"),
-        _ => {}
-    }
-    match (register.address_columns.first(), register.addresses_differ) {
-        (None, _) => eprintln!(
-            "note: no column tells who lives together, so each row counts as a household of its own; name one with --household"
-        ),
-        (Some(column), true) => eprintln!("note: each row is a household, with its own address in column \"{column}\""),
-        (Some(_), false) => {}
-    }
-    let strata = prepared.survey.strata.iter().zip(prepared.letters_of_strata().unwrap_or_default());
-    let none: Vec<String> =
-        strata.filter(|(_, letters)| **letters == 0).map(|(stratum, _)| harmless(&stratum.name)).collect();
-    if !none.is_empty() {
-        eprintln!("note: so few letters go out that nobody has a chance in {}", none.join(", "));
-    }
-}
-
-/// What was done, in words.
-fn story(prepared: &Prepared, drawn: Option<&Invitation>, dir: &Path, register: &Path) -> Result<String, Failure> {
-    let survey = &prepared.survey;
-    let mut text = String::new();
-    if prepared.plan.rehearsal {
-        text += &format!("{REHEARSAL}: this is not the draw.\n");
-    }
-    text += &format!(
-        "{}: {}, {}\n",
-        register.display(),
-        counted(survey.rows(), "row"),
-        counted(survey.households(), "household")
-    );
-    if let Some(chances) = prepared.area_chances() {
-        let certain = chances.certain.iter().filter(|certain| **certain).count();
-        text += &format!(
-            "{}: {certain} taken for certain, {} of the others drawn\n",
-            counted(survey.strata.len() as u64, "area"),
-            chances.draws
-        );
-    }
-    let letters = drawn.map(|drawn| drawn.letters.as_slice()).or_else(|| prepared.letters_of_strata());
-    if let Some(letters) = letters {
-        text += &strata(prepared, letters, drawn);
-    }
-    let fingerprint = prepared.plan.fingerprint().map_err(failure(register))?;
-    text += &format!("Fingerprint of the plan:\n  {fingerprint}\n");
-    let number = counted(prepared.letters(), "letter");
-    text += &match drawn {
-        Some(drawn) => {
-            let files: Vec<&str> = drawn.files.iter().map(|file| file.name.as_str()).collect();
-            format!("{}: {number}; {} written\n", dir.display(), files.join(", "))
-        }
-        None => {
-            let (seed, option) = match prepared.plan.round() {
-                Ok(Some(round)) => {
-                    let time = time_of(round).map(|time| format!(" ({time})")).unwrap_or_default();
-                    (format!("round {round} of {CHAIN}{time}"), "--beacon-file round.json")
-                }
-                _ => ("the seed text".to_owned(), "--seed TEXT"),
-            };
-            format!(
-                "{}: the plan for {number}. Publish the fingerprint; once {seed} is known:\n  klero invite {} --register {} {option}\n",
-                dir.display(),
-                dir.display(),
-                register.display()
-            )
-        }
-    };
-    Ok(text)
-}
-
-/// The strata as a table: the first ones that get letters.
-fn strata(prepared: &Prepared, letters: &[u64], drawn: Option<&Invitation>) -> String {
-    let strata = prepared.survey.strata.iter().zip(letters).enumerate();
-    let rows: Vec<[String; 4]> = strata
-        .filter(|(_, (_, letters))| drawn.is_none_or(|drawn| drawn.areas.is_none()) || **letters > 0)
-        .map(|(index, (stratum, letters))| {
-            let chance = drawn.and_then(|drawn| drawn.chances.get(index));
-            let chance = chance.map(|chance| format!("{} = {}", fraction(chance), decimal(chance)));
-            [harmless(&stratum.name), stratum.households.to_string(), letters.to_string(), chance.unwrap_or_default()]
-        })
-        .collect();
-    let head = ["stratum", "households", "letters", if drawn.is_some() { "chance" } else { "" }].map(str::to_owned);
-    let width = |column: usize| {
-        let cells = std::iter::once(&head).chain(rows.iter().take(SHOWN));
-        cells.filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
-    };
-    let (first, second, third) = (width(0), width(1), width(2));
-    let mut text = String::new();
-    for [name, households, letters, chance] in std::iter::once(&head).chain(rows.iter().take(SHOWN)) {
-        let line = format!("  {name:<first$}  {households:>second$}  {letters:>third$}  {chance}");
-        text += &format!("{}\n", line.trim_end());
-    }
-    if rows.len() > SHOWN {
-        text += &format!("  … and {} more\n", rows.len() - SHOWN);
-    }
-    text
-}
-
-/// A name from a file, without what could steer the screen.
-fn harmless(name: &str) -> String {
-    name.chars().map(|c| if c.is_control() { '?' } else { c }).collect()
-}
-
-fn counted(number: u64, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }

@@ -8,9 +8,10 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::number::{decimal, fraction, quotient};
-use super::plan::{Prepared, Split};
+use super::plan::Prepared;
 use super::problem::InviteError;
 use super::select::Letter;
+use super::split::Split;
 use crate::draw::hex;
 
 /// The format of `invite.json`.

@@ -9,6 +9,7 @@ mod check;
 mod code;
 mod columns;
 mod files;
+mod form;
 mod locate;
 mod number;
 mod plan;
@@ -16,6 +17,7 @@ mod problem;
 mod scan;
 mod select;
 mod sitting;
+mod split;
 mod stages;
 mod survey;
 mod table;
@@ -33,7 +35,7 @@ pub use table::{Kind, Rate, Rates, read_areas, read_rates};
 
 use code::Key;
 use files::Drawn;
-use plan::Split;
+use split::Split;
 
 use crate::draw::{Said, Seed, committed_key};
 use crate::record::{Beacon, CHAIN};

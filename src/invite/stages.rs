@@ -13,8 +13,9 @@ use super::allocate::{largest_remainders, quotient_up};
 use super::areas::{Area, Chances};
 use super::code::{Key, code};
 use super::number::quotient;
-use super::plan::{AreaPlan, matched_to};
+use super::plan::AreaPlan;
 use super::problem::InviteProblem;
+use super::split::matched;
 use super::survey::Stratum;
 
 /// How letters follow from the areas that are drawn.
@@ -35,7 +36,7 @@ impl Stages {
     pub fn new(letters: u64, plan: &AreaPlan, strata: &[Stratum]) -> Result<Self, Vec<InviteProblem>> {
         let file = "the table of areas";
         let names = plan.list.iter().map(|area| area.area.as_str());
-        let places = matched_to(file, names, strata.iter().map(|stratum| stratum.name.as_str()))?;
+        let places = matched(file, names, strata.iter().map(|stratum| stratum.name.as_str()))?;
         let areas: Vec<Area> = places.iter().filter_map(|place| plan.list.get(*place).cloned()).collect();
         let sizes: Vec<u64> = areas.iter().map(|area| area.size).collect();
         let sum = sizes.iter().try_fold(0_u64, |sum, size| sum.checked_add(*size));

@@ -10,7 +10,8 @@ use klero::invite::{self, Plan, REHEARSAL, Sitting, Volunteer, decimal, everybod
 use super::super::failure::Failure;
 use super::super::open::solved;
 use super::super::refusal::Refusal;
-use super::{failure, harmless, table};
+use super::story::harmless;
+use super::{failure, table};
 
 /// Shows each stratum's chance of sitting.
 pub fn sitting(dir: &Path, record: &Path, pool_stratum: Option<&str>) -> Result<ExitCode, Failure> {
