@@ -1,7 +1,8 @@
 //! Invitations: a sample of households out of a register of millions of rows, by a key that everybody can compute, with every chance an exact
 //! fraction. `docs/invitations.md` defines all of it.
 //!
-//! A register is read in a stream, first to see what there is, then to fetch the rows that were drawn; 16 bytes are kept of each household.
+//! A register is read in a stream, first to see what there is, then to fetch the rows that were drawn; 16 bytes are kept of each
+//! row, 8 more where rows have addresses.
 
 mod allocate;
 mod areas;

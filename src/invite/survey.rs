@@ -31,7 +31,7 @@ pub struct Stratum {
     pub households: u64,
 }
 
-/// What is known of a register after reading it once. 16 bytes of memory for each household.
+/// What is known of a register after reading it once.
 #[derive(Debug)]
 pub struct Survey {
     /// Its name in messages.

@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use klero::invite::{Area, AreaPlan, Asked};
+use rand_chacha::ChaCha20Rng;
+use rand_chacha::rand_core::{Rng, SeedableRng};
 use sha2::{Digest, Sha256};
 
 use super::{asked, draw, invited, text};
@@ -82,6 +85,54 @@ fn the_letters_are_those_of_the_document() {
         // Planted: another key draws others.
         assert_ne!(found, by_hand(&register, &letters, &sha256(&[&key])));
     }
+}
+
+/// The areas that are drawn, and the letters of each area: sizes and letters are such that nobody is certain.
+fn areas_by_hand(areas: &[(&str, u64)], draws: u64, letters: u64, key: &[u8]) -> BTreeMap<String, u64> {
+    let total: u64 = areas.iter().map(|(_, size)| size).sum();
+    let start_key: [u8; 32] = sha256(&[b"klero/invite/start\n", key]).try_into().unwrap();
+    let mut word = [0; 8];
+    ChaCha20Rng::from_seed(start_key).fill_bytes(&mut word);
+    // A word that would have to be thrown away comes once in 10^17 times.
+    let start = u64::from_le_bytes(word) % total;
+    let mut order = areas.to_vec();
+    order.sort_by_cached_key(|(name, _)| ticket(key, "areas", name));
+    // Everything laid end to end, unit by unit.
+    let units: Vec<&str> = order.iter().flat_map(|(name, size)| vec![*name; (draws * size) as usize]).collect();
+    let mut drawn: Vec<&str> = (0..draws).map(|point| units[(start + point * total) as usize]).collect();
+    drawn.sort_by_cached_key(|name| ticket(key, "extra", name));
+    let mut given: BTreeMap<String, u64> = areas.iter().map(|(name, _)| ((*name).to_owned(), 0)).collect();
+    for (place, name) in drawn.into_iter().enumerate() {
+        given.insert(name.to_owned(), letters / draws + u64::from((place as u64) < letters % draws));
+    }
+    given
+}
+
+#[test]
+fn the_areas_are_those_of_the_document() {
+    let areas = [("north", 7), ("south", 9), ("west", 5), ("east", 8)];
+    let homes =
+        |(name, size): &(&str, u64)| (0..*size).map(|home| format!("{name}{home},{name}\n")).collect::<String>();
+    let register = format!("id,area\n{}", areas.iter().map(homes).collect::<String>());
+    let list = areas.map(|(area, size)| Area { area: area.to_owned(), size }).to_vec();
+    let asked = Asked { areas: Some(AreaPlan { draws: 3, list }), ..asked(10, Some("area"), &[]) };
+    let mut different = BTreeSet::new();
+    for seed in 0..300 {
+        let seed = format!("seed {seed}");
+        let (prepared, invitation) = draw(&asked, &register, &seed);
+        let names = prepared.survey.strata.iter().map(|stratum| stratum.name.clone());
+        let found: BTreeMap<String, u64> = names.zip(invitation.letters.iter().copied()).collect();
+        let key = key(&prepared.plan.json().unwrap(), &seed);
+        assert_eq!(found, areas_by_hand(&areas, 3, 10, &key));
+        let mut counts: BTreeMap<String, u64> = areas.iter().map(|(name, _)| ((*name).to_owned(), 0)).collect();
+        for id in invited(&invitation) {
+            *counts.get_mut(id.trim_end_matches(|c: char| c.is_ascii_digit())).unwrap() += 1;
+        }
+        assert_eq!(counts, found);
+        different.insert(found.into_values().collect::<Vec<_>>());
+    }
+    // Four ways to leave one area out, times three places for the letter that is over.
+    assert_eq!(different.len(), 12);
 }
 
 #[test]
