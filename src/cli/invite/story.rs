@@ -11,7 +11,7 @@ const SHOWN: usize = 20;
 /// The checks, and what no check can show.
 pub fn findings(checked: &Checked) -> String {
     let width = checked.checks.iter().map(|check| check.id.len()).max().unwrap_or(0);
-    let line = |check: &Check| format!("{:<11}  {:<width$}  {}\n", check.verdict, check.id, check.sentence);
+    let line = |check: &Check| format!("{:<11}  {:<width$}  {}\n", check.verdict, check.id, harmless(&check.sentence));
     let mut text: String = checked.checks.iter().map(line).collect();
     if let Some(fingerprint) = &checked.fingerprint {
         text += &format!("\nFingerprint of the plan (compare it with what was published):\n  {fingerprint}\n");
@@ -131,9 +131,9 @@ fn strata(prepared: &Prepared, letters: &[u64], drawn: Option<&Invitation>) -> S
     text
 }
 
-/// A name from a file, without what could steer the screen.
-pub fn harmless(name: &str) -> String {
-    name.chars().map(|c| if c.is_control() { '?' } else { c }).collect()
+/// Text from a file, without what could steer the screen.
+pub fn harmless(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { '?' } else { c }).collect()
 }
 
 fn counted(number: u64, noun: &str) -> String {
