@@ -11,6 +11,7 @@ pub mod draw;
 pub mod generate;
 pub mod health;
 pub mod instance;
+pub mod invite;
 pub mod leak;
 pub mod lottery;
 pub mod read;

@@ -125,6 +125,7 @@ fn links_between_documents_lead_somewhere() {
         "docs/publish.md",
         "docs/record.md",
         "docs/inputs.md",
+        "docs/invitations.md",
         "docs/objectives.md",
         "docs/compare.md",
         "docs/quotas.md",

@@ -43,6 +43,8 @@ pub enum Command {
     Publish(super::publish::PublishArgs),
     /// Turn population shares into quotas, and say which of them a pool cannot meet
     Quotas(super::quotas::QuotasArgs),
+    /// Draw who gets a letter, out of a register of any size
+    Invite(super::invite::InviteArgs),
     /// Check a pool and quotas, and whether any panel meets them
     Check(super::check::CheckArgs),
     /// Recompute a record from its files alone, without the solver

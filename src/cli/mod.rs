@@ -17,6 +17,7 @@ mod failure;
 mod generate;
 mod init;
 mod inputs;
+mod invite;
 mod lottery;
 mod merge;
 mod never;
@@ -45,6 +46,7 @@ pub fn run() -> ExitCode {
         Command::Receipt(args) => receipt::receipt(&args),
         Command::Publish(args) => publish::publish(&args),
         Command::Quotas(args) => quotas::quotas(&args),
+        Command::Invite(args) => invite::invite(&args),
         Command::Check(args) => check::check(&args),
         Command::Verify(args) => verify::verify(&args),
         Command::Compare(args) => compare::compare(&args),

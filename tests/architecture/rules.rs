@@ -22,6 +22,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("compare", &["instance", "solve", "sample", "lottery"]),
     ("generate", &["read", "instance"]),
     ("apportion", &["read", "instance"]),
+    ("invite", &["read", "instance", "draw", "record"]),
     (
         "cli",
         &[
@@ -43,6 +44,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "derive",
             "settings",
             "clinic",
+            "invite",
         ],
     ),
 ];
