@@ -134,7 +134,7 @@ impl Key {
 
 #[cfg(test)]
 mod tests {
-    use super::{FIRST_MARK, Key, code, is_blank_address, push_part, push_part_with_marks};
+    use super::{FIRST_MARK, Key, code, household_part, is_blank_address, push_part};
 
     fn part(cell: &str) -> String {
         let mut text = String::new();
