@@ -13,6 +13,7 @@ pub mod read;
 pub mod record;
 pub mod report;
 pub mod sample;
+pub mod seating;
 pub mod solve;
 pub mod types;
 pub mod verify;

@@ -41,6 +41,8 @@ pub enum Command {
     Receipt(super::receipt::ReceiptArgs),
     /// Write the part of a record that holds no personal data
     Publish(super::publish::PublishArgs),
+    /// Seat people at tables over several rounds, mixed and with few repeated meetings
+    Seat(super::seat::SeatArgs),
     /// Check a pool and quotas, and whether any panel meets them
     Check(CheckArgs),
     /// Recompute a record from its files alone, without the solver

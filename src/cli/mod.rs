@@ -24,6 +24,7 @@ mod publish;
 mod qr;
 mod receipt;
 mod refusal;
+mod seat;
 mod verify;
 
 use args::{Cli, Command};
@@ -37,6 +38,7 @@ pub fn run() -> ExitCode {
         Command::Commit(args) => commit::commit(&args),
         Command::Receipt(args) => receipt::receipt(&args),
         Command::Publish(args) => publish::publish(&args),
+        Command::Seat(args) => seat::seat(&args),
         Command::Check(args) => check::check(&args),
         Command::Verify(args) => verify::verify(&args),
         Command::Compare(args) => compare::compare(&args),
