@@ -181,30 +181,30 @@ fn summary(gathering: &Gathering, plan: &Plan) -> String {
             ),
         }
     }
-    let proven = |reached: usize, bound: usize, proven: &'static str, bounded: String| {
-        if reached == bound { proven.to_owned() } else { format!("none better was found; {bounded}") }
+    let Bounds { repeats, most_meetings, .. } = *bounds;
+    let note = |reached: usize, bound: usize| {
+        if reached == bound {
+            "no plan has fewer".to_owned()
+        } else {
+            format!("none better was found; no plan has fewer than {bound}")
+        }
     };
-    let Bounds { repeats, most_meetings, fewest_met } = *bounds;
+    line("Meetings of two people", reached.meetings.to_string(), "");
+    line("Repeats of meetings", reached.repeats.to_string(), &note(reached.repeats, repeats));
     line(
-        "Repeated meetings",
-        format!("{} of {}", reached.repeats, reached.meetings),
-        &proven(reached.repeats, repeats, "no plan has fewer", format!("no plan has fewer than {repeats}")),
-    );
-    line(
-        "Most meetings of any two",
+        "Most meetings of the same two",
         reached.most_meetings.to_string(),
-        &proven(
-            reached.most_meetings,
-            most_meetings,
-            "no plan has fewer",
-            format!("no plan has fewer than {most_meetings}"),
-        ),
+        &note(reached.most_meetings, most_meetings),
     );
-    let met = reached.fewest_met();
+    let (met, most) = (reached.fewest_met(), bounds.fewest_met_with(reached.repeats, reached.most_meetings));
     line(
         "Different people that each meets",
         if met == reached.most_met() { met.to_string() } else { format!("{met} to {}", reached.most_met()) },
-        &proven(met, fewest_met, "no plan has more for all", format!("no plan has more than {fewest_met} for all")),
+        &if met == most {
+            "no plan with so few repeats has more for all".to_owned()
+        } else {
+            format!("none better was found; no plan with so few repeats has more than {most} for all")
+        },
     );
     text
 }

@@ -40,7 +40,8 @@ impl Best {
 
     /// Whether no plan is better, as far as the bounds know.
     pub fn is_proven(&self, bounds: &Bounds) -> bool {
-        self.rank <= (0, bounds.repeats, bounds.most_meetings, Reverse(bounds.fewest_met))
+        let (_, repeats, most, _) = self.rank;
+        self.rank <= (0, bounds.repeats, bounds.most_meetings, Reverse(bounds.fewest_met_with(repeats, most)))
     }
 }
 

@@ -37,7 +37,7 @@ pub struct Facts {
     pub apart: usize,
     /// For each category and for each value, how many people have it.
     pub categories: BTreeMap<String, BTreeMap<String, usize>>,
-    /// How many different people they meet who meet the fewest, and the most that can be.
+    /// How many different people they meet who meet the fewest; the bound is for plans as good in the two goals before.
     pub fewest_met: Goal,
     /// `klero/seating/1`.
     pub format: String,
@@ -55,7 +55,7 @@ pub struct Facts {
     pub people_sha256: String,
     /// Pairs that meet more than once.
     pub repeated_pairs: usize,
-    /// Meetings of two who have met before.
+    /// Repeats: each meeting counts once for every earlier one of the same two people.
     pub repeats: Goal,
     /// How many rounds there are.
     pub rounds: usize,
@@ -96,7 +96,7 @@ impl Facts {
         Self {
             apart: gathering.apart.len(),
             categories: counts.collect(),
-            fewest_met: Goal::new(reached.fewest_met(), bounds.fewest_met),
+            fewest_met: Goal::new(reached.fewest_met(), bounds.fewest_met_with(reached.repeats, reached.most_meetings)),
             format: FORMAT.to_owned(),
             meetings: reached.meetings,
             most_met: reached.most_met(),

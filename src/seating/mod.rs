@@ -4,7 +4,7 @@
 //!
 //! 0. tables differ in size by one at most; who must sit together or apart does so in every round;
 //! 1. every value of every chosen category is spread as evenly as possible over the tables of each round;
-//! 2. few meetings are repeats of an earlier one;
+//! 2. few meetings are repeats of an earlier one (a pair that meets for the third time repeats two meetings);
 //! 3. the pair that meets most often does not meet often;
 //! 4. whoever meets the fewest different people meets many.
 //!

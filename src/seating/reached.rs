@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::Gathering;
+use super::bounds::pairs;
 
 /// How far the values of one category are from an even spread, over all tables and rounds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub struct Reached {
     pub spread: Vec<Spread>,
     /// Meetings: two people at one table in one round, without those who always sit together.
     pub meetings: usize,
-    /// Meetings of two who have met before.
+    /// Repeats: each meeting counts once for every earlier one of the same two people.
     pub repeats: usize,
     /// Pairs that meet more than once.
     pub repeated_pairs: usize,
@@ -65,7 +66,7 @@ impl Reached {
                     continue;
                 }
                 reached.meetings += together;
-                reached.repeats += together - 1;
+                reached.repeats += pairs(together);
                 reached.repeated_pairs += usize::from(together > 1);
                 reached.most_meetings = reached.most_meetings.max(together);
                 reached.met[a] += 1;

@@ -11,7 +11,7 @@ const RUNS: u64 = 5;
 /// Steps of a run for each seat of each round.
 const STEPS: u64 = 4000;
 /// Most looks at a pair of people, over all runs: what makes large plans end in time.
-const LOOKS: u64 = 200_000_000;
+const LOOKS: u64 = 600_000_000;
 
 /// Who sits where, and how good that is.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,10 +5,8 @@ use super::shift::Shift;
 
 /// What one person too many or too few at a table costs while searching.
 pub(super) const OFF: i32 = 64;
-/// What a repeated meeting costs.
-pub(super) const REPEAT: i32 = 16;
-/// What it costs more for each time that the pair has met beyond the first repeat.
-const AGAIN: i32 = 8;
+/// What a meeting costs two people for each earlier one.
+const REPEAT: i32 = 16;
 /// What a meeting costs that the rules forbid; more than anything that is ever accepted.
 pub(super) const FORBIDDEN: i32 = 1 << 24;
 /// Stands for the number of meetings of two who are kept apart.
@@ -38,7 +36,7 @@ pub(super) struct State {
     even: Vec<(u16, u16)>,
     values: usize,
     categories: usize,
-    /// Repeats of each person.
+    /// Meetings of each person with somebody whom they have met before.
     pub repeats_of: Vec<u16>,
     /// Meetings of each person that the rules leave open.
     pub meetings_of: Vec<u16>,
@@ -46,7 +44,7 @@ pub(super) struct State {
     pub pairs_by_times: Vec<usize>,
     /// People too many or too few.
     pub off: usize,
-    /// Repeated meetings.
+    /// Repeats: for each two people, the pairs of rounds in which they sit together.
     pub repeats: usize,
     /// For each person, the group that they move with.
     pub units: Vec<usize>,
@@ -67,7 +65,7 @@ impl State {
         }
         let mut price = [FORBIDDEN; 256];
         for (times, price) in price.iter_mut().enumerate().take(usize::from(APART)) {
-            *price = if times == 0 { 0 } else { REPEAT + AGAIN * (times as i32 - 1) };
+            *price = REPEAT * times as i32;
         }
         let firsts: Vec<usize> = gathering
             .categories
@@ -180,7 +178,7 @@ impl State {
         self.times[a * self.people + b] = times.saturating_add(1);
         self.times[b * self.people + a] = times.saturating_add(1);
         if times >= 1 {
-            self.repeats += 1;
+            self.repeats += usize::from(times);
             self.repeats_of[a] += 1;
             self.repeats_of[b] += 1;
             if let Some(pairs) = self.pairs_by_times.get_mut(usize::from(times)) {
@@ -198,7 +196,7 @@ impl State {
         self.times[a * self.people + b] = times.saturating_sub(1);
         self.times[b * self.people + a] = times.saturating_sub(1);
         if times >= 2 {
-            self.repeats -= 1;
+            self.repeats -= usize::from(times) - 1;
             self.repeats_of[a] -= 1;
             self.repeats_of[b] -= 1;
             let times = usize::from(times);
