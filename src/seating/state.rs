@@ -292,7 +292,8 @@ impl State {
 
     /// How many times the pair meets that meets most often.
     pub fn most_meetings(&self) -> usize {
-        self.pairs_by_times.iter().rposition(|&pairs| pairs > 0).unwrap_or(1)
+        let once = usize::from(self.meetings_of.iter().any(|&meetings| meetings > 0));
+        self.pairs_by_times.iter().rposition(|&pairs| pairs > 0).unwrap_or(once)
     }
 
     /// How many different people a person meets.
