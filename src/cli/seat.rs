@@ -8,10 +8,10 @@ use std::process::ExitCode;
 use clap::Args;
 use klero::draw::{Seed, hex};
 use klero::read::read_csv;
-use klero::record::{name as record_name, read_setup};
+use klero::record::{RecordError, name as record_name, read_setup};
 use klero::seating::{
-    Bounds, Facts, Gathering, Plan, Tables, Wishes, build, key, name, seat as find, seating_csv, seating_json,
-    tables_csv,
+    Bounds, Facts, Gathering, Plan, SeatingError, Tables, Wishes, build, key, name, seat as find, seating_csv,
+    seating_json, tables_csv,
 };
 use sha2::{Digest, Sha256};
 
@@ -95,11 +95,9 @@ pub fn seat(args: &SeatArgs) -> Result<ExitCode, Failure> {
             return Ok(ExitCode::from(1));
         }
     };
-    let fault = |error: klero::seating::SeatingError| {
-        Failure::Input(vec![(
-            error.to_string(),
-            "Nothing was written; please report this fault of the program.".to_owned(),
-        )])
+    let fault = |error| match error {
+        SeatingError::Csv(source) => Failure::Record(RecordError::Csv { file: name::SEATING, source }),
+        SeatingError::Json(error) => Failure::Record(RecordError::Json(error)),
     };
     let facts = Facts::new(&gathering, &plan, hex(&sha256), seed.text().to_owned());
     let json = seating_json(&facts).map_err(fault)?;
