@@ -19,6 +19,7 @@ mod files;
 mod gathering;
 mod guess;
 mod help;
+mod lattice;
 mod problem;
 mod reached;
 mod search;

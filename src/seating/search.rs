@@ -3,15 +3,21 @@
 use super::anneal::{Best, Cooling, anneal};
 use super::arrange::{Arranged, arrange};
 use super::chance::Chance;
+use super::lattice::lattice;
 use super::state::State;
 use super::{Bounds, Gathering, Reached};
 
 /// Runs of the search, unless one of them meets the bounds.
 const RUNS: u64 = 5;
 /// Steps of a run for each seat of each round.
-const STEPS: u64 = 4000;
+const STEPS: u64 = 10_000;
 /// Most looks at a pair of people, over all runs: what makes large plans end in time.
-const LOOKS: u64 = 600_000_000;
+const LOOKS: u64 = 800_000_000;
+
+/// From chance to a plan: at first a repeat is accepted every second time, at last never.
+const FULL: Cooling = Cooling { from: 16, halvings: 4 };
+/// From a good plan to a better one.
+const MILD: Cooling = Cooling { from: 6, halvings: 3 };
 
 /// Who sits where, and how good that is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,10 +75,14 @@ pub fn seat_with(gathering: &Gathering, key: [u8; 32], runs: u64, steps: u64) ->
         Arranged::Impossible => return Err(NoSeating::Impossible),
         Arranged::GivenUp => return Err(NoSeating::NotFound),
     };
+    let all = gathering.people.len() * gathering.rounds;
     for run in 1..=runs {
         let mut chance = Chance::new(key, run);
-        let mut seats = Vec::with_capacity(gathering.people.len() * gathering.rounds);
-        for _ in 0..gathering.rounds {
+        // The first run begins where few meet twice, and does not leave it altogether.
+        let begun = if run == 1 { lattice(gathering, &mut chance) } else { None };
+        let cooling = if begun.is_some() { MILD } else { FULL };
+        let mut seats = begun.unwrap_or_default();
+        while seats.len() < all {
             match arrange(gathering, &mut chance) {
                 Arranged::Found(round) => seats.extend(round),
                 _ => seats.extend_from_slice(&base),
@@ -81,7 +91,7 @@ pub fn seat_with(gathering: &Gathering, key: [u8; 32], runs: u64, steps: u64) ->
         let mut state = State::new(gathering, seats);
         best.look(&state);
         if gathering.sizes.len() > 1 {
-            anneal(&mut state, &mut chance, steps, Cooling { from: 24, halvings: 4 }, &bounds, &mut best);
+            anneal(&mut state, &mut chance, steps, cooling, &bounds, &mut best);
         }
         if best.is_proven(&bounds) {
             break;
