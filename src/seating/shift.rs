@@ -46,8 +46,14 @@ impl Shift {
             }
         }
         let p = state.places[self.round * n + a];
-        let mut q = place(chance.word(), n);
         self.left = usize::from(state.table_of[usize::from(p)]);
+        // Rather often somebody with the same values: that leaves the spread as it is.
+        let like = &state.alike[state.like[a]];
+        let mut q = if word >> 62 & 1 == 1 {
+            usize::from(state.places[self.round * n + usize::from(like[place(chance.word(), like.len())])])
+        } else {
+            place(chance.word(), n)
+        };
         while usize::from(state.table_of[q]) == self.left {
             q = place(chance.word(), n);
         }

@@ -1,5 +1,7 @@
 //! A plan that is being changed, with everything counted that the goals are about.
 
+use std::collections::BTreeMap;
+
 use super::Gathering;
 use super::shift::Shift;
 
@@ -50,6 +52,10 @@ pub(super) struct State {
     pub units: Vec<usize>,
     /// Whether any two always sit together.
     pub grouped: bool,
+    /// People by their values.
+    pub alike: Vec<Vec<u16>>,
+    /// For each person, which of these they are among.
+    pub like: Vec<usize>,
 }
 
 impl State {
@@ -88,6 +94,17 @@ impl State {
             person.values.iter().zip(&firsts).map(|(&value, &first)| (first + value) as u16).collect::<Vec<_>>()
         });
         let apart = gathering.kept_apart();
+        let mut alike: BTreeMap<&[usize], Vec<u16>> = BTreeMap::new();
+        for (number, person) in gathering.people.iter().enumerate() {
+            alike.entry(&person.values).or_default().push(number as u16);
+        }
+        let alike: Vec<Vec<u16>> = alike.into_values().collect();
+        let mut like = vec![0; people];
+        for (number, people) in alike.iter().enumerate() {
+            for &person in people {
+                like[usize::from(person)] = number;
+            }
+        }
         let mut state = Self {
             people,
             rounds,
@@ -109,6 +126,8 @@ impl State {
             repeats: 0,
             units: gathering.units(),
             grouped: !gathering.together.is_empty(),
+            alike,
+            like,
         };
         state.count();
         state
