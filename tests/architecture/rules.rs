@@ -17,11 +17,12 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("report", &["instance", "lottery", "record"]),
     ("compare", &["instance", "solve", "sample", "lottery"]),
     ("generate", &["read", "instance"]),
+    ("seating", &["read", "instance", "draw"]),
     (
         "cli",
         &[
             "read", "instance", "types", "solve", "sample", "lottery", "leak", "draw", "record", "verify", "report",
-            "compare", "generate",
+            "compare", "generate", "seating",
         ],
     ),
 ];
