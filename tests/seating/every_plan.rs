@@ -100,14 +100,11 @@ impl Small {
         let mut repeats = 0;
         let mut most = 0;
         let mut met = vec![0; people];
-        for a in 0..people {
-            for b in 0..people {
-                if a != b {
-                    let times = together[a][b];
-                    repeats += (0..times).sum::<usize>();
-                    most = most.max(times);
-                    met[a] += times.min(1);
-                }
+        for (a, times) in together.iter().enumerate() {
+            for (_, &times) in times.iter().enumerate().filter(|&(b, _)| a != b) {
+                repeats += (0..times).sum::<usize>();
+                most = most.max(times);
+                met[a] += times.min(1);
             }
         }
         let off = rounds.iter().map(|round| self.off(round)).sum();
