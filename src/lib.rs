@@ -18,6 +18,7 @@ pub mod read;
 pub mod record;
 pub mod report;
 pub mod sample;
+pub mod seating;
 pub mod settings;
 pub mod solve;
 pub mod types;

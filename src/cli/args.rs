@@ -45,6 +45,8 @@ pub enum Command {
     Quotas(super::quotas::QuotasArgs),
     /// Draw who gets a letter, out of a register of any size
     Invite(super::invite::InviteArgs),
+    /// Seat people at tables over several rounds, mixed and with few repeated meetings
+    Seat(super::seat::SeatArgs),
     /// Check a pool and quotas, and whether any panel meets them
     Check(super::check::CheckArgs),
     /// Recompute a record from its files alone, without the solver

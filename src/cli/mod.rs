@@ -31,6 +31,7 @@ mod quotas;
 mod quotas_json;
 mod receipt;
 mod refusal;
+mod seat;
 mod settings;
 mod verify;
 
@@ -47,6 +48,7 @@ pub fn run() -> ExitCode {
         Command::Publish(args) => publish::publish(&args),
         Command::Quotas(args) => quotas::quotas(&args),
         Command::Invite(args) => invite::invite(&args),
+        Command::Seat(args) => seat::seat(&args),
         Command::Check(args) => check::check(&args),
         Command::Verify(args) => verify::verify(&args),
         Command::Compare(args) => compare::compare(&args),

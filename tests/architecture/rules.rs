@@ -23,6 +23,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("generate", &["read", "instance"]),
     ("apportion", &["read", "instance"]),
     ("invite", &["read", "instance", "draw", "record"]),
+    ("seating", &["read", "instance", "draw"]),
     (
         "cli",
         &[
@@ -45,6 +46,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "settings",
             "clinic",
             "invite",
+            "seating",
         ],
     ),
 ];
