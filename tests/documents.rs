@@ -131,6 +131,8 @@ fn links_between_documents_lead_somewhere() {
         "docs/quotas.md",
         "docs/settings.md",
         "docs/check.md",
+        "docs/clinic.md",
+        "docs/seating.md",
     ];
     for name in documents {
         let path = at_home(name);

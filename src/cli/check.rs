@@ -73,6 +73,10 @@ pub fn check(args: &CheckArgs) -> Result<ExitCode, Failure> {
     let found = find(args);
     let found = match found {
         Err(Failure::Files(problems)) => return Err(refused(args, problems)?),
+        Err(failure) if args.json => {
+            super::print(&check_json::stopped(&failure.to_string()).map_err(RecordError::from)?)?;
+            return Err(failure);
+        }
         found => found?,
     };
     let sections = sections(&found);
@@ -87,7 +91,7 @@ pub fn check(args: &CheckArgs) -> Result<ExitCode, Failure> {
 fn find(args: &CheckArgs) -> Result<Findings, Failure> {
     let inputs: Inputs = for_check(&args.input)?;
     let population = args.shares.as_deref().map(population).transpose()?;
-    let opened = open(&inputs)?;
+    let mut opened = open(&inputs)?;
     let (built, refusals) = match build(&opened.quotas, &opened.pool, &opened.settings) {
         Ok(built) => (built, Vec::new()),
         Err(problems) => {
@@ -96,6 +100,9 @@ fn find(args: &CheckArgs) -> Result<Findings, Failure> {
             (anyway.map_err(|_| opened.refused(problems))?, told)
         }
     };
+    for name in population.iter().flat_map(|population| strangers(population, &built)) {
+        opened.notes.push(name);
+    }
     let near = near_addresses(&opened.pool, &built.household_columns);
     let known: Vec<&str> = built
         .instance
@@ -131,6 +138,21 @@ fn population(path: &Path) -> Result<Population, Failure> {
         category.values.iter().map(|value| ((fold(&category.name), fold(&value.name)), value.as_f64()))
     });
     Ok(values.collect())
+}
+
+/// Shares that belong to no quota, as notes.
+fn strangers(population: &Population, built: &Built) -> Vec<String> {
+    let categories = built.instance.categories();
+    let known = |category: &str, value: &str| {
+        let category = categories.iter().find(|known| fold(&known.name) == category);
+        category.is_some_and(|category| category.values.iter().any(|known| fold(&known.name) == value))
+    };
+    let strangers = population.keys().filter(|(category, value)| !known(category, value));
+    strangers
+        .map(|(category, value)| {
+            format!("the shares have \"{value}\" of \"{category}\", which is not among the quotas")
+        })
+        .collect()
 }
 
 fn sections(found: &Findings) -> Vec<Section> {

@@ -60,6 +60,19 @@ pub fn refused(problems: &Problems) -> Result<String, serde_json::Error> {
     Ok(serde_json::to_string_pretty(&json!({"problems": problems.to_json()}))? + "\n")
 }
 
+/// What stopped the command before the files could be read, from what is shown of it.
+pub fn stopped(shown: &str) -> Result<String, serde_json::Error> {
+    let mut problems: Vec<Value> = Vec::new();
+    for line in shown.lines() {
+        match (line.strip_prefix("error: "), line.strip_prefix("  help: "), problems.last_mut()) {
+            (Some(what), ..) => problems.push(json!({"what": what})),
+            (_, Some(help), Some(last)) => last["help"] = help.into(),
+            _ => {}
+        }
+    }
+    Ok(serde_json::to_string_pretty(&json!({"problems": problems}))? + "\n")
+}
+
 fn ids(instance: &Instance, members: &[usize]) -> Vec<String> {
     members.iter().filter_map(|&member| Some(instance.members().get(member)?.id.clone())).collect()
 }

@@ -211,6 +211,8 @@ fn source(args: &SourceArgs, tickets: u64) -> Result<Source, Failure> {
         } else {
             round_at(Moment::parse(round).map_err(Refusal::from)?)
         };
+        // The first round after the last moment of the year 9999 has no time that can be written.
+        time_of(round).ok_or_else(unknown)?;
         return Ok(Source::Beacon { round });
     }
     let Some(count) = args.digits else { return Ok(Source::Phrase) };

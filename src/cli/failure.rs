@@ -83,6 +83,7 @@ impl Failure {
     pub fn exit_code(&self) -> ExitCode {
         match self {
             Self::Solve(_) | Self::Sample(_) | Self::Record(_) => ExitCode::from(1),
+            Self::Files(problems) if problems.is_verdict() => ExitCode::from(1),
             _ => ExitCode::from(2),
         }
     }

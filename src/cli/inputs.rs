@@ -79,7 +79,14 @@ pub fn open(args: &Inputs) -> Result<Opened, Failure> {
     args.tell();
     let (quotas, pool) = match (File::open(&args.quotas), File::open(&args.pool)) {
         (Ok(quotas), Ok(pool)) => (quotas, pool),
-        (quotas, pool) => return Err(Failure::All([quotas.err(), pool.err()].into_iter().flatten().collect())),
+        (quotas, pool) => {
+            let of =
+                |file: Option<&File>, fits: &dyn Fn(&[String]) -> bool| file.and_then(|file| file.read(fits).err());
+            let read = of(quotas.as_ref().ok(), &|header| has_quotas_header(header))
+                .or(of(pool.as_ref().ok(), &|header| !has_quotas_header(header)));
+            let read = read.map(|problems| Failure::Files(Problems::from(problems).shown_all(args.all)));
+            return Err(Failure::All([quotas.err(), pool.err(), read].into_iter().flatten().collect()));
+        }
     };
     let quotas_read = quotas.read(&|header| has_quotas_header(header));
     let pool_read = pool.read(&|header| !has_quotas_header(header));
@@ -116,7 +123,8 @@ impl Opened {
     /// Why they make no instance.
     pub fn refused(&self, problems: Vec<InstanceProblem>) -> Failure {
         let cause = exchanged(&self.quotas, &self.pool);
-        Failure::Files(Problems::from(problems).caused_by(cause).shown_all(self.all))
+        let verdict = problems.iter().all(InstanceProblem::is_about_feasibility);
+        Failure::Files(Problems::from(problems).caused_by(cause).shown_all(self.all).a_verdict(verdict))
     }
 }
 

@@ -35,6 +35,8 @@ pub struct Problems {
     cause: Option<(String, String)>,
     /// Whether every one is shown.
     all: bool,
+    /// Whether the files are sound, and these problems only say that no panel can be made of them.
+    verdict: bool,
 }
 
 impl From<Vec<ReadProblem>> for Problems {
@@ -111,6 +113,16 @@ impl Problems {
         Problems { all, ..self }
     }
 
+    /// As what they say of sound files: that there is no panel.
+    pub fn a_verdict(self, verdict: bool) -> Self {
+        Problems { verdict, ..self }
+    }
+
+    /// Whether the files are sound, and have no panel.
+    pub fn is_verdict(&self) -> bool {
+        self.verdict
+    }
+
     /// With what is probably behind them all.
     pub fn caused_by(self, cause: Option<(String, String)>) -> Self {
         Problems { cause, ..self }
@@ -149,6 +161,12 @@ impl fmt::Display for Problems {
                     write_alike(out, &std::mem::take(alike))?;
                 }
             }
+        }
+        if self.verdict {
+            writeln!(
+                out,
+                "No panel is possible so; klero check with the same files and options says what would help."
+            )?;
         }
         match (self.list.len(), left_out) {
             (0 | 1, _) => Ok(()),

@@ -51,7 +51,7 @@ pub enum Refusal {
     #[error("{count} digits draw one of {wanted} tickets, but the lottery has {tickets}")]
     Tickets { count: u32, wanted: u64, tickets: u64 },
     /// The attempt and the earlier fingerprints.
-    #[error("attempt {attempt} follows {} earlier ones, but {previous} fingerprints are named with --previous", attempt - 1)]
+    #[error("attempt {attempt} comes after {}, but the number of fingerprints named with --previous is {previous}", earlier(*attempt))]
     Attempt { attempt: u64, previous: usize },
     /// An earlier fingerprint.
     #[error("\"{0}\" is no fingerprint")]
@@ -110,6 +110,15 @@ pub enum Refusal {
     /// Something that would be written is there already.
     #[error("{} is there already", .0.display())]
     InTheWay(PathBuf),
+}
+
+/// How many attempts came before one.
+fn earlier(attempt: u64) -> String {
+    match attempt.saturating_sub(1) {
+        0 => "no other".to_owned(),
+        1 => "1 earlier one".to_owned(),
+        more => format!("{more} earlier ones"),
+    }
 }
 
 fn source_words(source: Source) -> String {

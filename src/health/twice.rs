@@ -22,6 +22,11 @@ pub fn entered_twice(pool: &Table, known: &[&str]) -> Vec<Twice> {
     let known: BTreeSet<String> = known.iter().map(|header| fold(header)).collect();
     let others = pool.header.iter().enumerate().filter(|(_, header)| !known.contains(&fold(header)));
     let telling: Vec<usize> = others.map(|(place, _)| place).filter(|&place| tells(pool, place)).collect();
+    // One column alone is not enough: housemates share an address, and perhaps a telephone. An e-mail address is one person's.
+    let alone = |place: &usize| pool.header.get(*place).is_some_and(|header| fold(header).contains("mail"));
+    if telling.len() < 2 && !telling.iter().all(alone) {
+        return Vec::new();
+    }
     let cells = |row: usize| telling.iter().filter_map(move |&place| pool.rows.get(row)?.cells.get(place));
     let said = (0..pool.rows.len()).filter(|&row| cells(row).any(|cell| !cell.trim().is_empty()));
     // Rows are sorted by a digest, and compared where it is equal.
@@ -108,6 +113,10 @@ mod tests {
         assert_eq!(found(&["1,Ada,07,f", "2,Ben,08,m", "3,Cem,09,m", "4,Ada,11,f", "5,Dora,10,f"]), [[0; 0]; 0]);
         // Cell for cell the same row is one member anyway.
         assert_eq!(found(&["1,Ada,07,f", "2,Ben,08,m", "3,Cem,09,m", "1,Ada,07,f"]), [[0; 0]; 0]);
+        // An address alone is shared by housemates.
+        let homes = "id,address,gender\n1,Mill 1,f\n2,Mill 1,f\n3,Oak 2,m\n4,Elm 3,f\n5,Ash 4,m\n";
+        let homes = read_csv("pool.csv", homes.as_bytes()).unwrap_or_else(|_| unreachable!());
+        assert_eq!(entered_twice(&homes, &["id", "gender"]), []);
         // Blank cells tell nobody apart.
         assert_eq!(found(&["1,,,f", "2,,,m", "3,Cem,09,m", "4,Dora,10,f", "5,Eva,11,f"]), [[0; 0]; 0]);
     }

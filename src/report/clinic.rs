@@ -25,6 +25,10 @@ pub fn clinic_sections(
     let of = |kind: usize| files.map_or(&none, |files| &files[kind]);
     if !clinic.has_panel {
         sections.push(why(instance, clinic));
+        if clinic.clash.as_ref().is_some_and(|clash| clash.rules.is_empty()) {
+            // The panel is larger than the pool: no change of quotas mends that.
+            return sections;
+        }
         sections.push(help(instance, clinic, of(0)));
     }
     if let Some(groups) = clinic.seatless.as_ref().filter(|groups| !groups.is_empty()) {
@@ -65,6 +69,9 @@ fn sizes(sizes: Option<&Sizes>) -> String {
     let text = match (told.as_slice(), sizes.each) {
         ([], true) => "With these quotas there is no panel of any size.".to_owned(),
         ([], false) => "With these quotas no panel of another size was found; not every size was looked at.".to_owned(),
+        ([one], true) if one.parse::<usize>().is_ok() => {
+            format!("With these quotas there are panels of {one} members only.")
+        }
         (_, true) => format!("With these quotas there are panels of {} members.", listed(&told, "or")),
         (_, false) => format!(
             "With these quotas the smallest and the largest panel have {} members; not every size between was looked at.",
@@ -129,11 +136,13 @@ fn changes_in_words(repairs: &Repairs, does: &str) -> Vec<String> {
     lines.push(match (repairs.ways.len(), repairs.complete) {
         (0, true) => format!("No change of the quotas {does}: the reason lies elsewhere."),
         (0, false) => "The search for changes of the quotas was given up; none was found.".to_owned(),
-        (1, true) => format!("This change {does}; there is no other way."),
-        (1, false) => format!("This change {does}, and no smaller one does. The search for other ways was given up."),
-        (_, true) => format!("Each of these ways {does}; the first is the smallest change there is."),
+        (1, true) => format!("The change in the table below {does}; there is no other way."),
+        (1, false) => {
+            format!("The change in the table below {does}, and no smaller one does. The search for other ways was given up.")
+        }
+        (_, true) => format!("Each way in the table below {does}; the first is the smallest change there is."),
         (_, false) => format!(
-            "Each of these ways {does}; the first is the smallest change there is. The search for more was given up."
+            "Each way in the table below {does}; the first is the smallest change there is. The search for more was given up."
         ),
     });
     lines

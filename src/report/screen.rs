@@ -1,6 +1,7 @@
 //! Sections as text for a terminal.
 
 use super::section::{Grid, Section};
+use super::text::harmless;
 
 /// Widest line of a paragraph, in characters.
 const WIDTH: usize = 110;
@@ -14,7 +15,7 @@ pub fn screen(sections: &[Section]) -> String {
         }
         text += &format!("{}\n{}\n", section.title, "-".repeat(section.title.chars().count()));
         for line in &section.lines {
-            text += &wrapped(line);
+            text += &wrapped(&harmless(line));
         }
         if let Some(grid) = &section.grid {
             if !section.lines.is_empty() {
@@ -52,7 +53,9 @@ fn wrapped(paragraph: &str) -> String {
 
 /// A table: columns two spaces apart, numbers to the right.
 pub fn table(grid: &Grid) -> String {
-    let all = || std::iter::once(&grid.header).chain(&grid.rows);
+    let rows = std::iter::once(&grid.header).chain(&grid.rows);
+    let rows: Vec<Vec<String>> = rows.map(|row| row.iter().map(|cell| harmless(cell)).collect()).collect();
+    let all = || rows.iter();
     let width = |column: usize| {
         all().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or_default()
     };
@@ -97,5 +100,14 @@ mod tests {
         assert!(text.lines().skip(1).all(|line| line.starts_with("  word")), "{text}");
         assert_eq!(text.split_whitespace().count(), 41);
         assert_eq!(wrapped("  a  b"), "  a b\n");
+    }
+
+    #[test]
+    fn what_files_say_cannot_steer_the_terminal() {
+        let evil = "\u{1b}[31mred\u{202e}".to_owned();
+        let grid = Grid { header: vec![evil.clone()], rows: vec![vec![evil.clone()]], numbers: vec![false] };
+        let text = screen(&[Section { title: "Title".to_owned(), lines: vec![evil], grid: Some(grid) }]);
+        assert!(!text.contains(['\u{1b}', '\u{202e}']), "{text:?}");
+        assert_eq!(text.matches("\\u{1b}[31mred\\u{202e}").count(), 3);
     }
 }

@@ -1,6 +1,7 @@
 //! The report for a terminal.
 
 use super::summary::{Never, QuotaLine, Repeated, Summary};
+use crate::read::is_invisible;
 
 /// A whole number with commas between groups of three digits.
 pub fn group_digits(number: u64) -> String {
@@ -53,7 +54,7 @@ pub fn quota_table(quotas: &[QuotaLine]) -> String {
             if line.min == line.max { line.min.to_string() } else { format!("{}\u{2013}{}", line.min, line.max) };
         let panel = line.panel.map(|seats| seats.to_string()).unwrap_or_default();
         let average = line.average.map(|seats| format!("{seats:.2}")).unwrap_or_default();
-        rows.push([shown.to_owned(), line.value.clone(), quota, line.pool.to_string(), average, panel]);
+        rows.push([harmless(shown), harmless(&line.value), quota, line.pool.to_string(), average, panel]);
     }
     let widths: Vec<usize> =
         (0..columns).map(|c| rows.iter().map(|row| row[c].chars().count()).max().unwrap_or(0)).collect();
@@ -80,10 +81,22 @@ pub(super) fn listed(parts: &[String], joint: &str) -> String {
     }
 }
 
+/// Text of a file in which nothing can steer the terminal that it is shown on: what nobody can see is spelled out.
+pub(super) fn harmless(text: &str) -> String {
+    if !text.chars().any(is_invisible) {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    for c in text.chars() {
+        if is_invisible(c) { out.extend(c.escape_default()) } else { out.push(c) }
+    }
+    out
+}
+
 /// The first few identifiers, and how many more there are.
 fn some_of(ids: &[String]) -> String {
     const SHOWN: usize = 10;
-    let shown = ids.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    let shown = ids.iter().take(SHOWN).map(|id| harmless(id)).collect::<Vec<_>>().join(", ");
     if ids.len() > SHOWN { format!("{shown} and {} more", ids.len() - SHOWN) } else { shown }
 }
 

@@ -18,7 +18,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("draw", &["lottery"]),
     ("record", &["read", "instance", "solve", "lottery", "draw"]),
     ("verify", &["read", "instance"]),
-    ("report", &["instance", "solve", "clinic", "health", "lottery", "record"]),
+    ("report", &["read", "instance", "solve", "clinic", "health", "lottery", "record"]),
     ("compare", &["instance", "solve", "sample", "lottery"]),
     ("generate", &["read", "instance"]),
     ("apportion", &["read", "instance"]),

@@ -188,7 +188,8 @@ impl SheetReader<'_, '_> {
             }
         }
         if formula {
-            if !value {
+            // A result that is an empty text says that it is text; an empty value alone is what libraries write that do not calculate.
+            if !value || (text.is_empty() && kind.name != Name::Text) {
                 self.out.no_result.push(kind.at);
             }
             self.out.formulas.add(kind.at);
