@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::code::{Code, Layout, code};
-use super::problem::{Groups, InviteError, InviteProblem, Lines};
+use super::lines::{Groups, Lines};
+use super::problem::{InviteError, InviteProblem};
 use super::scan::Rows;
 use super::survey::{Open, fault, parts, short};
 

@@ -2,121 +2,210 @@
 
 use std::fmt;
 
+use super::lines::{Groups, Lines};
 use crate::read::{count, list, shown};
-
-/// How many lines of one problem are named; the rest are counted.
-const LINES_NAMED: usize = 12;
-/// How many groups of lines of one problem are named.
-const GROUPS_NAMED: usize = 6;
-
-/// Lines with one problem: the first ones, and how many there are.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Lines {
-    /// The first ones, counting from 1.
-    pub first: Vec<u64>,
-    /// How many there are.
-    pub count: u64,
-}
-
-impl Lines {
-    pub(super) fn add(&mut self, line: u64) {
-        if self.first.len() < LINES_NAMED {
-            self.first.push(line);
-        }
-        self.count += 1;
-    }
-}
-
-impl fmt::Display for Lines {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let named: Vec<String> = self.first.iter().map(u64::to_string).collect();
-        write!(f, "line{} {}", if self.count == 1 { "" } else { "s" }, named.join(", "))?;
-        match self.count - self.first.len() as u64 {
-            0 => Ok(()),
-            more => write!(f, " and {more} more"),
-        }
-    }
-}
-
-/// Rows that share something: the lines of the first groups, and how many groups there are.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Groups {
-    /// The first groups.
-    pub first: Vec<Lines>,
-    /// How many there are.
-    pub count: u64,
-}
-
-impl Groups {
-    /// How many groups are named.
-    pub(super) const NAMED: usize = GROUPS_NAMED;
-}
-
-impl fmt::Display for Groups {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let named: Vec<String> = self.first.iter().map(Lines::to_string).collect();
-        write!(f, "{}", named.join("; "))?;
-        match self.count.saturating_sub(self.first.len() as u64) {
-            0 => Ok(()),
-            more => write!(f, "; and {more} more of this kind"),
-        }
-    }
-}
 
 /// One problem. `file` is the name of the register or of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the fields are what the sentences say")]
 pub enum InviteProblem {
     /// Nothing in the file.
-    Empty { file: String },
+    Empty {
+        /// The name of the file.
+        file: String,
+    },
     /// A header and no rows.
-    NoRows { file: String },
+    NoRows {
+        /// The name of the file.
+        file: String,
+    },
     /// Another encoding.
-    NotUtf8 { file: String, line: Option<u64> },
+    NotUtf8 {
+        /// The name of the file.
+        file: String,
+        /// The line, counting from 1; `None` where the whole file is in UTF-16.
+        line: Option<u64>,
+    },
     /// A workbook.
-    Workbook { file: String },
+    Workbook {
+        /// The name of the file.
+        file: String,
+    },
     /// A row that is too long to be one.
-    TooLong { file: String, line: u64, quote: bool },
+    TooLong {
+        /// The name of the file.
+        file: String,
+        /// The line, counting from 1.
+        line: u64,
+        /// Whether a quotation mark in it is never closed.
+        quote: bool,
+    },
     /// A quotation mark that makes it impossible to say where a cell ends.
-    Quote { file: String, line: u64, open: bool },
+    Quote {
+        /// The name of the file.
+        file: String,
+        /// The line, counting from 1.
+        line: u64,
+        /// Whether it is never closed; else text follows where it is.
+        open: bool,
+    },
     /// A column that is not there, or is there more than once.
-    Column { file: String, column: String, times: usize, found: Vec<String> },
+    Column {
+        /// The name of the file.
+        file: String,
+        /// The column.
+        column: String,
+        /// How often it is there.
+        times: usize,
+        /// The columns that are there.
+        found: Vec<String>,
+    },
     /// Rows with another number of cells than the header.
-    Ragged { file: String, lines: Lines, width: usize },
+    Ragged {
+        /// The name of the file.
+        file: String,
+        /// The lines.
+        lines: Lines,
+        /// How many cells the header has.
+        width: usize,
+    },
     /// Cells that may not be blank.
-    Blank { file: String, columns: Vec<String>, lines: Lines },
+    Blank {
+        /// The name of the file.
+        file: String,
+        /// The columns.
+        columns: Vec<String>,
+        /// The lines.
+        lines: Lines,
+    },
     /// Rows with one identifier.
-    SameId { file: String, column: String, groups: Groups },
+    SameId {
+        /// The name of the file.
+        file: String,
+        /// The column.
+        column: String,
+        /// Where they stand.
+        groups: Groups,
+    },
     /// Rows that are alike in all cells.
-    SameRow { file: String, groups: Groups },
+    SameRow {
+        /// The name of the file.
+        file: String,
+        /// Where they stand.
+        groups: Groups,
+    },
     /// Rows with one address, where every row should have its own.
-    SameAddress { file: String, column: String, groups: Groups },
+    SameAddress {
+        /// The name of the file.
+        file: String,
+        /// The column.
+        column: String,
+        /// Where they stand.
+        groups: Groups,
+    },
     /// Households whose rows stand in more than one stratum.
-    Apart { file: String, column: String, groups: Groups },
+    Apart {
+        /// The name of the file.
+        file: String,
+        /// The column.
+        column: String,
+        /// Where they stand.
+        groups: Groups,
+    },
     /// So many strata that the column must be another one.
-    TooManyStrata { file: String, column: String, most: usize },
+    TooManyStrata {
+        /// The name of the file.
+        file: String,
+        /// The column.
+        column: String,
+        /// The most that there may be.
+        most: usize,
+    },
     /// A cell of a table that is no number of the right kind.
-    Number { file: String, line: u64, column: String, text: String, wanted: &'static str },
+    Number {
+        /// The name of the file.
+        file: String,
+        /// The line, counting from 1.
+        line: u64,
+        /// The column.
+        column: String,
+        /// What the cell holds.
+        text: String,
+        /// What is wanted there.
+        wanted: &'static str,
+    },
     /// A stratum or area that stands twice in a table.
-    Twice { file: String, line: u64, name: String },
+    Twice {
+        /// The name of the file.
+        file: String,
+        /// The line, counting from 1.
+        line: u64,
+        /// The name.
+        name: String,
+    },
     /// Strata of the register that a table does not have.
-    NotInTable { file: String, names: Vec<String> },
+    NotInTable {
+        /// The name of the file.
+        file: String,
+        /// The names.
+        names: Vec<String>,
+    },
     /// Strata of a table that the register does not have.
-    NotInRegister { file: String, names: Vec<String> },
+    NotInRegister {
+        /// The name of the file.
+        file: String,
+        /// The names.
+        names: Vec<String>,
+    },
     /// More letters than households.
-    TooManyLetters { letters: u64, households: u64 },
+    TooManyLetters {
+        /// How many letters there are.
+        letters: u64,
+        /// How many households there are.
+        households: u64,
+    },
     /// No letters.
     NoLetters,
     /// A stratum that cannot give the volunteers wanted.
-    TooFewHouseholds { stratum: String, households: u64, volunteers: u64, rate: String },
+    TooFewHouseholds {
+        /// The stratum.
+        stratum: String,
+        /// How many households there are.
+        households: u64,
+        /// How many volunteers there are, or are wanted.
+        volunteers: u64,
+        /// The rate of answers, as the table has it.
+        rate: String,
+    },
     /// More draws than areas, or none.
-    Areas { draws: u64, areas: usize },
+    Areas {
+        /// How many areas are to be drawn.
+        draws: u64,
+        /// How many areas there are.
+        areas: usize,
+    },
     /// Sizes too large to be summed.
-    Sizes { file: String },
+    Sizes {
+        /// The name of the file.
+        file: String,
+    },
     /// More volunteers than letters.
-    MoreThanInvited { stratum: String, volunteers: u64, letters: u64 },
+    MoreThanInvited {
+        /// The stratum.
+        stratum: String,
+        /// How many volunteers there are, or are wanted.
+        volunteers: u64,
+        /// How many letters there are.
+        letters: u64,
+    },
     /// An area that has fewer households than the letters it would get.
-    SmallArea { area: String, households: u64, letters: u64 },
+    SmallArea {
+        /// The area.
+        area: String,
+        /// How many households there are.
+        households: u64,
+        /// How many letters there are.
+        letters: u64,
+    },
 }
 
 impl fmt::Display for InviteProblem {

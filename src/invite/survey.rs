@@ -5,8 +5,9 @@ use std::io::{self, Read};
 
 use super::code::{Code, Layout, code, is_blank_address};
 use super::columns::{Named, layout};
+use super::lines::Lines;
 use super::locate::{Wanted, locate};
-use super::problem::{InviteError, InviteProblem, Lines};
+use super::problem::{InviteError, InviteProblem};
 use super::scan::{Fault, Row, Rows};
 use crate::instance::fold;
 

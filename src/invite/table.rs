@@ -85,7 +85,7 @@ fn pairs<T>(
         let cell = |index: usize| row.cells.get(index).map(|cell| cell.trim()).unwrap_or_default();
         let (file, line) = (table.file.clone(), row.line);
         if cell(name).is_empty() {
-            let mut lines = super::problem::Lines::default();
+            let mut lines = super::lines::Lines::default();
             lines.add(line);
             let columns = vec![table.header.get(name).cloned().unwrap_or_default()];
             problems.push(InviteProblem::Blank { file, columns, lines });
