@@ -7,6 +7,8 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use klero::draw::Mark;
+
 use super::failure::Failure;
 use super::refusal::Refusal;
 
@@ -21,10 +23,10 @@ pub struct Addition {
 }
 
 impl Addition {
-    /// A file of a record.
-    pub fn of_record(name: &str, bytes: impl Into<Vec<u8>>) -> Self {
+    /// A file of a record, or of a rehearsal.
+    pub fn of_record(mark: Mark, name: &str, bytes: impl Into<Vec<u8>>) -> Self {
         let personal = klero::record::name::PERSONAL.contains(&name);
-        Self { name: name.to_owned(), bytes: bytes.into(), personal }
+        Self { name: mark.file(name), bytes: bytes.into(), personal }
     }
 
     /// How it is opened for writing: it must not be there yet.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 use klero::compare::Rule;
+use klero::settings::MOST_PANELS;
 use klero::solve::Gamma;
 
 use super::compare::rule;
@@ -41,6 +42,10 @@ pub enum Command {
     Receipt(super::receipt::ReceiptArgs),
     /// Write the part of a record that holds no personal data
     Publish(super::publish::PublishArgs),
+    /// After drop-outs: draw who takes the seats, with the same quotas for all who sit then
+    Replace(super::replace::ReplaceArgs),
+    /// A new term: draw the seats of those who leave, while former members rest
+    Rotate(super::rotate::RotateArgs),
     /// Turn population shares into quotas, and say which of them a pool cannot meet
     Quotas(super::quotas::QuotasArgs),
     /// Draw who gets a letter, out of a register of any size
@@ -64,6 +69,12 @@ fn size(text: &str) -> Result<usize, String> {
     text.parse().map_err(|_| "a panel has a whole number of members, such as 40".to_owned())
 }
 
+/// A number of panels as it is typed.
+fn panels(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok().filter(|panels| (1..=MOST_PANELS).contains(panels));
+    number.ok_or_else(|| format!("a whole number of panels from 1 to {MOST_PANELS}, such as 4"))
+}
+
 /// What every command that reads a pool needs.
 #[derive(Debug, Default, Args)]
 pub struct InputArgs {
@@ -79,6 +90,9 @@ pub struct InputArgs {
     /// How many members the panel has
     #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = size)]
     pub size: Option<usize>,
+    /// How many panels of this size are drawn together, from one pool and with nobody on two of them [default: 1]
+    #[arg(long, value_name = "NUMBER", value_parser = panels)]
+    pub panels: Option<usize>,
     /// The pool's column with a different identifier for everybody [default: id, nationbuilder_id or unique_id; else rows are numbered]
     #[arg(long, value_name = "COLUMN")]
     pub id_column: Option<String>,
@@ -114,12 +128,40 @@ pub struct OutputArgs {
     /// Replace the directory if it holds an earlier record
     #[arg(long)]
     pub overwrite: bool,
+    /// A rehearsal: every file is marked so that it cannot be taken for the draw, and another ticket is drawn than in the draw
+    #[arg(long)]
+    pub rehearsal: bool,
     /// How many equally likely tickets the lottery has; with --equal at most 10000 [default: 1000000000000; with --equal: 1000]
     #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u64).range(1..1 << 53))]
     pub tickets: Option<u64>,
     /// Give every ticket a panel of its own, for a ceremony with numbered balls (--equal=false: not even if the settings file says so)
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", hide_possible_values = true)]
     pub equal: Option<bool>,
+}
+
+/// Where a record goes that follows another; it is a rehearsal where that one is.
+#[derive(Debug, Args)]
+pub struct FollowArgs {
+    /// The directory for the new record; it must not exist or be empty
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// Replace the directory if it holds an earlier record without a commitment
+    #[arg(long)]
+    pub overwrite: bool,
+    /// How many equally likely tickets the lottery has; with --equal at most 10000 [default: 1000000000000; with --equal: 1000]
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u64).range(1..1 << 53))]
+    pub tickets: Option<u64>,
+    /// Give every ticket a panel of its own, for a ceremony with numbered balls
+    #[arg(long)]
+    pub equal: bool,
+}
+
+impl FollowArgs {
+    /// The same as for a record that follows none.
+    pub fn output(&self) -> OutputArgs {
+        let equal = self.equal.then_some(true);
+        OutputArgs { out: self.out.clone(), overwrite: self.overwrite, rehearsal: false, tickets: self.tickets, equal }
+    }
 }
 
 /// What the lottery is asked for.

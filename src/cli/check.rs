@@ -118,7 +118,7 @@ fn find(args: &CheckArgs) -> Result<Findings, Failure> {
     drop(bar);
     let mut found = Findings { opened, built, refusals, near, twice, clinic, population, files: None };
     if let Some(dir) = &args.repairs {
-        found.files = Some(write_repairs(dir, &found)?);
+        found.files = Some(write_repairs(dir, &found.opened.quotas, &found.clinic)?);
     }
     Ok(found)
 }
@@ -181,14 +181,14 @@ fn repeated(built: &Built) -> Vec<String> {
 }
 
 /// Writes each way of each kind as a quotas file; their names.
-fn write_repairs(dir: &Path, found: &Findings) -> Result<[Vec<String>; 2], Failure> {
-    let Clinic { repairs, everybody, .. } = &found.clinic;
+pub fn write_repairs(dir: &Path, quotas: &Table, clinic: &Clinic) -> Result<[Vec<String>; 2], Failure> {
+    let Clinic { repairs, everybody, .. } = clinic;
     let mut files = Vec::new();
     let names = [("way", repairs), ("everybody", everybody)].map(|(kind, repairs)| {
         let mut names = Vec::new();
         for (i, way) in repairs.ways.iter().enumerate() {
             let name = format!("quotas-{kind}-{}.csv", i + 1);
-            let table = marked(quotas_table(&found.opened.quotas, way), way);
+            let table = marked(quotas_table(quotas, way), way);
             let bytes = csv_text(&table).into_bytes();
             files.push(Addition { name: name.clone(), bytes, personal: false });
             names.push(name);

@@ -6,15 +6,17 @@ use std::process::ExitCode;
 use clap::Args;
 use klero::instance::fold;
 use klero::record::{
-    self, CHAIN, Commitment, Keys, MOST_DIGITS, Moment, Source, Tree, fetch_command, hash_from_hex, is_hash, is_name,
-    keys_json, name, round_at, sha256, time_of,
+    self, Before, CHAIN, Commitment, Keys, MOST_DIGITS, Moment, Source, Step, Tree, fetch_command, hash_from_hex,
+    is_hash, is_name, keys_json, name, round_at, sha256, time_of,
 };
 use klero::report::fingerprint_lines;
 use serde::Serialize;
 
 use super::add::{Addition, add};
 use super::failure::Failure;
-use super::open::{Solved, bytes, first_of, solved, undrawn};
+use super::follow::{Earlier, followed};
+use super::open::{Solved, solved};
+use super::place::Place;
 use super::refusal::Refusal;
 use super::{clock, qr};
 use name::{COMMIT, KEYS};
@@ -44,6 +46,9 @@ pub struct CommitArgs {
     /// The fingerprint of an earlier attempt at this draw; repeat it for several, in their order
     #[arg(long, value_name = "FINGERPRINT")]
     previous: Vec<String>,
+    /// For a record that follows another: the directory of that one, whose keys are used again, so that everybody can see that the pool is the same
+    #[arg(long, value_name = "DIR")]
+    after: Option<PathBuf>,
     /// A column by which people know themselves on their receipts, such as their name; repeat it for several
     #[arg(long = "name-column", value_name = "COLUMN")]
     name_columns: Vec<String>,
@@ -90,10 +95,11 @@ struct Answer<'a> {
 pub fn commit(args: &CommitArgs) -> Result<ExitCode, Failure> {
     let dir = &args.dir;
     // Keys or leaves without a commitment are left from a run that was cut off; see `add`.
-    if let Some(file) = first_of(dir, &[COMMIT]) {
+    let place = Place::of(dir);
+    if let Some(file) = place.first_of(&[COMMIT]) {
         return Err(Refusal::Committed { dir: dir.clone(), file }.into());
     }
-    undrawn(dir)?;
+    place.undrawn()?;
     let solved = solved(dir)?;
     solved.lottery()?;
     let now = clock::now();
@@ -109,7 +115,9 @@ pub fn commit(args: &CommitArgs) -> Result<ExitCode, Failure> {
         return Err(Refusal::Name(args.assembly.clone()).into());
     }
     let previous = previous(args)?;
-    let keys = keys(&solved, args)?;
+    let earlier = followed(&solved, args.after.as_deref())?;
+    later(seed, earlier.as_ref())?;
+    let keys = keys(&solved, args, earlier)?;
     if keys.name_columns.is_empty() {
         warnings.push(
             "no column names people on their receipts, only their identifier and features do; \
@@ -119,7 +127,12 @@ pub fn commit(args: &CommitArgs) -> Result<ExitCode, Failure> {
     }
     let (_, hashes, leaves) = solved.leaves(&keys)?;
     let setup = &solved.setup;
+    let mark = setup.mark();
     let commitment = Commitment {
+        mark,
+        before: setup.before.as_ref().map(Before::named),
+        panels: setup.panels,
+        split: setup.files.split.clone(),
         assembly: args.assembly.clone(),
         draw: args.draw,
         previous,
@@ -140,9 +153,9 @@ pub fn commit(args: &CommitArgs) -> Result<ExitCode, Failure> {
     add(
         dir,
         &[
-            Addition::of_record(KEYS, keys_json(&keys)?),
-            Addition::of_record(name::LEAVES, leaves),
-            Addition::of_record(COMMIT, text),
+            Addition::of_record(mark, KEYS, keys_json(mark, &keys)?),
+            Addition::of_record(mark, name::LEAVES, leaves),
+            Addition::of_record(mark, COMMIT, text),
         ],
     )?;
     for warning in &warnings {
@@ -198,7 +211,7 @@ fn told(args: &CommitArgs, fingerprint: &str, seed: Source) -> String {
          Publish the fingerprint now: on the web page, in the newspaper, in every member's letter. Publish {COMMIT} with it;\n\
          klero publish puts together what else can be shown. Keep {KEYS} secret, and keep a copy of {dir}: without it\n\
          nobody can draw.\n\n{next}",
-        commit = args.dir.join(COMMIT).display(),
+        commit = Place::of(&args.dir).path(COMMIT).display(),
     )
 }
 
@@ -247,6 +260,14 @@ fn warnings(seed: Source, published: Moment, now: Moment) -> Result<Vec<String>,
     Ok(warnings)
 }
 
+/// Refuses a round that is not later than that of the record that is followed.
+fn later(seed: Source, earlier: Option<&Earlier>) -> Result<(), Refusal> {
+    match (seed, earlier.and_then(|earlier| earlier.round)) {
+        (Source::Beacon { round }, Some(earlier)) if round <= earlier => Err(Refusal::NotLater { round, earlier }),
+        _ => Ok(()),
+    }
+}
+
 fn previous(args: &CommitArgs) -> Result<Vec<String>, Failure> {
     let mut previous: Vec<String> = Vec::new();
     for text in &args.previous {
@@ -266,15 +287,30 @@ fn previous(args: &CommitArgs) -> Result<Vec<String>, Failure> {
 }
 
 /// The keys that this commitment is made with. Those of one that was cut off are used again, so that no secret is lost that might be needed.
-fn keys(solved: &Solved, args: &CommitArgs) -> Result<Keys, Failure> {
-    let name_columns = name_columns(solved, &args.name_columns)?;
+fn keys(solved: &Solved, args: &CommitArgs, earlier: Option<Earlier>) -> Result<Keys, Failure> {
+    let place = &solved.place;
+    let begun = place.first_of(&[KEYS]).is_some();
+    let same_pool = solved.setup.before.as_ref().is_some_and(|before| before.step != Step::Rotate);
+    let earlier = earlier.and_then(|earlier| earlier.keys).filter(|_| same_pool);
     let given = args.master_secret.as_deref();
-    if first_of(&solved.dir, &[KEYS]).is_none() {
-        return Ok(Keys { master: master(given)?, name_columns });
+    if let Some(keys) = earlier.as_ref().filter(|_| given.is_some() || !args.name_columns.is_empty()) {
+        let same = given.is_none_or(|given| hash_from_hex(&given.to_ascii_lowercase()) == Some(keys.master));
+        if !same || !args.name_columns.is_empty() && name_columns(solved, &args.name_columns)? != keys.name_columns {
+            return Err(Refusal::KeysAreThere.into());
+        }
     }
-    let path = solved.dir.join(KEYS);
-    let keys = Keys::parse(&bytes(&solved.dir, KEYS)?);
-    let keys = keys.map_err(|reason| Refusal::Malformed { path: path.clone(), reason })?;
+    let name_columns = match &earlier {
+        Some(keys) => keys.name_columns.clone(),
+        None => name_columns(solved, &args.name_columns)?,
+    };
+    if !begun {
+        return Ok(Keys { master: earlier.map_or_else(|| master(given), |keys| Ok(keys.master))?, name_columns });
+    }
+    let path = place.path(KEYS);
+    let keys = Keys::parse(place.mark, &place.bytes(KEYS)?).map_err(place.malformed(KEYS))?;
+    if earlier.is_some_and(|earlier| earlier.master != keys.master) {
+        return Err(Refusal::OtherKeys { path, what: "master secret" }.into());
+    }
     if given.is_some() && master(given)? != keys.master {
         return Err(Refusal::OtherKeys { path, what: "master secret" }.into());
     }
@@ -300,7 +336,7 @@ fn name_columns(solved: &Solved, named: &[String]) -> Result<Vec<String>, Failur
     for column in named {
         let found: Vec<&String> = header.iter().filter(|header| fold(header) == fold(column)).collect();
         let [one] = found.as_slice() else {
-            let path = solved.dir.join(name::POOL);
+            let path = solved.place.path(name::POOL);
             let names = header.iter().map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect();
             return Err(Refusal::Column { path, column: column.clone(), times: found.len(), found: names }.into());
         };

@@ -6,14 +6,15 @@ use std::process::ExitCode;
 
 use klero::draw::{Said, Seed, committed_key, digits, hex, ticket};
 use klero::record::{self, Beacon, CHAIN, Draw, DrawnPanel, Source, beacon_json, name};
-use klero::report::{Fair, Summary, render};
+use klero::report::{Summary, render};
 
 use super::add::{Addition, add};
 use super::args::DrawArgs;
-use super::draw::rows;
 use super::failure::Failure;
-use super::open::{Committed, committed, first_of};
+use super::open::{Committed, committed};
+use super::place::Place;
 use super::refusal::Refusal;
+use super::write::{fair_of, rows_of};
 use super::{clock, qr};
 
 /// What the seed became.
@@ -27,7 +28,7 @@ struct Drawn {
 /// Runs `klero draw DIR`.
 pub fn draw(dir: &Path, args: &DrawArgs) -> Result<ExitCode, Failure> {
     // Files of a draw without its result are left from a run that was cut off; see `add`.
-    if let Some(file) = first_of(dir, &[name::RESULT]) {
+    if let Some(file) = Place::of(dir).first_of(&[name::RESULT]) {
         return Err(Refusal::Drawn { dir: dir.to_owned(), file }.into());
     }
     let record = committed(dir, "nothing can be drawn")?;
@@ -37,8 +38,7 @@ pub fn draw(dir: &Path, args: &DrawArgs) -> Result<ExitCode, Failure> {
     early(&record);
     let position = lottery.panel_of(drawn.ticket).unwrap_or_default();
     let Some(panel) = lottery.panel(position) else {
-        let reason = "it has no panels".to_owned();
-        return Err(Refusal::Malformed { path: dir.join(name::LOTTERY), reason }.into());
+        return Err(solved.place.malformed(name::LOTTERY)("it has no panels".to_owned()));
     };
     let result = Draw {
         key: drawn.key.map(|key| hex(&key)),
@@ -47,22 +47,21 @@ pub fn draw(dir: &Path, args: &DrawArgs) -> Result<ExitCode, Failure> {
         ticket: drawn.ticket,
     };
     let fingerprint = record.fingerprint();
+    let mark = solved.place.mark;
     let mut files: Vec<Addition> = Vec::new();
     if let Some(beacon) = &drawn.beacon {
-        files.push(Addition::of_record(name::BEACON, beacon_json(beacon)?));
+        files.push(Addition::of_record(mark, name::BEACON, beacon_json(mark, beacon)?));
     }
-    for (name, text) in rows(&solved.built, &solved.pool, panel.members)? {
-        files.push(Addition::of_record(name, text));
+    let split = solved.split(&lottery)?;
+    let split = split.as_deref().and_then(|split| split.get(position)).map(Vec::as_slice);
+    for (name, text) in rows_of(&solved.setup, &solved.built, &solved.pool, split, &result)? {
+        files.push(Addition::of_record(mark, name, text));
     }
-    files.push(Addition::of_record(name::RESULT, record::result_json(result, Some(&fingerprint))?));
+    files.push(Addition::of_record(mark, name::RESULT, record::result_json(mark, result, Some(&fingerprint))?));
     add(dir, &files)?;
 
     let marginals = lottery.marginals(solved.setup.members);
-    let fair = Fair {
-        objective: solved.setup.objective.clone(),
-        smallest: solved.certificate_bytes.as_deref().and_then(first_value),
-        ..Fair::default()
-    };
+    let fair = fair_of(&solved.setup, solved.certificate_bytes.as_deref());
     let told = Some((position, drawn.ticket, drawn.seed.as_str()));
     let summary = Summary::new(&solved.built.instance, &lottery, &marginals, fair, told, Some(fingerprint));
     if args.json {
@@ -81,9 +80,10 @@ pub fn draw(dir: &Path, args: &DrawArgs) -> Result<ExitCode, Failure> {
             Some(fingerprint) if !args.no_qr => format!("The fingerprint as a QR code:\n\n{}", qr::code(fingerprint)),
             _ => String::new(),
         };
-        let (report, selected, dir) = (render(&summary), dir.join(name::SELECTED), dir.display());
+        let rehearsal = if mark.is_rehearsal() { "THIS IS A REHEARSAL, NOT THE DRAW.\n\n" } else { "" };
+        let (report, selected, dir) = (render(&summary), solved.place.path(name::SELECTED), dir.display());
         super::print(&format!(
-            "{report}{worth}\n{code}The drawn members are in {}.\nDraw added to {dir}. To check it: klero verify {dir}\n",
+            "{rehearsal}{report}{worth}\n{code}The drawn members are in {}.\nDraw added to {dir}. To check it: klero verify {dir}\n",
             selected.display()
         ))?;
     }
@@ -105,14 +105,15 @@ fn early(record: &Committed) {
 /// The seed that was committed to, from the option that belongs to it.
 fn seed(dir: &Path, record: &Committed, args: &DrawArgs) -> Result<Drawn, Failure> {
     let source_of_seed = record.commitment.seed;
-    let fingerprint = record.fingerprint();
+    let (fingerprint, mark) = (record.fingerprint(), record.commitment.mark);
     let tickets = record.commitment.tickets;
     match (source_of_seed, &args.beacon_file, &args.digits, &args.phrase) {
         (Source::Beacon { round }, Some(path), _, _) => {
             let bytes = limited(path)?;
             let beacon = Beacon::read(&path.display().to_string(), &bytes, round);
             let beacon = beacon.map_err(|problem| Refusal::Beacon { problem, round })?;
-            let key = committed_key(&fingerprint, Said::Beacon { chain: CHAIN, round, randomness: &beacon.randomness });
+            let key =
+                committed_key(mark, &fingerprint, Said::Beacon { chain: CHAIN, round, randomness: &beacon.randomness });
             let seed = beacon.randomness.clone();
             Ok(Drawn { seed, key: Some(key), ticket: ticket(key, tickets), beacon: Some(beacon) })
         }
@@ -122,7 +123,7 @@ fn seed(dir: &Path, record: &Committed, args: &DrawArgs) -> Result<Drawn, Failur
         }
         (Source::Phrase, _, _, Some(text)) => {
             let seed = Seed::new(text).map_err(Refusal::from)?;
-            let key = committed_key(&fingerprint, Said::Text(&seed));
+            let key = committed_key(mark, &fingerprint, Said::Text(&seed));
             Ok(Drawn { seed: seed.text().to_owned(), key: Some(key), ticket: ticket(key, tickets), beacon: None })
         }
         (_, beacon, digits, phrase) => {
@@ -150,10 +151,4 @@ fn limited(path: &Path) -> Result<Vec<u8>, Failure> {
         return Err(Refusal::LargeBeacon(path.to_owned()).into());
     }
     Ok(bytes)
-}
-
-/// The value of the first stage of a certificate: the best smallest probability.
-fn first_value(certificate: &[u8]) -> Option<String> {
-    let certificate: serde_json::Value = serde_json::from_slice(certificate).ok()?;
-    Some(certificate.get("stages")?.get(0)?.get("value")?.as_str()?.to_owned())
 }

@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
+use klero::draw::Mark;
 use klero::instance::{Built, InstanceProblem, Person, Settings, build, has_quotas_header};
 use klero::read::{Pick, ReadProblem, Reading, Table, csv_text, read_picked};
+use klero::record::marked_table;
 
 use super::failure::Failure;
 use super::merge::Inputs;
@@ -15,10 +17,24 @@ pub struct Loaded {
     pub quotas_bytes: Vec<u8>,
     /// The pool file as a record holds it.
     pub pool_bytes: Vec<u8>,
+    /// The quotas.
+    pub quotas: Table,
     /// The pool's rows.
     pub pool: Table,
     /// The instance.
     pub built: Built,
+}
+
+impl Loaded {
+    /// The same, marked where it is for a rehearsal.
+    pub fn marked(mut self, mark: Mark) -> Self {
+        if mark.is_rehearsal() {
+            (self.quotas, self.pool) = (marked_table(mark, &self.quotas), marked_table(mark, &self.pool));
+            self.quotas_bytes = csv_text(&self.quotas).into_bytes();
+            self.pool_bytes = csv_text(&self.pool).into_bytes();
+        }
+        self
+    }
 }
 
 /// The two files as tables, before anybody asks whether they fit.
@@ -70,8 +86,7 @@ pub fn load(args: &Inputs) -> Result<Loaded, Failure> {
     for warning in &built.warnings {
         eprintln!("note: {warning}");
     }
-    let Opened { quotas_bytes, pool_bytes, pool, .. } = opened;
-    Ok(Loaded { quotas_bytes, pool_bytes, pool, built })
+    Ok(opened.loaded(built))
 }
 
 /// Reads both files; every problem of both is reported at once. Says which settings are in force, where a file of them was named.
@@ -120,6 +135,12 @@ pub fn open(args: &Inputs) -> Result<Opened, Failure> {
 }
 
 impl Opened {
+    /// With the instance that they make.
+    pub fn loaded(self, built: Built) -> Loaded {
+        let Self { quotas_bytes, pool_bytes, quotas, pool, .. } = self;
+        Loaded { quotas_bytes, pool_bytes, quotas, pool, built }
+    }
+
     /// Why they make no instance.
     pub fn refused(&self, problems: Vec<InstanceProblem>) -> Failure {
         let cause = exchanged(&self.quotas, &self.pool);
@@ -152,7 +173,7 @@ impl File {
     }
 
     /// What a record gets: the very bytes, if they are what all who check it can read; else the same cells as plain CSV.
-    fn for_record(self, reading: &Reading) -> Vec<u8> {
+    pub fn for_record(self, reading: &Reading) -> Vec<u8> {
         if reading.how.is_plain() { self.bytes } else { csv_text(&reading.table).into_bytes() }
     }
 }
@@ -178,8 +199,8 @@ fn exchanged(quotas: &Table, pool: &Table) -> Option<(String, String)> {
 fn settings(args: &Inputs) -> Settings {
     let people = |ids: &[String]| ids.iter().cloned().map(Person::Id).collect();
     Settings {
-        size: args.size,
-        panels: 1,
+        size: args.size.saturating_mul(args.panels),
+        panels: args.panels,
         id_column: args.id_column.clone(),
         household_columns: args.households.clone(),
         household_limit: args.household_limit,

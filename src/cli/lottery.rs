@@ -1,6 +1,7 @@
 //! From an instance and an objective to a lottery, and what is to be told about it.
 
 use klero::compare::Rule;
+use klero::draw::Mark;
 use klero::instance::Instance;
 use klero::lottery::{Lottery, Panel, deal, deal_equal};
 use klero::record::{self, certificate_json};
@@ -33,13 +34,13 @@ pub struct Made {
 }
 
 /// Makes the lottery that an objective asks for.
-pub fn make(asked: &Asked, instance: &Instance) -> Result<Made, Failure> {
+pub fn make(mark: Mark, asked: &Asked, instance: &Instance) -> Result<Made, Failure> {
     let gamma = asked.gamma.unwrap_or_default();
     match asked.objective {
-        Rule::Leximin => computed(Objective::Leximin, instance, asked),
-        Rule::Maximin => computed(Objective::Maximin, instance, asked),
-        Rule::Nash => computed(Objective::Nash, instance, asked),
-        Rule::Goldilocks => computed(Objective::Goldilocks(gamma), instance, asked),
+        Rule::Leximin => computed(mark, Objective::Leximin, instance, asked),
+        Rule::Maximin => computed(mark, Objective::Maximin, instance, asked),
+        Rule::Nash => computed(mark, Objective::Nash, instance, asked),
+        Rule::Goldilocks => computed(mark, Objective::Goldilocks(gamma), instance, asked),
         Rule::Legacy => sampled(SampledRule::Legacy, instance, asked),
         Rule::Random => sampled(SampledRule::Random, instance, asked),
     }
@@ -51,7 +52,7 @@ pub fn gamma(text: &str) -> Result<Gamma, String> {
     number.ok_or_else(|| "γ is a number above 0, such as 0.5".to_owned())
 }
 
-fn computed(objective: Objective, instance: &Instance, asked: &Asked) -> Result<Made, Failure> {
+fn computed(mark: Mark, objective: Objective, instance: &Instance, asked: &Asked) -> Result<Made, Failure> {
     let bar = Bar::new();
     let solution = solve_for(objective, instance, asked.tickets, &mut |progress| bar.show(progress))?;
     let compositions: Vec<_> = solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
@@ -67,7 +68,7 @@ fn computed(objective: Objective, instance: &Instance, asked: &Asked) -> Result<
     let (certificate, certificate_text) = match solution.claim {
         Claim::Leximin => {
             let certificate = certify(&solution.typed, &solution.relaxation, &solution.point);
-            let text = certificate_json(&certificate)?;
+            let text = certificate_json(mark, &certificate)?;
             (certificate, Some(text))
         }
         _ => (Certificate { types: solution.typed.types.len(), cuts: Vec::new(), stages: Vec::new() }, None),

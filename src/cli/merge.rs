@@ -22,6 +22,8 @@ pub struct Inputs {
     pub quotas: PathBuf,
     /// The panel size.
     pub size: usize,
+    /// How many panels of this size are drawn together.
+    pub panels: usize,
     /// The identifier column.
     pub id_column: Option<String>,
     /// Columns that make a household.
@@ -89,6 +91,13 @@ pub fn for_lottery(
     Ok((inputs(&choices, input), asked))
 }
 
+/// The lottery that is asked for where files are none of the options' business.
+pub fn asked(objective: &ObjectiveArgs, output: &OutputArgs) -> Result<Asked, Failure> {
+    let nothing = Some(PathBuf::new());
+    let input = InputArgs { pool: nothing.clone(), quotas: nothing, size: Some(1), ..InputArgs::default() };
+    for_lottery(&input, objective, output).map(|(_, asked)| asked)
+}
+
 impl Inputs {
     /// Says what is in force, where a settings file was named.
     pub fn tell(&self) {
@@ -130,6 +139,7 @@ fn of_input(args: &InputArgs) -> Choices {
         (Key::Pool, args.pool.as_ref().map(path)),
         (Key::Quotas, args.quotas.as_ref().map(path)),
         (Key::Size, args.size.map(|size| Value::Whole(size as u64))),
+        (Key::Panels, args.panels.map(|panels| Value::Whole(panels as u64))),
         (Key::IdColumn, args.id_column.clone().map(Value::Text)),
         (Key::Household, texts(&args.households)),
         (Key::HouseholdLimit, args.household_limit.map(|limit| Value::Whole(limit as u64))),
@@ -172,6 +182,7 @@ fn inputs(choices: &Choices, options: &InputArgs) -> Inputs {
         pool: file(&options.pool, Key::Pool),
         quotas: file(&options.quotas, Key::Quotas),
         size: number(Key::Size).unwrap_or_default(),
+        panels: number(Key::Panels).unwrap_or(1),
         id_column: text(Key::IdColumn),
         households: choices.texts(Key::Household).to_vec(),
         household_limit: number(Key::HouseholdLimit).unwrap_or(1),

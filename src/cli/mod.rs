@@ -14,6 +14,7 @@ mod committed;
 mod compare;
 mod draw;
 mod failure;
+mod follow;
 mod generate;
 mod init;
 mod inputs;
@@ -23,6 +24,7 @@ mod merge;
 mod never;
 mod open;
 mod output;
+mod place;
 mod problem;
 mod progress;
 mod publish;
@@ -31,9 +33,14 @@ mod quotas;
 mod quotas_json;
 mod receipt;
 mod refusal;
+mod remedy;
+mod replace;
+mod rotate;
 mod seat;
 mod settings;
+mod split;
 mod verify;
+mod write;
 
 use args::{Cli, Command};
 use failure::Failure;
@@ -46,6 +53,8 @@ pub fn run() -> ExitCode {
         Command::Commit(args) => commit::commit(&args),
         Command::Receipt(args) => receipt::receipt(&args),
         Command::Publish(args) => publish::publish(&args),
+        Command::Replace(args) => replace::replace(&args),
+        Command::Rotate(args) => rotate::rotate(&args),
         Command::Quotas(args) => quotas::quotas(&args),
         Command::Invite(args) => invite::invite(&args),
         Command::Seat(args) => seat::seat(&args),

@@ -4,11 +4,12 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use klero::draw::Mark;
 use klero::record::{Hashing, name};
 
 use super::add::Addition;
 use super::failure::Failure;
-use super::open::first_of;
+use super::place::{Place, unmarked};
 use super::refusal::Refusal;
 
 /// Refuses a directory that could not be written in the end, before any work is done.
@@ -26,10 +27,10 @@ pub fn check_target(dir: &Path, overwrite: bool) -> Result<(), Failure> {
         if !overwrite {
             return Err(Failure::Occupied(dir.to_owned()));
         }
-        if let Some(file) = first_of(dir, &name::OF_COMMITMENT) {
+        if let Some(file) = Place::of(dir).first_of(&name::OF_COMMITMENT) {
             return Err(Refusal::Overwrite { dir: dir.to_owned(), file }.into());
         }
-        if !name::ALL.contains(&file.as_ref()) {
+        if !name::ALL.contains(&unmarked(&file)) {
             return Err(Failure::Foreign { dir: dir.to_owned(), file: file.into_owned() });
         }
     }
@@ -40,13 +41,14 @@ pub fn check_target(dir: &Path, overwrite: bool) -> Result<(), Failure> {
 pub struct Draft {
     /// The directory that was asked for; failures are told of it.
     dir: PathBuf,
+    mark: Mark,
     fresh: PathBuf,
     old: PathBuf,
 }
 
 impl Draft {
     /// A record without files.
-    pub fn new(dir: &Path, overwrite: bool) -> Result<Self, Failure> {
+    pub fn new(dir: &Path, mark: Mark, overwrite: bool) -> Result<Self, Failure> {
         check_target(dir, overwrite)?;
         let parent = match dir.parent() {
             Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
@@ -58,7 +60,7 @@ impl Draft {
         let beside = |what| parent.join(format!(".{name}.{what}-{}", std::process::id()));
         let (fresh, old) = (beside("new"), beside("old"));
         fs::create_dir(&fresh).map_err(Failure::path("create", dir))?;
-        Ok(Self { dir: dir.to_owned(), fresh, old })
+        Ok(Self { dir: dir.to_owned(), mark, fresh, old })
     }
 
     /// Adds a file with these bytes; their SHA-256.
@@ -86,8 +88,9 @@ impl Draft {
             file.sync_all()?;
             Ok(hash)
         };
-        let written = options.open(self.fresh.join(name)).and_then(write);
-        written.map_err(Failure::path("write", &self.dir.join(name)))
+        let file = self.mark.file(name);
+        let written = options.open(self.fresh.join(&file)).and_then(write);
+        written.map_err(Failure::path("write", &self.dir.join(file)))
     }
 
     /// Adds files that are there as bytes.
@@ -136,7 +139,7 @@ fn warn_of_drafts(dir: &Path, parent: &Path) {
 
 /// Makes a folder that is not there yet, with these files: whole or not at all.
 pub fn folder(dir: &Path, files: &[Addition]) -> Result<(), Failure> {
-    let draft = Draft::new(dir, false)?;
+    let draft = Draft::new(dir, Mark::Draw, false)?;
     draft.add_all(files)?;
     draft.publish()
 }

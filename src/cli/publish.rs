@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use klero::draw::Mark;
 use klero::leak::{THRESHOLD, leak};
 use klero::record::{LEXIMIN, RecordError, Source, name};
 use klero::report::{fingerprint_lines, percent};
@@ -13,7 +14,7 @@ use serde::Serialize;
 
 use super::add::Addition;
 use super::failure::Failure;
-use super::open::{Committed, bytes, committed};
+use super::open::{Committed, committed};
 use super::output;
 use super::refusal::Refusal;
 
@@ -73,17 +74,19 @@ const VERIFIERS: [(&str, &str); 2] =
 
 /// The files of the public form, and nothing else.
 fn public_files(record: &Committed) -> Result<Vec<Addition>, Failure> {
-    let dir = &record.solved.dir;
+    let place = &record.solved.place;
+    let file = |name, bytes: &[u8]| Addition::of_record(place.mark, name, bytes);
     let mut files = vec![
-        Addition::of_record(name::LEAVES, record.leaves_text.as_str()),
-        Addition::of_record(name::QUOTAS, record.solved.quotas_bytes.as_slice()),
-        Addition::of_record(name::LOTTERY, record.solved.lottery_bytes.as_slice()),
-        Addition::of_record(name::COMMIT, record.text.as_str()),
+        file(name::LEAVES, record.leaves_text.as_bytes()),
+        file(name::QUOTAS, &record.solved.quotas_bytes),
+        file(name::LOTTERY, &record.solved.lottery_bytes),
+        file(name::COMMIT, record.text.as_bytes()),
     ];
+    files.extend(record.solved.split_bytes.iter().map(|bytes| file(name::SPLIT, bytes)));
     if let Some(result) = record.outcome()? {
-        files.push(Addition::of_record(name::RESULT, result));
+        files.push(file(name::RESULT, &result));
         if let Source::Beacon { .. } = record.commitment.seed {
-            files.push(Addition::of_record(name::BEACON, bytes(dir, name::BEACON)?));
+            files.push(file(name::BEACON, &place.bytes(name::BEACON)?));
         }
     }
     Ok(files)
@@ -106,7 +109,8 @@ pub fn publish(args: &PublishArgs) -> Result<ExitCode, Failure> {
     let lottery = record.solved.lottery()?;
     let fingerprint = record.fingerprint();
     let mut files = public_files(&record)?;
-    let drawn = files.iter().any(|file| file.name == name::RESULT);
+    let mark = record.commitment.mark;
+    let drawn = files.iter().any(|file| file.name == mark.file(name::RESULT));
     let certificate = record.solved.setup.objective == LEXIMIN;
     let made = |needs| match needs {
         Needs::Nothing => true,
@@ -117,7 +121,7 @@ pub fn publish(args: &PublishArgs) -> Result<ExitCode, Failure> {
         GIVEN_UP.into_iter().filter(|(_, needs)| made(*needs)).map(|(id, _)| id).collect();
     let leak = leak(&record.solved.built.instance, &lottery);
     let published: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
-    files.extend(VERIFIERS.map(|(name, text)| Addition::of_record(name, text)));
+    files.extend(VERIFIERS.map(|(name, text)| Addition::of_record(Mark::Draw, name, text)));
     output::folder(&args.to, &files)?;
     let warning = leak.warns();
     if warning {

@@ -43,12 +43,18 @@ pub fn receipt(args: &ReceiptArgs) -> Result<ExitCode, Failure> {
     record.outcome()?;
     let members = record.solved.built.instance.members();
     let marginals = record.solved.lottery()?.marginals(members.len());
-    let fingerprint = record.fingerprint();
+    let (fingerprint, mark) = (record.fingerprint(), record.commitment.mark);
     let text = |number: usize| -> Result<String, Failure> {
         let leaf = record.leaves.get(number).map_or("", String::as_str);
         let tickets = marginals.get(number - 1).copied().unwrap_or_default();
         let path = record.tree.path(number);
-        Ok(receipt_json(&Receipt { fingerprint: &fingerprint, format: RECEIPT_FORMAT, leaf, path, tickets })?)
+        Ok(receipt_json(&Receipt {
+            fingerprint: &fingerprint,
+            format: mark.format(RECEIPT_FORMAT),
+            leaf,
+            path,
+            tickets,
+        })?)
     };
     match (&args.member, &args.out) {
         (Some(id), out) => {
@@ -62,7 +68,7 @@ pub fn receipt(args: &ReceiptArgs) -> Result<ExitCode, Failure> {
             // Numbers have as many digits as the largest, at least four, so that files stand in their order.
             let width = members.len().to_string().len().max(4);
             let files = (1..=members.len()).map(|number| {
-                let name = format!("receipt-{number:0width$}.json");
+                let name = mark.file(&format!("receipt-{number:0width$}.json"));
                 text(number).map(|text| Addition { name, bytes: text.into_bytes(), personal: true })
             });
             let files = files.collect::<Result<Vec<Addition>, Failure>>()?;
@@ -79,6 +85,6 @@ fn number(record: &Committed, id: &str) -> Result<usize, Refusal> {
     let members = record.solved.built.instance.members();
     match members.binary_search_by(|member| member.id.as_bytes().cmp(id.as_bytes())) {
         Ok(index) => Ok(index + 1),
-        Err(_) => Err(Refusal::Member { path: record.solved.dir.join("pool.csv"), id: id.to_owned() }),
+        Err(_) => Err(Refusal::Member { path: record.solved.place.path("pool.csv"), id: id.to_owned() }),
     }
 }

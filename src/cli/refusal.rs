@@ -99,14 +99,44 @@ pub enum Refusal {
     #[error("{} is larger than 1 MiB, so it is no round of a beacon", .0.display())]
     LargeBeacon(PathBuf),
     /// A draw from another commitment than the one that is there.
-    #[error("{} is from another commitment than {}", path.display(), dir.join("commit.txt").display())]
-    OtherCommitment { path: PathBuf, dir: PathBuf },
+    #[error("{} is from another commitment than {}", path.display(), commit.display())]
+    OtherCommitment { path: PathBuf, commit: PathBuf },
     /// The public form of a record, where the full one is needed.
     #[error("{} holds the public form of a record, from which {what}", dir.display())]
     Public { dir: PathBuf, what: &'static str },
     /// A place inside the record.
     #[error("{} is inside the record {}", out.display(), record.display())]
     Inside { record: PathBuf, out: PathBuf },
+    /// Nothing was drawn that could be followed.
+    #[error("nothing was drawn in {} yet", dir.display())]
+    Undrawn { dir: PathBuf },
+    /// Which of several panels is meant, or one of several where there is one only.
+    #[error("{} {}", dir.display(), panels.map_or("holds one panel".to_owned(), |panels| format!("holds {panels} panels that were drawn together")))]
+    WhichPanel { dir: PathBuf, panels: Option<usize> },
+    /// A record that follows none.
+    #[error("{} follows no other record", dir.display())]
+    FollowsNone { dir: PathBuf },
+    /// A record that follows another, which was not named.
+    #[error("{} follows another record, whose keys belong to its commitment too", dir.display())]
+    After { dir: PathBuf },
+    /// A record that follows another than the one named.
+    #[error("{} does not follow the draw in {}", dir.display(), after.display())]
+    FollowsAnother { dir: PathBuf, after: PathBuf },
+    /// Other keys than those of the record that is followed.
+    #[error("the master secret and the name columns are those of the record that this one follows")]
+    KeysAreThere,
+    /// A round that is not new.
+    #[error("round {round} is not later than round {earlier}, which decided the draw that this one follows")]
+    NotLater { round: u64, earlier: u64 },
+    /// Several panels, where there can only be one.
+    #[error("a record that follows another has one panel")]
+    OnePanel,
+    /// A record without a time.
+    #[error("{} has no commitment, so it does not say when it was drawn", dir.display())]
+    Timeless { dir: PathBuf },
+    /// Alternates of another draw.
+    #[error("{} does not hold alternates for the panel in {}", dir.display(), of.display())]
+    NotItsAlternates { dir: PathBuf, of: PathBuf },
     /// Something that would be written is there already.
     #[error("{} is there already", .0.display())]
     InTheWay(PathBuf),
@@ -226,6 +256,25 @@ impl Refusal {
             }
             Self::Public { .. } => "Name the directory of the full record, which klero solve made.",
             Self::Inside { .. } => "A record holds its own files only: name a place outside of it.",
+            Self::Undrawn { .. } => {
+                "Draw first, with klero draw; what comes after the draw is made from the drawn panel."
+            }
+            Self::WhichPanel { panels: Some(panels), .. } => {
+                return format!("Say which of them is meant: --panel 1 to --panel {panels}.");
+            }
+            Self::WhichPanel { panels: None, .. } => "Leave --panel out.",
+            Self::FollowsNone { .. } => "Leave --after out.",
+            Self::After { .. } => "Name the directory of the record that it follows: --after DIR.",
+            Self::FollowsAnother { .. } => {
+                "Name the directory that was given when this record was made, as it was drawn then."
+            }
+            Self::KeysAreThere => {
+                "Leave --master-secret and --name-column out: those of the earlier commitment are taken."
+            }
+            Self::NotLater { .. } => "Name a round that comes when this fingerprint has been public for a day.",
+            Self::OnePanel => "Leave --panels out; where several panels sit, each has a term of its own.",
+            Self::Timeless { .. } => "Leave --rest out, and name with --former those records only whose members rest.",
+            Self::NotItsAlternates { .. } => "Name the record that klero alternates made for this very draw.",
             Self::InTheWay(_) => "Nothing is overwritten: name another place.",
         };
         fixed.to_owned()

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use klero::draw::Mark;
 use klero::draw::{Seed, hex};
 use klero::read::read_csv;
 use klero::record::{RecordError, name as record_name, read_setup};
@@ -144,7 +145,7 @@ impl Source {
             return Err(Failure::Input(vec![(what, help.to_owned())]));
         }
         let setup = fs::read(args.people.join(record_name::SETUP)).ok();
-        let setup = setup.and_then(|bytes| read_setup(&bytes).ok());
+        let setup = setup.and_then(|bytes| read_setup(Mark::Draw, &bytes).ok());
         source.id_column = source.id_column.or(setup.and_then(|setup| setup.id_column));
         Ok(source)
     }

@@ -5,12 +5,13 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 
-use super::files::{REHEARSAL, Record, RecordedSeed, file_name, name};
+use super::files::{Record, RecordedSeed, file_name, name};
 use super::form::{difference, hashes, presence, read_plan, read_record};
 use super::plan::{Plan, Prepared, prepare};
 use super::problem::InviteError;
 use super::survey::Open;
 use super::{Heard, Invitation, invite};
+use crate::draw::REHEARSAL;
 use crate::draw::{Seed, hex};
 use crate::record::Beacon;
 

@@ -12,12 +12,10 @@ use super::plan::Prepared;
 use super::problem::InviteError;
 use super::select::Letter;
 use super::split::Split;
-use crate::draw::hex;
+use crate::draw::{Mark, REHEARSAL, hex};
 
 /// The format of `invite.json`.
 pub const INVITE_FORMAT: &str = "klero/invite/1";
-/// What marks a rehearsal: the start of each file's name, and the first cell of each row.
-pub const REHEARSAL: &str = "REHEARSAL";
 
 /// Names of the files.
 pub mod name {
@@ -39,7 +37,7 @@ pub mod name {
 
 /// The name of a file, of a rehearsal or the real draw.
 pub fn file_name(name: &str, rehearsal: bool) -> String {
-    if rehearsal { format!("{REHEARSAL}-{name}") } else { name.to_owned() }
+    Mark::rehearsal(rehearsal).file(name)
 }
 
 /// A file to be written.

@@ -24,10 +24,11 @@ mod stages;
 mod survey;
 mod table;
 
+pub use crate::draw::REHEARSAL;
 pub use areas::{Area, Chances};
 pub use check::{Check, Checked, Verdict, check};
 pub use columns::Named;
-pub use files::{File, INVITE_FORMAT, REHEARSAL, Record, RecordedSeed, file_name, name};
+pub use files::{File, INVITE_FORMAT, Record, RecordedSeed, file_name, name};
 pub use lines::{Groups, Lines};
 pub use number::{decimal, exact, fraction};
 pub use plan::{AreaPlan, Asked, PLAN_FORMAT, Plan, Prepared, Register, Size, prepare};
@@ -40,7 +41,7 @@ use code::Key;
 use files::Drawn;
 use split::Split;
 
-use crate::draw::{Said, Seed, committed_key};
+use crate::draw::{Mark, Said, Seed, committed_key};
 use crate::record::{Beacon, CHAIN};
 
 /// What decides a draw.
@@ -56,9 +57,9 @@ impl Heard {
     /// The key of a plan's draw.
     fn key(&self, fingerprint: &str) -> [u8; 32] {
         match self {
-            Self::Text(seed) => committed_key(fingerprint, Said::Text(seed)),
+            Self::Text(seed) => committed_key(Mark::Draw, fingerprint, Said::Text(seed)),
             Self::Beacon(Beacon { round, randomness, .. }) => {
-                committed_key(fingerprint, Said::Beacon { chain: CHAIN, round: *round, randomness })
+                committed_key(Mark::Draw, fingerprint, Said::Beacon { chain: CHAIN, round: *round, randomness })
             }
         }
     }

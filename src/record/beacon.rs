@@ -5,13 +5,14 @@ use serde::{Deserialize, Serialize};
 
 use super::keys::bytes_from_hex;
 use super::{Moment, RecordError, sha256};
+use crate::draw::Mark;
 
 /// The name of the chain in commitments.
 pub const CHAIN: &str = "drand:quicknet";
 /// The hash by which drand's servers know the chain.
 pub const CHAIN_HASH: &str = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
-/// The format name of `beacon.json`.
-pub const BEACON_FORMAT: &str = "klero/beacon/1";
+/// The format name of `beacon.json`, without its mark.
+const BEACON_FORMAT: &str = "beacon/1";
 
 const PUBLIC_KEY: &str = "83cf0f2896adee7eb8b5f01fcad3912212c437e0073e911fb90022d3e760183c8c4b450b6a0a6c3ac6a5776a2d106451\
                           0d1fec758c921cc22b0e17e63aaf4bcb5ed66304de9cf809bd274ca73bab4af5a6e9c76a4bc09e76eae8991ef5ece45a";
@@ -142,7 +143,7 @@ fn genuine(round: u64, signature: &[u8]) -> bool {
 #[derive(Serialize)]
 struct Written<'a> {
     chain: &'static str,
-    format: &'static str,
+    format: String,
     randomness: &'a str,
     round: u64,
     signature: &'a str,
@@ -152,15 +153,15 @@ struct Written<'a> {
 ///
 /// # Errors
 /// When the JSON writer refuses, which would be a fault of the program.
-pub fn beacon_json(beacon: &Beacon) -> Result<String, RecordError> {
+pub fn beacon_json(mark: Mark, beacon: &Beacon) -> Result<String, RecordError> {
     let Beacon { round, randomness, signature } = beacon;
-    let written = Written { chain: CHAIN, format: BEACON_FORMAT, randomness, round: *round, signature };
+    let written = Written { chain: CHAIN, format: mark.format(BEACON_FORMAT), randomness, round: *round, signature };
     Ok(serde_json::to_string(&written)? + "\n")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Beacon, BeaconProblem, Moment, beacon_json, round_at, time_of};
+    use super::{Beacon, BeaconProblem, Mark, Moment, beacon_json, round_at, time_of};
 
     const ROUND: u64 = 123;
     // https://api.drand.sh/52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971/public/123 and …/public/1000
@@ -180,8 +181,8 @@ mod tests {
         let full = format!("{{\"round\":1000,\"randomness\":\"{RANDOMNESS}\",\"signature\":\"{THOUSANDTH}\"}}");
         assert_eq!(Beacon::read("x", full.as_bytes(), 1000)?.randomness, RANDOMNESS);
         // What is written can be read again, and so can capital letters.
-        assert_eq!(read(&beacon_json(&beacon)?)?, beacon);
-        assert_eq!(read(&beacon_json(&beacon)?.replace(SIGNATURE, &SIGNATURE.to_uppercase()))?, beacon);
+        assert_eq!(read(&beacon_json(Mark::Draw, &beacon)?)?, beacon);
+        assert_eq!(read(&beacon_json(Mark::Draw, &beacon)?.replace(SIGNATURE, &SIGNATURE.to_uppercase()))?, beacon);
         Ok(())
     }
 

@@ -5,16 +5,17 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::RecordError;
+use crate::draw::Mark;
 use crate::solve::{Certificate, CutProof, Multipliers};
 
-/// The format name of `certificate.json`.
-const FORMAT: &str = "klero/certificate/1";
+/// The format name of `certificate.json`, without its mark.
+const FORMAT: &str = "certificate/1";
 
 /// `certificate.json` as text, one stage or cut a line.
 ///
 /// # Errors
 /// When the JSON writer refuses, which would be a fault of the program.
-pub fn certificate_json(certificate: &Certificate) -> Result<String, RecordError> {
+pub fn certificate_json(mark: Mark, certificate: &Certificate) -> Result<String, RecordError> {
     let cuts = certificate.cuts.iter().map(|cut| {
         let weights: BTreeMap<String, String> =
             cut.weights.iter().map(|(kind, weight)| (kind.to_string(), weight.to_string())).collect();
@@ -28,8 +29,9 @@ pub fn certificate_json(certificate: &Certificate) -> Result<String, RecordError
         })
     });
     Ok(format!(
-        "{{\"cuts\":[{}],\n\"format\":\"{FORMAT}\",\n\"objective\":\"leximin\",\n\"stages\":[{}],\n\"types\":{}}}\n",
+        "{{\"cuts\":[{}],\n\"format\":\"{}\",\n\"objective\":\"leximin\",\n\"stages\":[{}],\n\"types\":{}}}\n",
         lines(cuts)?,
+        mark.format(FORMAT),
         lines(stages)?,
         certificate.types
     ))

@@ -3,10 +3,11 @@
 use std::fmt::Write;
 
 use super::keys::hash_from_hex;
-use super::{Moment, beacon, name, time_of};
+use super::{Moment, Named, beacon, name, time_of};
+use crate::draw::Mark;
 use crate::lottery::NUMBER_LIMIT;
 
-const FORMAT: &str = "klero/commit/1";
+const FORMAT: &str = "commit/1";
 /// Longest name of an assembly, in characters.
 pub const NAME_LENGTH: usize = 200;
 /// Most digits that can be drawn by hand: 10^15 is the largest power below 2^53.
@@ -55,18 +56,24 @@ impl Source {
 /// A commitment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Commitment {
+    /// Whether it is of the draw or of a rehearsal.
+    pub mark: Mark,
     /// The assembly's name.
     pub assembly: String,
     /// Which draw of the assembly this is, from 1.
     pub draw: u64,
     /// Fingerprints of earlier attempts at this draw.
     pub previous: Vec<String>,
+    /// The record that this one follows.
+    pub before: Option<Named>,
     /// When the fingerprint is made public.
     pub published: Moment,
     /// Pool size n.
     pub members: usize,
-    /// Panel size k.
+    /// Panel size k; of several panels drawn together, that of all of them.
     pub size: usize,
+    /// How many panels are drawn together, where there are several.
+    pub panels: Option<usize>,
     /// Ticket count M.
     pub tickets: u64,
     /// The objective.
@@ -83,6 +90,8 @@ pub struct Commitment {
     pub leaves: String,
     /// SHA-256 of `quotas.csv`.
     pub quotas: String,
+    /// SHA-256 of `split.json`, where several panels are drawn together.
+    pub split: Option<String>,
 }
 
 /// A line of `commit.txt` that is not as it must be.
@@ -100,12 +109,18 @@ pub struct BadLine {
 impl Commitment {
     /// The text of `commit.txt`.
     pub fn text(&self) -> String {
-        let mut text = format!("{FORMAT}\nassembly {}\ndraw {}\n", self.assembly, self.draw);
+        let mut text = format!("{}\nassembly {}\ndraw {}\n", self.mark.format(FORMAT), self.assembly, self.draw);
         let _ = writeln!(text, "attempt {}", self.previous.len() + 1);
         for fingerprint in &self.previous {
             let _ = writeln!(text, "previous {fingerprint}");
         }
+        if let Some(before) = &self.before {
+            let _ = writeln!(text, "before {before}");
+        }
         let _ = writeln!(text, "published {}\nmembers {}\nsize {}", self.published, self.members, self.size);
+        if let Some(panels) = self.panels {
+            let _ = writeln!(text, "panels {panels}");
+        }
         let _ = writeln!(text, "tickets {}\nobjective {}\npool {}", self.tickets, self.objective, self.root);
         let _ = writeln!(text, "seed {}", self.seed.line());
         for (file, hash) in self.files() {
@@ -119,16 +134,18 @@ impl Commitment {
         let certificate = self.certificate.as_deref().map(|hash| (name::CERTIFICATE, hash));
         let others: [(&str, &str); 3] =
             [(name::LOTTERY, &self.lottery), (name::LEAVES, &self.leaves), (name::QUOTAS, &self.quotas)];
-        certificate.into_iter().chain(others).collect()
+        let split = self.split.as_deref().map(|hash| (name::SPLIT, hash));
+        certificate.into_iter().chain(others).chain(split).collect()
     }
 
     /// Reads a `commit.txt`.
     ///
     /// # Errors
     /// The first line that is not as it must be.
-    pub fn parse(text: &str) -> Result<Self, BadLine> {
+    pub fn parse(mark: Mark, text: &str) -> Result<Self, BadLine> {
         let mut lines = Lines { lines: text.split_terminator('\n').collect(), next: 0 };
-        lines.take("", FORMAT, |rest| (rest == FORMAT).then_some(()))?;
+        let format = mark.format(FORMAT);
+        lines.take("", &format, |rest| (rest == format).then_some(()))?;
         let assembly = lines.take("assembly ", "<name>", |rest| is_name(rest).then(|| rest.to_owned()))?;
         let draw = lines.take("draw ", "<number>", number)?;
         let attempt = lines.take("attempt ", "<number>", number)?;
@@ -140,10 +157,19 @@ impl Commitment {
         }
         let moment = |rest: &str| Moment::parse(rest).ok().filter(|moment| moment.to_string() == rest);
         let hash = |rest: &str| is_hash(rest).then(|| rest.to_owned());
+        let before = match lines.begins("before ") {
+            true => Some(lines.take("before ", "<step> <fingerprint> <SHA-256>", Named::parse)?),
+            false => None,
+        };
         let published = lines.take("published ", "<YYYY-MM-DDThh:mm:ssZ>", moment)?;
         let size_of = |rest: &str| number(rest).and_then(|number| usize::try_from(number).ok());
         let members = lines.take("members ", "<number>", size_of)?;
         let size = lines.take("size ", "<number>", size_of)?;
+        let several = |rest: &str| size_of(rest).filter(|panels| *panels > 1 && size % panels == 0);
+        let panels = match lines.begins("panels ") {
+            true => Some(lines.take("panels ", "<a part of the size>", several)?),
+            false => None,
+        };
         let tickets = lines.take("tickets ", "<number>", number)?;
         let word =
             |rest: &str| (!rest.is_empty() && rest.bytes().all(|b| b.is_ascii_graphic())).then(|| rest.to_owned());
@@ -156,13 +182,17 @@ impl Commitment {
         };
         let certificate = if objective == LEXIMIN { Some(file(name::CERTIFICATE)?) } else { None };
         let (lottery, leaves, quotas) = (file(name::LOTTERY)?, file(name::LEAVES)?, file(name::QUOTAS)?);
+        let split = if panels.is_some() { Some(file(name::SPLIT)?) } else { None };
         let commitment = Self {
+            mark,
             assembly,
             draw,
             previous,
+            before,
             published,
             members,
             size,
+            panels,
             tickets,
             objective,
             root,
@@ -171,6 +201,7 @@ impl Commitment {
             lottery,
             leaves,
             quotas,
+            split,
         };
         // Nothing more, and every line ended.
         if commitment.text() == text { Ok(commitment) } else { Err(lines.wrong("the end of the file")) }
@@ -191,6 +222,10 @@ impl Lines<'_> {
         let read = line.and_then(read).ok_or_else(|| self.wrong(&format!("{label}{rest}")))?;
         self.next += 1;
         Ok(read)
+    }
+
+    fn begins(&self, label: &str) -> bool {
+        self.lines.get(self.next).is_some_and(|line| line.starts_with(label))
     }
 
     fn wrong(&self, expected: &str) -> BadLine {
@@ -221,17 +256,20 @@ pub fn is_name(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Commitment, Source, is_name};
-    use crate::record::Moment;
+    use super::{Commitment, Mark, Named, Source, is_name};
+    use crate::record::{Moment, Step};
 
     fn commitment(seed: Source, previous: usize, objective: &str) -> Commitment {
         Commitment {
             assembly: "Bürgerrat 2026".to_owned(),
             draw: 2,
+            mark: Mark::Draw,
             previous: (0..previous).map(|i| format!("{i:064x}")).collect(),
+            before: None,
             published: Moment::from_unix(1_700_000_000).unwrap_or_else(|| unreachable!()),
             members: 600,
             size: 40,
+            panels: None,
             tickets: 1000,
             objective: objective.to_owned(),
             root: "a".repeat(64),
@@ -240,6 +278,7 @@ mod tests {
             lottery: "c".repeat(64),
             leaves: "d".repeat(64),
             quotas: "e".repeat(64),
+            split: None,
         }
     }
 
@@ -248,9 +287,36 @@ mod tests {
         for seed in [Source::Beacon { round: 123 }, Source::Digits { count: 3 }, Source::Phrase] {
             for (previous, objective) in [(0, "leximin"), (2, "maximin")] {
                 let commitment = commitment(seed, previous, objective);
-                assert_eq!(Commitment::parse(&commitment.text()).as_ref(), Ok(&commitment), "{}", commitment.text());
+                assert_eq!(
+                    Commitment::parse(Mark::Draw, &commitment.text()).as_ref(),
+                    Ok(&commitment),
+                    "{}",
+                    commitment.text()
+                );
             }
         }
+    }
+
+    #[test]
+    fn rehearsals_several_panels_and_what_follows_have_lines_of_their_own() {
+        let before = Named { step: Step::Replace(None), fingerprint: None, result: "f".repeat(64) };
+        let special = Commitment {
+            mark: Mark::Rehearsal,
+            before: Some(before),
+            panels: Some(4),
+            split: Some("9".repeat(64)),
+            ..commitment(Source::Phrase, 1, "leximin")
+        };
+        let text = special.text();
+        assert_eq!(Commitment::parse(Mark::Rehearsal, &text).as_ref(), Ok(&special), "{text}");
+        assert_eq!(Commitment::parse(Mark::Draw, &text).map_err(|bad| bad.line), Err(1));
+        let line = |from: &str, to: &str| {
+            Commitment::parse(Mark::Rehearsal, &text.replacen(from, to, 1)).map_err(|bad| bad.line).err()
+        };
+        assert_eq!(line("before replace", "before Replace"), Some(6));
+        assert_eq!(line("panels 4", "panels 3"), Some(10));
+        assert_eq!(line("panels 4", "panels 1"), Some(10));
+        assert_eq!(line("panels 4\n", ""), Some(18));
     }
 
     #[test]
@@ -279,7 +345,7 @@ mod tests {
         ] {
             let changed = text.replacen(from, to, 1);
             assert_ne!(changed, text, "{from}");
-            assert_eq!(Commitment::parse(&changed).map_err(|bad| bad.line), Err(line), "{from} to {to}");
+            assert_eq!(Commitment::parse(Mark::Draw, &changed).map_err(|bad| bad.line), Err(line), "{from} to {to}");
         }
     }
 

@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::RecordError;
 use super::leaves::Hash;
-use crate::draw::hex;
+use crate::draw::{Mark, hex};
 
-/// The format name of `keys.json`.
-pub const KEYS_FORMAT: &str = "klero/keys/1";
+/// The format name of `keys.json`, without its mark.
+const KEYS_FORMAT: &str = "keys/1";
 
 /// What `keys.json` holds.
 #[derive(Clone, PartialEq, Eq)]
@@ -31,10 +31,11 @@ impl Keys {
     ///
     /// # Errors
     /// What is wrong with it, in words.
-    pub fn parse(bytes: &[u8]) -> Result<Self, String> {
+    pub fn parse(mark: Mark, bytes: &[u8]) -> Result<Self, String> {
         let written: Written = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
-        if written.format != KEYS_FORMAT {
-            return Err(format!("its format is \"{}\", not {KEYS_FORMAT}", written.format));
+        let format = mark.format(KEYS_FORMAT);
+        if written.format != format {
+            return Err(format!("its format is \"{}\", not {format}", written.format));
         }
         let master = hash_from_hex(&written.master).ok_or("the master secret is not 64 hexadecimal digits")?;
         Ok(Self { master, name_columns: written.name_columns })
@@ -45,9 +46,12 @@ impl Keys {
 ///
 /// # Errors
 /// When the JSON writer refuses, which would be a fault of the program.
-pub fn keys_json(keys: &Keys) -> Result<String, RecordError> {
-    let written =
-        Written { format: KEYS_FORMAT.to_owned(), master: hex(&keys.master), name_columns: keys.name_columns.clone() };
+pub fn keys_json(mark: Mark, keys: &Keys) -> Result<String, RecordError> {
+    let written = Written {
+        format: mark.format(KEYS_FORMAT),
+        master: hex(&keys.master),
+        name_columns: keys.name_columns.clone(),
+    };
     Ok(serde_json::to_string(&written)? + "\n")
 }
 
@@ -71,7 +75,7 @@ pub fn hash_from_hex(text: &str) -> Option<Hash> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Keys, bytes_from_hex, hash_from_hex};
+    use super::{Keys, Mark, bytes_from_hex, hash_from_hex};
 
     #[test]
     fn hexadecimal_is_exact() {
@@ -87,11 +91,12 @@ mod tests {
     fn other_keys_are_refused() {
         let master = "0a".repeat(32);
         let text = format!("{{\"format\":\"klero/keys/1\",\"master\":\"{master}\",\"name_columns\":[\"name\"]}}");
-        assert!(Keys::parse(text.as_bytes()).is_ok());
+        assert!(Keys::parse(Mark::Draw, text.as_bytes()).is_ok());
+        assert!(Keys::parse(Mark::Rehearsal, text.as_bytes()).is_err());
         for (from, to) in
             [("keys/1", "keys/2"), ("0a", "0A"), ("}", ",\"more\":1}"), ("}", ",\"master\":\"\"}"), ("master", "x")]
         {
-            assert!(Keys::parse(text.replacen(from, to, 1).as_bytes()).is_err(), "{from} to {to}");
+            assert!(Keys::parse(Mark::Draw, text.replacen(from, to, 1).as_bytes()).is_err(), "{from} to {to}");
         }
     }
 }

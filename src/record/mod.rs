@@ -1,6 +1,7 @@
 //! The files of a record, byte for byte as `docs/record.md` defines them. Pure functions from data to text.
 
 mod beacon;
+mod before;
 mod certificate;
 mod commit;
 mod keys;
@@ -9,24 +10,30 @@ mod moment;
 mod reading;
 mod receipt;
 mod result;
+mod rows;
 mod setup;
+mod split;
 
 use std::io::{self, Write};
 
 use sha2::{Digest, Sha256};
 
 pub use beacon::{Beacon, BeaconProblem, CHAIN, beacon_json, fetch_command, round_at, time_of};
+pub use before::{Before, Named, Step};
 pub use certificate::certificate_json;
 pub use commit::{BadLine, Commitment, LEXIMIN, MOST_DIGITS, NAME_LENGTH, Source, is_hash, is_name};
 pub use keys::{Keys, hash_from_hex, keys_json};
 pub use leaves::{Hash, Tree, leaf_hash, leaves, leaves_text};
 pub use moment::{Moment, MomentProblem};
-pub use reading::{read_lottery, read_result, read_setup};
+pub use reading::{read_lottery, read_result, read_setup, read_split};
 pub use receipt::{RECEIPT_FORMAT, Receipt, receipt_json};
 pub use result::{Draw, DrawnPanel, Outcome, RESULT_FORMAT, result_json};
+pub use rows::{Rows, call_order, rows_csv};
 pub use setup::{Files, Rules, SETUP_FORMAT, Setup, setup_json};
+use split::SPLIT_FORMAT;
+pub use split::split_json;
 
-use crate::draw::hex;
+use crate::draw::{Mark, REHEARSAL, hex};
 use crate::lottery::Lottery;
 use crate::read::Table;
 
@@ -61,8 +68,19 @@ pub mod name {
     /// Seed, ticket and panel.
     pub const RESULT: &str = "result.json";
 
+    /// On which of several panels the members of each panel of the lottery sit.
+    pub const SPLIT: &str = "split.json";
+    /// How many alternates of which kind were asked for, and why.
+    pub const ALTERNATES_JSON: &str = "alternates.json";
+    /// The drawn members by panel.
+    pub const PANELS: &str = "panels.csv";
+    /// The drawn members who did not sit before.
+    pub const NEW: &str = "new.csv";
+    /// The alternates in their order.
+    pub const ALTERNATES: &str = "alternates.csv";
+
     /// All of them.
-    pub const ALL: [&str; 14] = [
+    pub const ALL: [&str; 19] = [
         QUOTAS,
         POOL,
         SETUP,
@@ -77,13 +95,31 @@ pub mod name {
         RESULT,
         SELECTED,
         REMAINING,
+        SPLIT,
+        ALTERNATES_JSON,
+        PANELS,
+        NEW,
+        ALTERNATES,
     ];
     /// Those with personal data, or a secret.
-    pub const PERSONAL: [&str; 8] = [POOL, SETUP, PROBABILITIES, CERTIFICATE, SETTINGS, KEYS, SELECTED, REMAINING];
+    pub const PERSONAL: [&str; 12] = [
+        POOL,
+        SETUP,
+        PROBABILITIES,
+        CERTIFICATE,
+        SETTINGS,
+        KEYS,
+        SELECTED,
+        REMAINING,
+        ALTERNATES_JSON,
+        PANELS,
+        NEW,
+        ALTERNATES,
+    ];
     /// Whether a record has a commitment is seen by these.
     pub const OF_COMMITMENT: [&str; 3] = [COMMIT, LEAVES, KEYS];
     /// Whether something was drawn is seen by these.
-    pub const OF_DRAW: [&str; 4] = [RESULT, BEACON, SELECTED, REMAINING];
+    pub const OF_DRAW: [&str; 7] = [RESULT, BEACON, SELECTED, REMAINING, PANELS, NEW, ALTERNATES];
 }
 
 /// A record file that could not be put into words; a fault of the program, not of its input.
@@ -102,6 +138,9 @@ pub enum RecordError {
     Json(#[from] serde_json::Error),
 }
 
+/// The format name of `lottery.json`, without its mark.
+const LOTTERY_FORMAT: &str = "lottery/1";
+
 /// Digits after the point of a published probability.
 const DIGITS: u32 = 12;
 
@@ -109,8 +148,8 @@ const DIGITS: u32 = 12;
 ///
 /// # Errors
 /// Those of `out`.
-pub fn lottery_json(lottery: &Lottery, out: &mut impl Write) -> io::Result<()> {
-    out.write_all(b"{\"format\":\"klero/lottery/1\",\"panels\":[\n")?;
+pub fn lottery_json(mark: Mark, lottery: &Lottery, out: &mut impl Write) -> io::Result<()> {
+    write!(out, "{{\"format\":\"{}\",\"panels\":[\n", mark.format(LOTTERY_FORMAT))?;
     for (i, panel) in lottery.panels().enumerate() {
         if i > 0 {
             out.write_all(b",\n")?;
@@ -130,17 +169,27 @@ pub fn decimal(tickets: u64, all: u64) -> String {
 }
 
 /// `probabilities.csv`: identifiers and tickets of the members in the order of their numbers.
-pub fn probabilities_csv(ids: &[&str], marginals: &[u64], all: u64) -> Result<String, RecordError> {
+///
+/// # Errors
+/// When the CSV writer refuses, which would be a fault of the program.
+pub fn probabilities_csv(mark: Mark, ids: &[&str], marginals: &[u64], all: u64) -> Result<String, RecordError> {
+    let marked =
+        |cells: Vec<String>| mark.is_rehearsal().then(|| REHEARSAL.to_owned()).into_iter().chain(cells).collect();
     let rows = ids.iter().zip(marginals).enumerate().map(|(i, (id, &tickets))| {
-        vec![(i + 1).to_string(), (*id).to_owned(), decimal(tickets, all), tickets.to_string()]
+        marked(vec![(i + 1).to_string(), (*id).to_owned(), decimal(tickets, all), tickets.to_string()])
     });
-    csv_text(name::PROBABILITIES, ["number", "id", "probability", "tickets"].map(str::to_owned).to_vec(), rows)
+    csv_text(name::PROBABILITIES, marked(["number", "id", "probability", "tickets"].map(str::to_owned).to_vec()), rows)
 }
 
-/// Some rows of a table under its own header, cells unchanged, for the named file. `rows` are indices into the table's rows.
-pub fn rows_csv(file: &'static str, table: &Table, rows: &[usize]) -> Result<String, RecordError> {
-    let cells = rows.iter().filter_map(|&row| table.rows.get(row)).map(|row| row.cells.clone());
-    csv_text(file, table.header.clone(), cells)
+/// A pool or quotas as a record has them: those of a rehearsal with a first column that says so, once.
+pub fn marked_table(mark: Mark, table: &Table) -> Table {
+    let mut table = table.clone();
+    let there = table.header.first().is_some_and(|header| header == REHEARSAL);
+    if mark.is_rehearsal() && !there {
+        table.header.insert(0, REHEARSAL.to_owned());
+        table.rows.iter_mut().for_each(|row| row.cells.insert(0, REHEARSAL.to_owned()));
+    }
+    table
 }
 
 fn csv_text(
@@ -202,7 +251,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 mod tests {
     use std::io::{self, Write};
 
-    use super::{Hashing, decimal, hex, lottery_json, sha256};
+    use super::{Hashing, Mark, decimal, hex, lottery_json, sha256};
     use crate::lottery::{Lottery, Panel};
 
     #[test]
@@ -221,7 +270,7 @@ mod tests {
         let expected = "{\"format\":\"klero/lottery/1\",\"panels\":[\n{\"members\":[1,10],\"tickets\":5},\n\
                         {\"members\":[2,3],\"tickets\":5}\n],\"size\":2,\"tickets\":10}\n";
         let mut out = Vec::new();
-        lottery_json(&lottery, &mut out)?;
+        lottery_json(Mark::Draw, &lottery, &mut out)?;
         assert_eq!(String::from_utf8_lossy(&out), expected);
         Ok(())
     }

@@ -127,8 +127,24 @@ fn days_before(year: i64, month: i64, day: i64) -> i64 {
     years + (1..month).map(|month| days_in(year, month)).sum::<i64>() + day - 1
 }
 
-impl fmt::Display for Moment {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Moment {
+    /// So many days of 24 hours later; `None` after the year 9999.
+    pub fn days_later(self, days: u32) -> Option<Self> {
+        Self::from_unix(self.0 + u64::from(days) * DAY as u64)
+    }
+
+    /// The same day of the month and time of day so many months later, or the last day of that month where it has no such day; `None` after
+    /// the year 9999.
+    pub fn months_later(self, months: u32) -> Option<Self> {
+        let ([year, month, day], second) = self.civil();
+        let months = 12 * year + month - 1 + i64::from(months);
+        let (year, month) = (months / 12, months % 12 + 1);
+        let seconds = days_before(year, month, day.min(days_in(year, month))) * DAY + second;
+        u64::try_from(seconds).ok().and_then(Self::from_unix)
+    }
+
+    /// Year, month and day, and the second of the day.
+    fn civil(self) -> ([i64; 3], i64) {
         let (days, second) = (self.0 as i64 / DAY, self.0 as i64 % DAY);
         // No year is longer than 366 days: the guess is never late, and never a whole century early.
         let mut year = 1970 + days / 366;
@@ -139,7 +155,13 @@ impl fmt::Display for Moment {
         while month < 12 && days_before(year, month + 1, 1) <= days {
             month += 1;
         }
-        let day = days - days_before(year, month, 1) + 1;
+        ([year, month, days - days_before(year, month, 1) + 1], second)
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let ([year, month, day], second) = self.civil();
         write!(out, "{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}Z", second / 3600, second / 60 % 60, second % 60)
     }
 }

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use super::setup::{SETUP_FORMAT, Setup};
-use super::{LEXIMIN, Outcome, RESULT_FORMAT};
+use super::{LEXIMIN, LOTTERY_FORMAT, Outcome, RESULT_FORMAT, SPLIT_FORMAT, is_hash};
+use crate::draw::Mark;
 use crate::lottery::{Lottery, NUMBER_LIMIT, Panel};
 
 #[derive(Deserialize)]
@@ -22,7 +23,8 @@ struct WrittenPanel {
     tickets: u64,
 }
 
-fn format(found: &str, wanted: &str) -> Result<(), String> {
+fn format(found: &str, mark: Mark, wanted: &str) -> Result<(), String> {
+    let wanted = mark.format(wanted);
     if found == wanted { Ok(()) } else { Err(format!("its format is \"{found}\", not {wanted}")) }
 }
 
@@ -30,11 +32,25 @@ fn format(found: &str, wanted: &str) -> Result<(), String> {
 ///
 /// # Errors
 /// What is wrong with it, in words.
-pub fn read_setup(bytes: &[u8]) -> Result<Setup, String> {
+pub fn read_setup(mark: Mark, bytes: &[u8]) -> Result<Setup, String> {
     let setup: Setup = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
-    format(&setup.format, SETUP_FORMAT)?;
+    format(&setup.format, mark, SETUP_FORMAT)?;
     if (setup.objective == LEXIMIN) != setup.files.certificate.is_some() {
         return Err("a certificate belongs to the objective leximin, and to no other".to_owned());
+    }
+    if setup.panels.is_some() != setup.files.split.is_some() {
+        return Err("split.json belongs to several panels drawn together, and to nothing else".to_owned());
+    }
+    if let Some(panels) = setup.panels
+        && (panels < 2 || setup.size % panels != 0)
+    {
+        return Err(format!("{panels} panels of one size cannot have {} members all in all", setup.size));
+    }
+    if let Some(before) = &setup.before {
+        let hashes = before.alternates.iter().chain(&before.fingerprint).chain(&before.former).chain([&before.result]);
+        if let Some(other) = hashes.into_iter().find(|hash| !is_hash(hash)) {
+            return Err(format!("\"{other}\" is no SHA-256"));
+        }
     }
     if !(1..NUMBER_LIMIT).contains(&setup.tickets) {
         return Err("the number of tickets is not from 1 to 2^53 - 1".to_owned());
@@ -46,10 +62,35 @@ pub fn read_setup(bytes: &[u8]) -> Result<Setup, String> {
 ///
 /// # Errors
 /// What is wrong with it, in words.
-pub fn read_result(bytes: &[u8]) -> Result<Outcome, String> {
+pub fn read_result(mark: Mark, bytes: &[u8]) -> Result<Outcome, String> {
     let outcome: Outcome = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
-    format(&outcome.format, RESULT_FORMAT)?;
+    format(&outcome.format, mark, RESULT_FORMAT)?;
     Ok(outcome)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenSplit {
+    format: String,
+    panels: Vec<Vec<u32>>,
+}
+
+/// Reads `split.json`: for each panel of the lottery, on which of the panels drawn together each of its members sits.
+///
+/// # Errors
+/// What is wrong with it, in words.
+pub fn read_split(bytes: &[u8], setup: &Setup, lottery: &Lottery) -> Result<Vec<Vec<u32>>, String> {
+    let written: WrittenSplit = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
+    format(&written.format, setup.mark(), SPLIT_FORMAT)?;
+    let each = setup.size / setup.panels();
+    let as_it_must_be = |split: &Vec<u32>| {
+        split.len() == setup.size
+            && (1..=setup.panels() as u32).all(|panel| split.iter().filter(|other| **other == panel).count() == each)
+    };
+    if written.panels.len() != lottery.panels().len() || !written.panels.iter().all(as_it_must_be) {
+        return Err(format!("it does not put each panel of the lottery onto {} panels of {each}", setup.panels()));
+    }
+    Ok(written.panels)
 }
 
 /// Reads `lottery.json` of a pool of some members.
@@ -58,7 +99,7 @@ pub fn read_result(bytes: &[u8]) -> Result<Outcome, String> {
 /// What is wrong with it, in words.
 pub fn read_lottery(bytes: &[u8], setup: &Setup) -> Result<Lottery, String> {
     let written: Written = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
-    format(&written.format, "klero/lottery/1")?;
+    format(&written.format, setup.mark(), LOTTERY_FORMAT)?;
     if (written.size, written.tickets) != (setup.size, setup.tickets) {
         return Err("its size or its number of tickets is not that of setup.json".to_owned());
     }

@@ -4,16 +4,16 @@ use serde::Serialize;
 
 use super::RecordError;
 
-/// The format name of a receipt.
-pub const RECEIPT_FORMAT: &str = "klero/receipt/1";
+/// The format name of a receipt, without its mark.
+pub const RECEIPT_FORMAT: &str = "receipt/1";
 
 /// A receipt. Keys are in alphabetical order.
 #[derive(Debug, Clone, Serialize)]
 pub struct Receipt<'a> {
     /// The fingerprint of the commitment.
     pub fingerprint: &'a str,
-    /// `klero/receipt/1`.
-    pub format: &'static str,
+    /// `klero/receipt/1`, or that of a rehearsal.
+    pub format: String,
     /// The leaf's text.
     pub leaf: &'a str,
     /// The audit path from the leaf to the pool root.

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::RecordError;
+use crate::draw::Mark;
 
-/// The format name of `result.json`.
-pub const RESULT_FORMAT: &str = "klero/result/2";
+/// The format name of `result.json`, without its mark.
+pub const RESULT_FORMAT: &str = "result/2";
 
 /// The drawn panel, as `result.json` names it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -41,7 +42,7 @@ pub struct Outcome {
     /// The fingerprint of the commitment, where there is one.
     #[serde(deserialize_with = "Option::deserialize")]
     pub fingerprint: Option<String>,
-    /// `klero/result/2`.
+    /// `klero/result/2`, or that of a rehearsal.
     pub format: String,
 }
 
@@ -49,7 +50,7 @@ pub struct Outcome {
 ///
 /// # Errors
 /// When the JSON writer refuses, which would be a fault of the program.
-pub fn result_json(draw: Draw, fingerprint: Option<&str>) -> Result<String, RecordError> {
-    let outcome = Outcome { draw, fingerprint: fingerprint.map(str::to_owned), format: RESULT_FORMAT.to_owned() };
+pub fn result_json(mark: Mark, draw: Draw, fingerprint: Option<&str>) -> Result<String, RecordError> {
+    let outcome = Outcome { draw, fingerprint: fingerprint.map(str::to_owned), format: mark.format(RESULT_FORMAT) };
     Ok(serde_json::to_string_pretty(&outcome)? + "\n")
 }

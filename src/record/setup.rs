@@ -4,19 +4,23 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{RecordError, name};
+use super::{Before, RecordError, name};
+use crate::draw::Mark;
 use crate::instance::{Instance, Person, Settings, Standing};
 
-/// The format name of `setup.json`.
-pub const SETUP_FORMAT: &str = "klero/setup/1";
+/// The format name of `setup.json`, without its mark.
+pub const SETUP_FORMAT: &str = "setup/1";
 
 /// `setup.json`. Keys are in alphabetical order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Setup {
+    /// The record that this one follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Before>,
     /// SHA-256 of every other file of `klero solve`.
     pub files: Files,
-    /// `klero/setup/1`.
+    /// `klero/setup/1`, or that of a rehearsal.
     pub format: String,
     /// Header of the identifier column; `None` when rows are numbered.
     #[serde(deserialize_with = "Option::deserialize")]
@@ -25,9 +29,12 @@ pub struct Setup {
     pub members: usize,
     /// What the lottery is the best at, such as `leximin`.
     pub objective: String,
+    /// How many panels are drawn together, where there are several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub panels: Option<usize>,
     /// Rules beside the quotas.
     pub rules: Rules,
-    /// Panel size k.
+    /// Panel size k; of several panels drawn together, that of all of them.
     pub size: usize,
     /// Ticket count M.
     pub tickets: u64,
@@ -37,6 +44,9 @@ pub struct Setup {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Files {
+    /// Only where alternates are drawn.
+    #[serde(rename = "alternates.json", default, skip_serializing_if = "Option::is_none")]
+    pub alternates: Option<String>,
     /// Only where the objective is `leximin`.
     #[serde(rename = "certificate.json", default, skip_serializing_if = "Option::is_none")]
     pub certificate: Option<String>,
@@ -55,20 +65,28 @@ pub struct Files {
     /// Only where a settings file was given.
     #[serde(rename = "settings.toml", default, skip_serializing_if = "Option::is_none")]
     pub settings: Option<String>,
+    /// Only where several panels are drawn together.
+    #[serde(rename = "split.json", default, skip_serializing_if = "Option::is_none")]
+    pub split: Option<String>,
 }
 
 impl Files {
     /// Hashes by the names of their files.
     pub fn named(&self) -> BTreeMap<&'static str, &str> {
-        let certificate = self.certificate.as_deref().map(|hash| (name::CERTIFICATE, hash));
+        let optional = [
+            (name::ALTERNATES_JSON, &self.alternates),
+            (name::CERTIFICATE, &self.certificate),
+            (name::SETTINGS, &self.settings),
+            (name::SPLIT, &self.split),
+        ];
+        let optional = optional.into_iter().filter_map(|(name, hash)| Some((name, hash.as_deref()?)));
         let others: [(&str, &str); 4] = [
             (name::LOTTERY, &self.lottery),
             (name::POOL, &self.pool),
             (name::PROBABILITIES, &self.probabilities),
             (name::QUOTAS, &self.quotas),
         ];
-        let settings = self.settings.as_deref().map(|hash| (name::SETTINGS, hash));
-        certificate.into_iter().chain(others).chain(settings).collect()
+        optional.chain(others).collect()
     }
 }
 
@@ -106,6 +124,16 @@ impl Rules {
 }
 
 impl Setup {
+    /// Whether it is of the draw or of a rehearsal.
+    pub fn mark(&self) -> Mark {
+        Mark::of_format(&self.format, SETUP_FORMAT).unwrap_or_default()
+    }
+
+    /// How many panels are drawn together, at least 1.
+    pub fn panels(&self) -> usize {
+        self.panels.unwrap_or(1)
+    }
+
     /// The settings with which the pool and the quotas of the record make the same instance again.
     pub fn settings(&self) -> Settings {
         let people = |numbers: &[usize]| numbers.iter().copied().map(Person::Number).collect();
@@ -116,6 +144,7 @@ impl Setup {
             include: people(&self.rules.include),
             exclude: people(&self.rules.exclude),
             apart: self.rules.apart.iter().map(|group| people(group)).collect(),
+            panels: self.panels(),
             ..Settings::of_size(self.size)
         }
     }

@@ -11,6 +11,8 @@ pub enum Key {
     Quotas,
     /// The panel size.
     Size,
+    /// How many panels are drawn together.
+    Panels,
     /// The identifier column.
     IdColumn,
     /// The columns that make a household.
@@ -59,6 +61,9 @@ pub enum Kind {
 /// The objectives, in the order in which they are listed everywhere.
 pub const OBJECTIVES: [&str; 6] = ["leximin", "legacy", "random", "maximin", "nash", "goldilocks"];
 
+/// Most panels that are drawn together.
+pub const MOST_PANELS: usize = 1000;
+
 /// Most tickets that a lottery with `equal` can have.
 pub const MOST_EQUAL: u64 = 10_000;
 
@@ -71,10 +76,11 @@ const MOST: u64 = 1_000_000_000;
 
 impl Key {
     /// All settings, in the order in which they are shown.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Pool,
         Self::Quotas,
         Self::Size,
+        Self::Panels,
         Self::IdColumn,
         Self::Household,
         Self::HouseholdLimit,
@@ -124,7 +130,7 @@ impl Key {
             Self::Pool | Self::Quotas | Self::Size | Self::IdColumn | Self::StatusColumn => None,
             Self::Household | Self::Include | Self::Exclude => Some(Value::Texts(Vec::new())),
             Self::Apart => Some(Value::Groups(Vec::new())),
-            Self::HouseholdLimit => Some(Value::Whole(1)),
+            Self::HouseholdLimit | Self::Panels => Some(Value::Whole(1)),
             Self::Objective => Some(Value::Text("leximin".to_owned())),
             Self::Gamma => Some(Value::Number(1.0)),
             Self::Tickets => Some(Value::Whole(if equal { TICKETS_EQUAL } else { TICKETS })),
@@ -152,6 +158,11 @@ impl Key {
                 ("quotas", Kind::File, &["The quotas: a file with the least and most seats of every feature value."])
             }
             Self::Size => ("size", Kind::Whole(1, MOST), &["How many members the panel has."]),
+            Self::Panels => (
+                "panels",
+                Kind::Whole(1, MOST_PANELS as u64),
+                &["How many panels of this size are drawn together, from one pool and with nobody on two of them."],
+            ),
             Self::IdColumn => (
                 "id_column",
                 Kind::Text,

@@ -18,7 +18,7 @@ mod value;
 pub use choices::{Choices, Purpose};
 pub use dialect::FOREIGN;
 pub use file::{Dialect, FileSettings, read};
-pub use key::{Key, Kind, MOST_EQUAL, OBJECTIVES};
+pub use key::{Key, Kind, MOST_EQUAL, MOST_PANELS, OBJECTIVES};
 pub use note::SettingsNote;
 pub use problem::SettingsProblem;
 pub use template::template;

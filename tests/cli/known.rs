@@ -131,7 +131,7 @@ fn draws_at_once_have_the_keys_of_another_program() {
         let sha = |bytes: &[u8]| -> [u8; 32] { sha2::Sha256::digest(bytes).into() };
         let bound =
             klero::draw::Bound { lottery: sha(&lottery), probabilities: sha(&probabilities), quotas: sha(&quotas) };
-        let key = |text: &str| klero::draw::Seed::new(text).unwrap().key(&bound);
+        let key = |text: &str| klero::draw::Seed::new(text).unwrap().key(klero::draw::Mark::Draw, &bound);
         let seed = result["draw"]["seed"].as_str().unwrap();
         assert_eq!(klero::draw::hex(&key(seed)), result["draw"]["key"].as_str().unwrap(), "{name}");
         let tickets = json(&dir.join("lottery.json"))["tickets"].as_u64().unwrap();

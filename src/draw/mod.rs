@@ -1,9 +1,13 @@
 //! From a public seed to a ticket, as `docs/record.md` defines it. Nothing here depends on a library's idea of a distribution.
 
+mod mark;
+
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha20Rng;
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
+
+pub use mark::{Mark, REHEARSAL};
 
 /// A seed text that is ready to use: NFC, no outer white space, not blank.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,10 +46,10 @@ impl Seed {
     }
 
     /// The key for one lottery: the SHA-256 of five labelled lines.
-    pub fn key(&self, bound: &Bound) -> [u8; 32] {
+    pub fn key(&self, mark: Mark, bound: &Bound) -> [u8; 32] {
         let line = |label: &str, sha256: &[u8]| format!("{label} {}\n", hex(sha256));
         let lines = [
-            "klero/seed/1\n".to_owned(),
+            mark.format("seed/1") + "\n",
             line("lottery", &bound.lottery),
             line("probabilities", &bound.probabilities),
             line("quotas", &bound.quotas),
@@ -72,12 +76,13 @@ pub enum Said<'a> {
 }
 
 /// The key with a commitment: the SHA-256 of three labelled lines.
-pub fn committed_key(fingerprint: &str, said: Said) -> [u8; 32] {
+pub fn committed_key(mark: Mark, fingerprint: &str, said: Said) -> [u8; 32] {
     let said = match said {
         Said::Beacon { chain, round, randomness } => format!("beacon {chain} {round} {randomness}"),
         Said::Text(seed) => format!("text {}", hex(&Sha256::digest(seed.text()))),
     };
-    Sha256::digest(format!("klero/seed/2\nfingerprint {fingerprint}\n{said}\n")).into()
+    let format = mark.format("seed/2");
+    Sha256::digest(format!("{format}\nfingerprint {fingerprint}\n{said}\n")).into()
 }
 
 /// Why a text is not the digits that were committed to.
@@ -147,6 +152,12 @@ pub fn ticket(key: [u8; 32], tickets: u64) -> u64 {
     }
 }
 
+/// Where an alternate stands in the order of calling: whoever has less comes first. `said` is `key <key>` or `digits <digits>`.
+pub fn call_ticket(mark: Mark, said: &str, member: u32) -> [u8; 32] {
+    let format = mark.format("order/1");
+    Sha256::digest(format!("{format}\n{said}\nmember {member}\n")).into()
+}
+
 /// Lower-case hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
@@ -156,7 +167,7 @@ pub fn hex(bytes: &[u8]) -> String {
 mod tests {
     use sha2::{Digest, Sha256};
 
-    use super::{Bound, DigitsProblem, Said, Seed, committed_key, digits, hex, ticket};
+    use super::{Bound, DigitsProblem, Mark, Said, Seed, committed_key, digits, hex, ticket};
 
     fn sha256(text: &str) -> [u8; 32] {
         Sha256::digest(text).into()
@@ -181,7 +192,7 @@ mod tests {
         // printf 'klero/seed/1\nlottery %s\nprobabilities %s\nquotas %s\ntext %s\n' \
         //   $(h lottery) $(h probabilities) $(h quotas) $(h Würfel) | sha256sum
         assert_eq!(
-            hex(&Seed::new("Würfel")?.key(&bound())),
+            hex(&Seed::new("Würfel")?.key(Mark::Draw, &bound())),
             "692460ad514fa3f1d6646da964a47d805647e39b87558fceda66f8ee9393a820"
         );
         Ok(())
@@ -191,13 +202,14 @@ mod tests {
     fn the_key_changes_with_everything_it_is_bound_to() -> Result<(), super::BlankSeed> {
         let seed = Seed::new("Würfel")?;
         let keys = [
-            seed.key(&bound()),
-            Seed::new("würfel")?.key(&bound()),
-            seed.key(&Bound { lottery: sha256("Lottery"), ..bound() }),
-            seed.key(&Bound { probabilities: sha256("Probabilities"), ..bound() }),
-            seed.key(&Bound { quotas: sha256("Quotas"), ..bound() }),
+            seed.key(Mark::Draw, &bound()),
+            seed.key(Mark::Rehearsal, &bound()),
+            Seed::new("würfel")?.key(Mark::Draw, &bound()),
+            seed.key(Mark::Draw, &Bound { lottery: sha256("Lottery"), ..bound() }),
+            seed.key(Mark::Draw, &Bound { probabilities: sha256("Probabilities"), ..bound() }),
+            seed.key(Mark::Draw, &Bound { quotas: sha256("Quotas"), ..bound() }),
             // Which file is which counts as well.
-            seed.key(&Bound { probabilities: bound().quotas, quotas: bound().probabilities, ..bound() }),
+            seed.key(Mark::Draw, &Bound { probabilities: bound().quotas, quotas: bound().probabilities, ..bound() }),
         ];
         let different: std::collections::BTreeSet<_> = keys.iter().collect();
         assert_eq!(different.len(), keys.len());
@@ -209,18 +221,28 @@ mod tests {
         let fingerprint = "ab".repeat(32);
         // printf 'klero/seed/2\nfingerprint %s\ntext %s\n' $(printf 'ab%.0s' {1..32}) $(printf Würfel | sha256sum | cut -c1-64) | sha256sum
         assert_eq!(
-            hex(&committed_key(&fingerprint, Said::Text(&Seed::new(" Würfel")?))),
+            hex(&committed_key(Mark::Draw, &fingerprint, Said::Text(&Seed::new(" Würfel")?))),
             "fbc32fda2851a2d9abf5a7d368d5177843d7deae24b87a006e49ae67e47411d8"
         );
         // printf 'klero/seed/2\nfingerprint %s\nbeacon drand:quicknet 123 %s\n' $(printf 'ab%.0s' {1..32}) $(printf 'cd%.0s' {1..32}) | sha256sum
         let randomness = "cd".repeat(32);
         let said = |round| Said::Beacon { chain: "drand:quicknet", round, randomness: &randomness };
         assert_eq!(
-            hex(&committed_key(&fingerprint, said(123))),
+            hex(&committed_key(Mark::Draw, &fingerprint, said(123))),
             "05e6342ea55ef8ecfeaa388f3c3265073c9a757f38469376b15784e712f2c904"
         );
-        assert_ne!(committed_key(&fingerprint, said(123)), committed_key(&fingerprint, said(124)));
-        assert_ne!(committed_key(&fingerprint, said(123)), committed_key(&"ac".repeat(32), said(123)));
+        assert_ne!(
+            committed_key(Mark::Draw, &fingerprint, said(123)),
+            committed_key(Mark::Draw, &fingerprint, said(124))
+        );
+        assert_ne!(
+            committed_key(Mark::Draw, &fingerprint, said(123)),
+            committed_key(Mark::Rehearsal, &fingerprint, said(123))
+        );
+        assert_ne!(
+            committed_key(Mark::Draw, &fingerprint, said(123)),
+            committed_key(Mark::Draw, &"ac".repeat(32), said(123))
+        );
         Ok(())
     }
 

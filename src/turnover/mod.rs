@@ -1,0 +1,139 @@
+//! A table of who confirmed and who dropped out becomes the members who stay and those who are out.
+
+mod problem;
+mod rest;
+
+use std::collections::BTreeMap;
+
+pub use problem::StatusProblem;
+pub use rest::{Rest, RestProblem};
+
+use crate::instance::{Instance, fold, nearest};
+use crate::read::Table;
+
+/// The words for a status (compared without regard to case and outer space), and whether who has it stays.
+pub const WORDS: [(&str, bool); 12] = [
+    ("confirmed", true),
+    ("stays", true),
+    ("accepted", true),
+    ("called in", true),
+    ("yes", true),
+    ("dropped out", false),
+    ("declined", false),
+    ("leaves", false),
+    ("left", false),
+    ("withdrawn", false),
+    ("unavailable", false),
+    ("no", false),
+];
+
+/// The header of the column that holds them.
+const STATUS: &str = "status";
+
+/// Who stays and who is out, by index of the member, ascending.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Turnover {
+    /// Members who stay: of those who sat, and alternates who were called in.
+    pub stay: Vec<usize>,
+    /// Members who are out: of those who sat, and others who said that they cannot come.
+    pub out: Vec<usize>,
+}
+
+/// Who sits, and what is allowed.
+#[derive(Debug, Clone, Copy)]
+pub struct Seats<'a> {
+    /// Members who sit, by index, ascending.
+    pub sitting: &'a [usize],
+    /// Alternates who may have been called in, by index; `None` where no record of them was named.
+    pub alternates: Option<&'a [usize]>,
+    /// How many seats there are afterwards.
+    pub size: usize,
+    /// Whether sitting members of whom nothing is said stay.
+    pub others_stay: bool,
+}
+
+/// Reads a table of statuses: one row a member, with an identifier and a word. `id_column` is the pool's identifier column; where rows of the pool are
+/// numbered, the column is called `id` or `number`.
+///
+/// # Errors
+/// Everything that is wrong with the table.
+pub fn read_turnover(
+    table: &Table,
+    instance: &Instance,
+    id_column: Option<&str>,
+    seats: Seats<'_>,
+) -> Result<Turnover, Vec<StatusProblem>> {
+    let ids: Vec<&str> = id_column.map_or_else(|| vec!["id", "number"], |column| vec![column]);
+    let (id_at, status_at) = match (column(table, &ids), column(table, &[STATUS])) {
+        (Ok(id), Ok(status)) => (id, status),
+        (id, status) => return Err([id.err(), status.err()].into_iter().flatten().collect()),
+    };
+    let members = instance.members();
+    let mut problems = Vec::new();
+    let mut said: BTreeMap<usize, (u64, bool)> = BTreeMap::new();
+    for row in &table.rows {
+        let cell = |column: usize| row.cells.get(column).map_or("", |cell| cell.trim());
+        let at = |column| table.place_of_cell(row.line, column);
+        let (id, word) = (cell(id_at), cell(status_at));
+        let stays = WORDS.iter().find(|(known, _)| *known == fold(word)).map(|(_, stays)| *stays);
+        let blank = [(id, id_at), (word, status_at)].into_iter().filter(|(cell, _)| cell.is_empty());
+        problems.extend(blank.map(|(_, column)| StatusProblem::Blank { at: at(column) }));
+        if stays.is_none() && !word.is_empty() {
+            problems.push(StatusProblem::Word { at: at(status_at), word: word.to_owned() });
+        }
+        let Ok(member) = members.binary_search_by(|member| member.id.as_bytes().cmp(id.as_bytes())) else {
+            if !id.is_empty() {
+                let nearest = nearest(id, members.iter().map(|member| member.id.as_str())).map(str::to_owned);
+                problems.push(StatusProblem::Unknown { at: at(id_at), id: id.to_owned(), nearest });
+            }
+            continue;
+        };
+        if let Some((first, _)) = said.get(&member) {
+            problems.push(StatusProblem::Twice { at: at(id_at), id: id.to_owned(), first: *first });
+            continue;
+        }
+        let stays = stays.unwrap_or_default();
+        said.insert(member, (row.line, stays));
+        let may_stay =
+            seats.sitting.contains(&member) || seats.alternates.is_some_and(|others| others.contains(&member));
+        if stays && !may_stay {
+            let reserves = seats.alternates.is_some();
+            problems.push(StatusProblem::NotSitting { at: at(id_at), id: id.to_owned(), reserves });
+        }
+    }
+    let missing = seats.sitting.iter().filter(|member| !seats.others_stay && !said.contains_key(member));
+    let ids: Vec<String> = missing.map(|&member| members[member].id.clone()).collect();
+    if !ids.is_empty() {
+        problems.push(StatusProblem::Missing { at: table.place(), ids });
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let silent = seats.sitting.iter().copied().filter(|member| !said.contains_key(member));
+    let with = |wanted| said.iter().filter(move |(_, (_, stays))| *stays == wanted).map(|(member, _)| *member);
+    let mut stay: Vec<usize> = with(true).chain(silent).collect();
+    stay.sort_unstable();
+    let turnover = Turnover { stay, out: with(false).collect() };
+    match turnover.stay.len() {
+        stay if stay > seats.size => Err(vec![StatusProblem::TooMany { at: table.place(), stay, size: seats.size }]),
+        stay if stay == seats.size => Err(vec![StatusProblem::Nobody { at: table.place(), size: seats.size }]),
+        _ => Ok(turnover),
+    }
+}
+
+/// The one column with one of these names; of several names, the first that is there.
+fn column(table: &Table, names: &[&str]) -> Result<usize, StatusProblem> {
+    let columns = |name: &str| -> Vec<usize> {
+        table.header.iter().enumerate().filter(|(_, header)| fold(header) == fold(name)).map(|(i, _)| i).collect()
+    };
+    let found = names.iter().map(|name| columns(name)).find(|columns| !columns.is_empty()).unwrap_or_default();
+    match found.as_slice() {
+        [one] => Ok(*one),
+        several => Err(StatusProblem::Column {
+            at: table.place(),
+            wanted: names.iter().map(|name| format!("\"{}\"", name.trim())).collect(),
+            found: table.header.iter().map(|header| header.trim().to_owned()).collect(),
+            twice: !several.is_empty(),
+        }),
+    }
+}
