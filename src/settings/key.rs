@@ -127,10 +127,10 @@ impl Key {
     /// What holds where nothing is said; `equal` is whether every ticket has a panel of its own. `None` where there is no such value.
     pub fn default(self, equal: bool) -> Option<Value> {
         match self {
-            Self::Pool | Self::Quotas | Self::Size | Self::IdColumn | Self::StatusColumn => None,
+            Self::Pool | Self::Quotas | Self::Size | Self::Panels | Self::IdColumn | Self::StatusColumn => None,
             Self::Household | Self::Include | Self::Exclude => Some(Value::Texts(Vec::new())),
             Self::Apart => Some(Value::Groups(Vec::new())),
-            Self::HouseholdLimit | Self::Panels => Some(Value::Whole(1)),
+            Self::HouseholdLimit => Some(Value::Whole(1)),
             Self::Objective => Some(Value::Text("leximin".to_owned())),
             Self::Gamma => Some(Value::Number(1.0)),
             Self::Tickets => Some(Value::Whole(if equal { TICKETS_EQUAL } else { TICKETS })),
@@ -145,6 +145,7 @@ impl Key {
             Self::Pool => text("pool.csv"),
             Self::Quotas => text("quotas.csv"),
             Self::Size => Value::Whole(40),
+            Self::Panels => Value::Whole(4),
             Self::IdColumn => text("id"),
             Self::StatusColumn => text("status"),
             _ => self.default(false).unwrap_or(Value::Switch(false)),
@@ -161,7 +162,9 @@ impl Key {
             Self::Panels => (
                 "panels",
                 Kind::Whole(1, MOST_PANELS as u64),
-                &["How many panels of this size are drawn together, from one pool and with nobody on two of them."],
+                &[
+                    "How many panels of this size are drawn together, from one pool and with nobody on two of them. Where nothing is said: one.",
+                ],
             ),
             Self::IdColumn => (
                 "id_column",

@@ -22,6 +22,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("compare", &["instance", "solve", "sample", "lottery"]),
     ("generate", &["read", "instance"]),
     ("apportion", &["read", "instance"]),
+    ("turnover", &["read", "instance", "record"]),
     ("invite", &["read", "instance", "draw", "record"]),
     ("seating", &["read", "instance", "draw"]),
     (
@@ -45,6 +46,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "derive",
             "settings",
             "clinic",
+            "turnover",
             "invite",
             "seating",
         ],

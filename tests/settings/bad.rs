@@ -49,7 +49,7 @@ status_column = 2026-11-22
             "klero.toml, line 12: equal is true or false, not a text\n  Write it as equal = true.",
             "klero.toml, line 13: seed is no setting of a file\n  A seed is what everybody heard, not what somebody wrote into a file before: \
              give it with --seed or by a commitment.",
-            "klero.toml, line 14: there is no setting \"xyz\"\n  The settings are pool, quotas, size, id_column, household, household_limit, \
+            "klero.toml, line 14: there is no setting \"xyz\"\n  The settings are pool, quotas, size, panels, id_column, household, household_limit, \
              include, exclude, apart, status_column, objective, gamma, tickets, equal, derive.",
             "klero.toml, line 15: out is no setting of a file\n  Give it on the command line, as --out.",
             "klero.toml, line 16: exclude is a list of texts, not a list with a list in it\n  \
