@@ -5,6 +5,8 @@
 
 #[path = "cli/cut_off.rs"]
 mod cut_off;
+#[path = "cli/follow.rs"]
+mod follow;
 #[path = "cli/known.rs"]
 mod known;
 #[path = "cli/problems.rs"]
@@ -15,5 +17,6 @@ mod properties;
 mod published;
 #[path = "cli/sandbox.rs"]
 mod sandbox;
+mod support;
 #[path = "cli/transcripts.rs"]
 mod transcripts;

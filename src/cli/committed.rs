@@ -64,6 +64,8 @@ pub fn draw(dir: &Path, args: &DrawArgs) -> Result<ExitCode, Failure> {
     let fair = fair_of(&solved.setup, solved.certificate_bytes.as_deref());
     let told = Some((position, drawn.ticket, drawn.seed.as_str()));
     let summary = Summary::new(&solved.built.instance, &lottery, &marginals, fair, told, Some(fingerprint));
+    let follows = solved.setup.before.is_some();
+    let summary = if follows { summary.among_open(&solved.built.instance, &marginals) } else { summary };
     if args.json {
         let text = serde_json::to_string_pretty(&summary).map_err(record::RecordError::from)?;
         super::print(&(text + "\n"))?;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use klero::draw::Seed;
-use klero::instance::{Built, Person, Settings, build, build_anyway, has_quotas_header};
+use klero::instance::{Built, Settings, build, build_anyway, has_quotas_header};
 use klero::read::{Table, read_csv};
 use klero::record::{Before, Step, marked_table, name};
 use klero::turnover::{Seats, Turnover, read_turnover};
@@ -76,7 +76,7 @@ pub fn replace(args: &ReplaceArgs) -> Result<ExitCode, Failure> {
         others_stay: args.others.is_some(),
     };
     let turnover = turnover(&args.out_of, &base, seats)?;
-    let rules = Settings { size, panels: 1, ..settings(&base, &sitting, &turnover) };
+    let rules = Settings { size, panels: 1, ..turnover.rules(base.solved.setup.settings(), &sitting, &base.drawn) };
     let (quotas, quotas_bytes) = quotas(args.quotas.as_deref(), &base)?;
     let built = match build_or_remedy(&quotas, &base.solved.pool, &rules, args.repairs.as_deref())? {
         Ok(built) => built,
@@ -114,22 +114,6 @@ pub fn turnover(path: &Path, base: &Earlier, seats: Seats<'_>) -> Result<Turnove
     turnover.map_err(|problems| {
         Failure::Input(problems.iter().map(|problem| (problem.to_string(), problem.help())).collect())
     })
-}
-
-/// The rules of the record with those who stay included, and those who are out, or who sit on another panel, excluded.
-fn settings(base: &Earlier, sitting: &[usize], turnover: &Turnover) -> Settings {
-    let number = |member: &usize| Person::Number(member + 1);
-    let mut rules = base.solved.setup.settings();
-    rules.include = turnover.stay.iter().map(number).collect();
-    let elsewhere = base.drawn.iter().filter(|member| !sitting.contains(member));
-    let mut exclude = base.solved.setup.rules.exclude.clone();
-    exclude.extend(turnover.out.iter().chain(elsewhere).map(|member| member + 1));
-    // An alternate who was called in may have been excluded from an earlier draw.
-    exclude.retain(|number| !turnover.stay.contains(&(number - 1)));
-    exclude.sort_unstable();
-    exclude.dedup();
-    rules.exclude = exclude.into_iter().map(Person::Number).collect();
-    rules
 }
 
 /// The quotas of the record, or those of the file that is named instead, as the new record holds them.

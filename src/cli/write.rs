@@ -114,6 +114,7 @@ pub fn write(work: &Work, asked: &Asked, out: &OutputArgs, seed: Option<&Seed>) 
     draft.publish()?;
     let told = drawn.as_ref().map(|draw| (draw.panel.number - 1, draw.ticket, draw.seed.as_str()));
     let summary = Summary::new(instance, &lottery, &marginals, fair, told, None);
+    let summary = if work.before.is_some() { summary.among_open(instance, &marginals) } else { summary };
     Ok(Written { setup, summary })
 }
 

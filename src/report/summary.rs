@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::reason::Reason;
-use crate::instance::Instance;
+use crate::instance::{Instance, Standing};
 use crate::lottery::{Lottery, Statistics};
 
 /// One quota against the pool, the lottery and the panel.
@@ -106,6 +106,15 @@ pub struct Repeated {
     pub last: u64,
 }
 
+/// Members whom the rules do not single out, and the seats that are left for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Among {
+    /// How many members.
+    pub members: usize,
+    /// How many seats.
+    pub seats: usize,
+}
+
 /// A lottery, and the draw if there was one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Summary {
@@ -129,6 +138,9 @@ pub struct Summary {
     pub deviation_tickets: Option<f64>,
     /// How many members are more than one ticket off.
     pub further_than_one_ticket: usize,
+    /// Where the record follows another: whom the smallest and largest probability and the other figures are about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub among: Option<Among>,
     /// How much better than the exact probabilities any lottery could be at most, in the units of the objective.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gap: Option<f64>,
@@ -189,6 +201,7 @@ impl Summary {
             deviation: fair.deviation,
             deviation_tickets: fair.deviation.map(|off| twelve_digits(off * lottery.tickets() as f64)),
             further_than_one_ticket: fair.further,
+            among: None,
             gap: fair.gap,
             claims: fair.claims,
             repeated: fair.equal.then(|| repeated(lottery)),
@@ -205,6 +218,29 @@ impl Summary {
             draw,
             fingerprint,
         }
+    }
+}
+
+impl Summary {
+    /// With figures of the members alone whom the rules do not single out: where some stay and others are out, the chances of those say nothing.
+    pub fn among_open(mut self, instance: &Instance, marginals: &[u64]) -> Self {
+        let members = instance.members().iter().zip(marginals);
+        let open: Vec<(&str, u64)> = members
+            .filter(|(member, _)| member.standing == Standing::Open)
+            .map(|(member, &tickets)| (member.id.as_str(), tickets))
+            .collect();
+        let included = instance.members().iter().filter(|member| member.standing == Standing::Included).count();
+        let chances: Vec<u64> = open.iter().map(|(_, tickets)| *tickets).collect();
+        let statistics = Statistics::of(&chances, self.tickets);
+        let share = |tickets: u64| tickets as f64 / self.tickets as f64;
+        (self.smallest, self.largest) = (share(statistics.least), share(statistics.most));
+        (self.gini, self.geometric_mean) = (twelve_digits(statistics.gini), twelve_digits(statistics.geometric_mean));
+        self.smallest_exact = None;
+        self.never.retain(|id| open.iter().any(|(open, _)| open == id));
+        self.never_because.iter_mut().for_each(|never| never.members.retain(|id| self.never.contains(id)));
+        self.never_because.retain(|never| !never.members.is_empty());
+        self.among = Some(Among { members: open.len(), seats: self.size.saturating_sub(included) });
+        self
     }
 }
 

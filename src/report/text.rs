@@ -195,6 +195,17 @@ pub fn render(summary: &Summary) -> String {
     text.push('\n');
     text += &quota_table(&summary.quotas);
     text.push('\n');
+    let (members, seats) = match summary.among {
+        Some(among) => {
+            text += &format!(
+                "Of the {} members who can be drawn for the {} open seats:\n",
+                group_digits(among.members as u64),
+                group_digits(among.seats as u64)
+            );
+            (among.members, among.seats)
+        }
+        None => (summary.members, summary.size),
+    };
     let exact = summary.smallest_exact.as_ref();
     let exact = exact.map(|exact| format!(" (no lottery gives everyone more than {exact})")).unwrap_or_default();
     text += &format!(
@@ -205,7 +216,7 @@ pub fn render(summary: &Summary) -> String {
          Geometric mean                  {}\n",
         percent(summary.smallest),
         percent(summary.largest),
-        percent(summary.size as f64 / summary.members as f64),
+        percent(seats as f64 / members.max(1) as f64),
         summary.gini,
         percent(summary.geometric_mean),
     );

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 pub use problem::StatusProblem;
 pub use rest::{Rest, RestProblem};
 
-use crate::instance::{Instance, fold, nearest};
+use crate::instance::{Instance, Person, Settings, fold, nearest};
 use crate::read::Table;
 
 /// The words for a status (compared without regard to case and outer space), and whether who has it stays.
@@ -37,6 +37,22 @@ pub struct Turnover {
     pub stay: Vec<usize>,
     /// Members who are out: of those who sat, and others who said that they cannot come.
     pub out: Vec<usize>,
+}
+
+impl Turnover {
+    /// The rules for the seats that are left: those of the lottery before, with those who stay included, and with those who are out, or who sit on
+    /// another of the panels that were drawn together, excluded. Members in `rules` are given by their numbers; `sitting` and `drawn` are indices.
+    pub fn rules(&self, mut rules: Settings, sitting: &[usize], drawn: &[usize]) -> Settings {
+        let number = |member: &usize| Person::Number(member + 1);
+        rules.include = self.stay.iter().map(number).collect();
+        let elsewhere = drawn.iter().filter(|member| !sitting.contains(member));
+        rules.exclude.extend(self.out.iter().chain(elsewhere).map(number));
+        // An alternate who was called in may have been excluded from the lottery before.
+        rules.exclude.retain(|person| !rules.include.contains(person));
+        rules.exclude.sort_unstable();
+        rules.exclude.dedup();
+        rules
+    }
 }
 
 /// Who sits, and what is allowed.
