@@ -19,9 +19,11 @@ function form({ commit, setup, isPublic }) {
     if (!isPublic) {
       const gap = lacking(setup);
       if (gap) return gap;
-      for (const name of ['members', 'size', 'tickets', 'objective']) {
-        if (value[name] !== setup.value[name]) return fail(`commit.txt says "${name} ${value[name]}", and setup.json ${setup.value[name]}`);
+      for (const name of ['members', 'size', 'panels', 'tickets', 'objective']) {
+        const [own, its] = [value[name] ?? 'nothing', setup.value[name] ?? 'nothing'];
+        if (own !== its) return fail(`commit.txt says of ${name}: ${own}, and setup.json: ${its}`);
       }
+      if (value.before && !setup.value.before) return fail('commit.txt says that the record follows another one, and setup.json does not');
     }
     return pass('the commitment is written as it should be');
   });
