@@ -39,16 +39,22 @@ export function regular(folder) {
     .filter((path) => lstatSync(path).isFile());
 }
 
-/** Gives the page a record's folder, or one with several in it, and waits for the result. */
+/** Whether a folder holds, at any depth, what is neither a regular file nor a folder. */
+function hasOthers(folder) {
+  const here = (entry) => (entry.isDirectory() ? hasOthers(join(folder, entry.name)) : !entry.isFile());
+  return readdirSync(folder, { withFileTypes: true }).some(here);
+}
+
+/** Gives the page a record's folder, or one with several in it, without the links in it, and waits for the result. */
 export async function giveFolder(page, folder) {
-  const links = (inside) => readdirSync(inside, { withFileTypes: true }).some((entry) => entry.isSymbolicLink() || (entry.isDirectory() && links(join(inside, entry.name))));
-  if (links(folder) && !readdirSync(folder, { withFileTypes: true }).some((entry) => entry.isDirectory())) await page.locator('#files').setInputFiles(regular(folder));
-  else if (links(folder)) {
+  if (hasOthers(folder)) {
     return inTemporary(async (copy) => {
-      cpSync(folder, copy, { recursive: true, filter: (path) => !lstatSync(path).isSymbolicLink() });
+      const plain = (path) => lstatSync(path).isFile() || lstatSync(path).isDirectory();
+      cpSync(resolve(folder), copy, { recursive: true, filter: plain });
       return giveFolder(page, copy);
     });
-  } else await page.locator('#folder').setInputFiles(resolve(folder));
+  }
+  await page.locator('#folder').setInputFiles(resolve(folder));
   return result(page);
 }
 
