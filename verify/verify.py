@@ -2,16 +2,21 @@
 """Checks the record of a draw, as docs/record.md describes it (format 2), with nothing but Python's standard library.
 
     python3 verify.py [--json] [--receipt FILE] DIR
+    python3 verify.py [--json] DIR DIR ...
 
 DIR is the record: a folder with commit.txt, lottery.json and so on. Every check is printed with PASS, FAIL or NOT CHECKED, then what
 no check can show, and on the last line the verdict. Exit code: 0 verified, 1 not verified, 2 the folder cannot be read.
+
+A record that follows another one (somebody dropped out, a term ended) is checked together with it: give both folders, in any order. Then
+each record has its checks and its verdict, and the last line of all is VERIFIED TOGETHER or NOT VERIFIED TOGETHER.
 
 One thing this script cannot do: check the signature of a beacon, which needs arithmetic on elliptic curves. That check is NOT CHECKED
 here, so that a draw from a beacon is never VERIFIED by this script alone; compare the round with what drand publishes, or use one
 of the two other programs that record.md names.
 
 How to read it, from top to bottom: files, JSON, text and CSV; the pool and its quotas; member types and the certificate; hashes and the
-ticket; then the checks, in the order of record.md, section "What verification checks"; last the verdict. Comments in square brackets name
+ticket; commit.txt, and what a record says of the one that it follows; then the checks, in the order of record.md, section "What
+verification checks"; last the verdict. Comments in square brackets name
 the section of record.md (or of another page of docs) that the lines below them implement.
 """
 
@@ -41,6 +46,8 @@ TABLE = {
     "lottery.json": (False, 8192 * MIB),
     "certificate.json": (True, 2048 * MIB),
     "settings.toml": (True, MIB),
+    "split.json": (False, 2048 * MIB),
+    "alternates.json": (True, 64 * MIB),
     "keys.json": (True, MIB),
     "pool.leaves": (False, 2048 * MIB),
     "commit.txt": (False, MIB),
@@ -48,7 +55,11 @@ TABLE = {
     "result.json": (False, MIB),
     "selected.csv": (True, 2048 * MIB),
     "remaining.csv": (True, 2048 * MIB),
+    "panels.csv": (True, 2048 * MIB),
+    "new.csv": (True, 2048 * MIB),
+    "alternates.csv": (True, 2048 * MIB),
 }
+REHEARSAL = "REHEARSAL"  # [Rehearsals]
 
 
 class Fail(Exception):
@@ -74,16 +85,26 @@ def must(truth, sentence):
 
 
 class Folder:
-    """The record's files. Whatever else is in the folder is none of the record's business."""
+    """The record's files. Whatever else is in the folder is none of the record's business.
+
+    [Rehearsals] Where the names of the files begin with REHEARSAL-, they are called here as if they did not, and `strays` are those without."""
 
     def __init__(self, path):
         self.path = path
         with os.scandir(path) as entries:
-            self.there = {entry.name for entry in entries if entry.name in TABLE}
+            names = {entry.name for entry in entries}
+        plain, marked = ({name for name in TABLE if prefix + name in names} for prefix in ("", REHEARSAL + "-"))
+        self.rehearsal = bool(marked)
+        self.prefix = REHEARSAL + "-" if marked else ""
+        self.there, self.strays = (marked, plain) if marked else (plain, set())
         self.hashes = {}
 
+    def format(self, name):
+        """The name of a format as this record must spell it."""
+        return ("klero/rehearsal/" if self.rehearsal else "klero/") + name
+
     def open(self, name):
-        return open_regular(os.path.join(self.path, name), TABLE[name][1], name)
+        return open_regular(os.path.join(self.path, self.prefix + name), TABLE[name][1], name)
 
     def read(self, name):
         """The bytes of a file; Unchecked where there is no such file (files.present says so)."""
@@ -172,13 +193,13 @@ def parse_json(text, name):
         raise Fail("%s is not JSON (%s)" % (name, error))
 
 
-def has_keys(value, keys, what):
-    """An object with exactly these keys."""
+def has_keys(value, keys, what, maybe=()):
+    """An object with exactly these keys, and perhaps those in `maybe`."""
     must(isinstance(value, dict), "%s is not an object" % what)
     for key in keys:
         must(key in value, "%s has no key %s" % (what, show(key)))
     for key in value:
-        must(key in keys, "%s has an unknown key %s" % (what, show(key)))
+        must(key in keys or key in maybe, "%s has an unknown key %s" % (what, show(key)))
 
 
 def is_number(value, least=0):
@@ -236,6 +257,11 @@ def household_key(text):
         return unicodedata.category(c)[0] in "LNM" or other_alphabetic
 
     return nfc("".join(filter(counts, comparison_key(text))))
+
+
+def marked(header, rows, name):
+    """[Rehearsals] The first column of every file with rows is called REHEARSAL, and says it in every row."""
+    must(all(row[0] == REHEARSAL for row in [header] + rows), "%s is one of a rehearsal, and its first column does not say so" % name)
 
 
 PLAIN = re.compile(r"[^,\r\n]*")
@@ -320,9 +346,11 @@ def seats(cell):
     return int(digits)
 
 
-def read_quotas(data, pool_keys, size):
+def read_quotas(data, pool_keys, size, rehearsal=False):
     """[inputs.md, "The quotas"] Categories (key -> {value key: place}) in the order of the file, and all quotas."""
     header, rows = read_csv(data, "quotas.csv")
+    if rehearsal:
+        marked(header, rows, "quotas.csv")
     keys = [comparison_key(cell) for cell in header]
     dialects = [two for two in (("feature", "value"), ("category", "name"), ("category", "feature"))
                 if all(name in keys for name in two + ("min", "max"))]
@@ -436,15 +464,20 @@ def read_terms(cells, categories, row):
 
 
 class Instance:
-    """A pool that has been read, with its quotas and rules. Members are numbered from 1; lists by member have a None at 0."""
+    """A pool that has been read, with its quotas and rules. Members are numbered from 1; lists by member have a None at 0.
 
-    def __init__(self, pool_data, quotas_data, setup):
-        rules, size = setup["rules"], setup["size"]
+    [Several panels drawn together] `quotas` are for all panels together, `quotas_of_each` for each of them (the same where there is one)."""
+
+    def __init__(self, pool_data, quotas_data, setup, rehearsal):
+        rules, size, together = setup["rules"], setup["size"], setup.get("panels", 1)
         self.size, self.rules, self.limit = size, rules, rules["household_limit"]
         self.header, rows = read_csv(pool_data, "pool.csv")
+        if rehearsal:
+            marked(self.header, rows, "pool.csv")
         keys = [comparison_key(cell) for cell in self.header]
         self.header_keys = keys
-        categories, self.quotas = read_quotas(quotas_data, keys, size)
+        categories, self.quotas_of_each = read_quotas(quotas_data, keys, size // together, rehearsal)
+        self.quotas = [Quota(q.row, q.terms, q.name, together * q.least, together * q.most) for q in self.quotas_of_each]
         self.feature_columns = [column(keys, name, "pool.csv") for name in categories]
         # [Members and their numbers] [quotas.csv and pool.csv] Identifiers; repeated rows; the order by bytes.
         if setup["id_column"] is None:
@@ -494,6 +527,14 @@ class Instance:
         """The place of the column with this header, spelled just so."""
         must(name in self.header, "pool.csv has no column that is spelled %s" % show(name))
         return column(self.header_keys, name, "pool.csv")
+
+    def counts(self, members):
+        """How many of these members each quota counts."""
+        counts = [0] * len(self.quotas)
+        for number in members:
+            for at in self.counted_by[number]:
+                counts[at] += 1
+        return counts
 
     def cells(self, number, places):
         return [trim(self.members[number][place]) for place in places]
@@ -594,9 +635,9 @@ def big_fraction(text):
 class Certificate:
     """The certificate with its numbers read. A leaf is ("leaf", multipliers, scale), a branch ("branch", type, at, high, low)."""
 
-    def __init__(self, value, rules):
+    def __init__(self, value, rules, form):
         has_keys(value, ("cuts", "format", "objective", "stages", "types"), "certificate.json")
-        must(value["format"] == "klero/certificate/1", "the format of certificate.json is not klero/certificate/1")
+        must(value["format"] == form, "the format of certificate.json is not %s" % form)
         must(value["objective"] == "leximin", "the objective of certificate.json is not that of the record")
         must(value["types"] == rules.types and is_number(value["types"]), "the pool has %d member types" % rules.types)
         must(isinstance(value["cuts"], list) and isinstance(value["stages"], list), "cuts or stages are not a list")
@@ -801,7 +842,34 @@ def ticket_of_key(key, tickets):
             return word % tickets
 
 
-# --- commit.txt ----------------------------------------------------------------------------------------------------------------------
+# --- commit.txt, and the record that another one follows ------------------------------------------------------------------------------
+
+
+class Before:
+    """[Records that follow others: before] What a record says of the one that it follows. commit.txt says less of it than setup.json."""
+
+    def __init__(self, step, fingerprint, result, alternates=None, former=()):
+        match = re.fullmatch("(replace|alternates)(?:/([1-9][0-9]{0,15}))?|rotate", step, re.ASCII) if is_text(step) else None
+        must(match is not None, "%s is no step after another record" % show(str(step)))
+        self.step, self.word, self.panel = step, match.group(1) or "rotate", int(match.group(2)) if match.group(2) else None
+        must(self.panel is None or self.panel < BELOW, "%s is no step after another record" % show(step))
+        must(is_sha(result) and (fingerprint is None or is_sha(fingerprint)), "before: a result or fingerprint that is no SHA-256")
+        must(alternates is None or (is_sha(alternates) and self.word == "replace"), "before: alternates that are no SHA-256, or that replace nobody")
+        must(is_list(former, is_sha) and ascends(former) and (not former or self.word == "rotate"),
+             "before: former records that do not ascend, or before no rotation")
+        self.fingerprint, self.result, self.alternates, self.former = fingerprint, result, alternates, former
+        self.says = (step, fingerprint, result)
+
+    @staticmethod
+    def of_setup(value):
+        has_keys(value, ("alternates", "fingerprint", "former", "result", "step"), "before")
+        return Before(value["step"], value["fingerprint"], value["result"], value["alternates"], value["former"])
+
+    @staticmethod
+    def of_line(line):
+        words = line.split(" ")
+        must(len(words) == 3, "commit.txt: a wrong line before")
+        return Before(words[0], None if words[1] == "none" else words[1], words[2], None, [])
 
 
 def seconds_of(text):
@@ -821,25 +889,29 @@ def seconds_of(text):
 class Commitment:
     """[commit.txt]"""
 
-    def __init__(self, data):
+    def __init__(self, data, form):
         text = utf8(data, "commit.txt")
         must(text.endswith("\n"), "commit.txt does not end with LF")
         self.lines = text[:-1].split("\n")
-        must(self.take("") == "klero/commit/1", "commit.txt does not begin with klero/commit/1")
+        must(self.take("") == form, "commit.txt does not begin with %s" % form)
         name = self.take("assembly ")
         must(1 <= len(name) <= 200 and name == nfc(trim(name)),
              "commit.txt: the name of the assembly is too long, not NFC or has white space at its ends")
         must(not re.search("[\x00-\x1f\x7f-\x9f]", name), "commit.txt: a control character in the name of the assembly")
         self.draw, self.attempt, self.previous = self.number("draw "), self.number("attempt "), []
-        while self.lines and self.lines[0].startswith("previous "):
+        while self.next_is("previous "):
             self.previous.append(self.take("previous "))
         must(all(map(is_sha, self.previous)) and len(set(self.previous)) == len(self.previous),
              "commit.txt: a wrong fingerprint, or one twice")
         must(len(self.previous) == self.attempt - 1,
              "commit.txt: attempt %d, and %d earlier fingerprints" % (self.attempt, len(self.previous)))
+        self.before = Before.of_line(self.take("before ")) if self.next_is("before ") else None
         self.published = self.take("published ")
         self.seconds = seconds_of(self.published)
-        self.members, self.size, self.tickets = self.number("members "), self.number("size "), self.number("tickets ")
+        self.members, self.size = self.number("members "), self.number("size ")
+        self.panels = self.number("panels ") if self.next_is("panels ") else None
+        may_be_together(self.panels, self.size, self.before, "commit.txt")
+        self.tickets = self.number("tickets ")
         self.objective, self.root, seed = self.take("objective "), self.take("pool "), self.take("seed ")
         must(is_objective(self.objective), "commit.txt: %s is no objective" % show(self.objective))
         must(is_sha(self.root), "commit.txt: the pool root is not a SHA-256")
@@ -859,8 +931,11 @@ class Commitment:
             must(not self.files or file > max(self.files), "commit.txt: the files do not ascend")
             self.files[file] = digest
 
+    def next_is(self, word):
+        return bool(self.lines) and self.lines[0].startswith(word)
+
     def take(self, word):
-        must(self.lines and self.lines[0].startswith(word), "commit.txt: the line %s is missing, or not in its place" % show(word + "..."))
+        must(self.next_is(word), "commit.txt: the line %s is missing, or not in its place" % show(word + "..."))
         return self.lines.pop(0)[len(word):]
 
     def decimal(self, text):
@@ -875,9 +950,24 @@ def is_objective(text):
     return is_text(text) and re.fullmatch("[!-~]+", text) is not None
 
 
-def files_fixed(objective):
+def may_be_together(panels, size, before, where):
+    """[Several panels drawn together] [Records that follow others: before]"""
+    must(panels is None or (is_number(panels, 2) and size % panels == 0), "%s: %d members do not sit on that many panels alike" % (where, size))
+    must(panels is None or before is None, "%s: several panels, and a record that follows another" % where)
+
+
+def files_fixed(objective, panels):
     """[commit.txt] The files that a commitment names."""
-    return {"lottery.json", "pool.leaves", "quotas.csv"} | ({"certificate.json"} if objective == "leximin" else set())
+    fixed = {"lottery.json", "pool.leaves", "quotas.csv"} | ({"certificate.json"} if objective == "leximin" else set())
+    return fixed | ({"split.json"} if panels else set())
+
+
+def seats_of(panel, split):
+    """[split.json] Who sits where: member -> panel, for the drawn panel. `split` has a list for each panel of the lottery."""
+    seats = split[panel["number"] - 1] if panel["number"] <= len(split) else []
+    if len(seats) != len(panel["members"]):
+        raise Unchecked("split.json does not seat the members that result.json names")
+    return dict(zip(panel["members"], seats))
 
 
 # --- The checks ------------------------------------------------------------------------------------------------------------------------
@@ -890,19 +980,25 @@ class Verification:
     def __init__(self, folder, receipt=None):
         self.folder, self.receipt_path, self.checks = folder, receipt, []
         self.on_word = []  # stages that rest on a solver's word
-        self.setup = self.instance = self.lottery = self.rules = self.certificate = self.values = None
+        self.setup = self.instance = self.lottery = self.split = self.rules = self.certificate = self.values = None
         self.commit = self.leaves = self.beacon = self.result = self.receipt = self.leaf = None
         there = folder.there
         # [Kinds and forms of a record]
-        self.draws = bool(there & {"result.json", "beacon.json", "selected.csv", "remaining.csv"})
+        sheets = {"selected.csv", "remaining.csv", "panels.csv", "new.csv", "alternates.csv"}
+        self.draws = bool(there & ({"result.json", "beacon.json"} | sheets))
         self.committed = bool(there & {"commit.txt", "pool.leaves", "keys.json"}) or self.result_names_fingerprint()
         self.public = "commit.txt" in there and not any(TABLE[name][0] for name in there)
         # What the checks before need to know of later files: the objective and the source of the seed.
         self.setup_fault, self.setup = self.attempt(self.read_setup)
-        self.commit_fault, self.commit = self.attempt(lambda: Commitment(folder.read("commit.txt")))
+        self.commit_fault, self.commit = self.attempt(lambda: Commitment(folder.read("commit.txt"), folder.format("commit/1")))
         known = self.commit if self.public else self.setup
         objective = (self.commit.objective if self.public else self.setup["objective"]) if known else None
         self.certified = objective == "leximin" if known else "certificate.json" in there
+        # [before, split.json] Whether the record follows another, and how many panels it draws together.
+        self.together = (self.commit.panels if self.commit else None) if self.setup is None else self.setup.get("panels")
+        said = [told for told in (self.setup and self.setup["before read"], self.commit and self.commit.before) if told]
+        self.before = said[0] if said else None
+        self.step = self.before.word if self.before else None
         self.from_beacon = self.commit.source == "beacon" if self.commit else self.committed and "beacon.json" in there
         # [What verification checks, at the end] draw.key is left out where digits were drawn.
         self.from_digits = self.commit is not None and self.commit.source == "digits"
@@ -922,6 +1018,9 @@ class Verification:
 
     def json(self, name):
         return parse_json(utf8(self.folder.read(name), name), name)
+
+    def has_format(self, value, name, what):
+        must(value["format"] == self.folder.format(name), "the format of %s is not %s" % (what, self.folder.format(name)))
 
     def result_names_fingerprint(self):
         _, value = self.attempt(lambda: self.json("result.json"))
@@ -951,8 +1050,14 @@ class Verification:
             sentence = sentence[:1].upper() + sentence[1:]
         self.checks.append({"id": identifier, "sentence": sentence if sentence.endswith(".") else sentence + ".", "verdict": verdict})
 
-    def run_all(self):
-        """[What verification checks] The table, line by line."""
+    def run_all(self, given=()):
+        """[What verification checks] The checks of a record, among others that are given with it."""
+        self.run_own()
+        self.run_chain(given)
+        self.run_receipt()
+
+    def run_own(self):
+        """The table, line by line, down to the checks that need other records."""
         self.run("files.present", self.files_present)
         self.run("files.hashes", self.files_hashes)
         self.run("setup.form", self.setup_form, full=True)
@@ -961,6 +1066,9 @@ class Verification:
         self.run("lottery.size", self.lottery_size)
         self.run("lottery.quotas", self.lottery_quotas, full=True)
         self.run("lottery.rules", self.lottery_rules, full=True)
+        if self.together:
+            self.run("lottery.split", self.lottery_split)
+            self.run("lottery.parts", self.lottery_parts, full=True)
         self.run("lottery.tickets", self.lottery_tickets)
         if self.certified:
             self.run("certificate.form", self.certificate_form, full=True)
@@ -987,6 +1095,27 @@ class Verification:
             self.run("draw.panel", self.draw_panel)
             self.run("draw.selected", lambda: self.sheet("selected.csv", True), full=True)
             self.run("draw.remaining", lambda: self.sheet("remaining.csv", False), full=True)
+            if self.together:
+                self.run("draw.panels", self.draw_panels, full=True)
+            if self.step in ("replace", "rotate"):
+                self.run("draw.new", self.draw_new, full=True)
+            if self.step == "alternates":
+                self.run("draw.alternates", self.draw_alternates, full=True)
+
+    def run_chain(self, given):
+        """The checks of a record that follows another, which should be among those given."""
+        if self.before is None:
+            return
+        self.find_named([other for other in given if other is not self])
+        self.run("chain.before", self.chain_before)
+        if self.step != "rotate":
+            self.run("chain.pool", self.chain_pool)
+        self.run("chain.seats", self.chain_seats)
+        self.run("chain.included", self.chain_included, full=True)
+        if self.from_beacon and (self.earlier is None or self.earlier.from_beacon):
+            self.run("chain.time", self.chain_time)
+
+    def run_receipt(self):
         if self.receipt_path is not None:
             self.run("receipt.form", self.receipt_form)
             self.run("receipt.commitment", self.receipt_commitment)
@@ -1002,13 +1131,17 @@ class Verification:
             wanted |= {"pool.csv", "setup.json", "probabilities.csv"} | ({"certificate.json"} if self.certified else set())
             if "settings.toml" in (self.setup["files"] if self.setup else there):
                 wanted.add("settings.toml")
+            wanted |= {"alternates.json"} if self.step == "alternates" else set()
+        if self.together:
+            wanted.add("split.json")
         if self.committed:
             wanted |= {"commit.txt", "pool.leaves"} | (set() if self.public else {"keys.json"})
         if self.draws:
             wanted |= {"result.json"} | ({"beacon.json"} if self.from_beacon else set())
-            wanted |= set() if self.public else {"selected.csv", "remaining.csv"}
+            wanted |= set() if self.public else self.sheets_of_draw()
         faults = ["%s is missing" % name for name in TABLE if name in wanted - self.folder.there]
         faults += ["%s does not belong to a record of this kind" % name for name in TABLE if name in self.folder.there - wanted]
+        faults += ["%s stands among the files of a rehearsal" % name for name in TABLE if name in self.folder.strays]
         for name in TABLE:
             if name in self.folder.there:
                 try:
@@ -1018,6 +1151,10 @@ class Verification:
         must(not faults, "; ".join(faults))
         return "All %d files of the record are there" % len(wanted)
 
+    def sheets_of_draw(self):
+        more = {"replace": {"new.csv"}, "rotate": {"new.csv"}, "alternates": {"alternates.csv"}}.get(self.step, set())
+        return {"selected.csv", "remaining.csv"} | more | ({"panels.csv"} if self.together else set())
+
     def files_hashes(self):
         named, unknown = [], []
         if not self.public:
@@ -1025,13 +1162,14 @@ class Verification:
                 unknown.append("setup.json")
             else:
                 right = {"lottery.json", "pool.csv", "probabilities.csv", "quotas.csv"} | ({"certificate.json"} if self.certified else set())
+                right |= ({"split.json"} if self.together else set()) | ({"alternates.json"} if self.step == "alternates" else set())
                 must(set(self.setup["files"]) - {"settings.toml"} == right, "setup.json names other files than %s" % ", ".join(sorted(right)))
                 named += [("setup.json", name, digest) for name, digest in self.setup["files"].items()]
         if self.committed:
             if self.commit is None:
                 unknown.append("commit.txt")
             else:
-                right = files_fixed(self.commit.objective)
+                right = files_fixed(self.commit.objective, self.commit.panels)
                 must(set(self.commit.files) == right, "commit.txt names other files than %s" % ", ".join(sorted(right)))
                 named += [("commit.txt", name, digest) for name, digest in self.commit.files.items() if not (self.public and TABLE[name][0])]
         for where, name, digest in named:
@@ -1048,13 +1186,16 @@ class Verification:
 
     def read_setup(self):
         value = self.json("setup.json")
-        has_keys(value, ("files", "format", "id_column", "members", "objective", "rules", "size", "tickets"), "setup.json")
-        must(value["format"] == "klero/setup/1", "the format of setup.json is not klero/setup/1")
+        has_keys(value, ("files", "format", "id_column", "members", "objective", "rules", "size", "tickets"), "setup.json", ("before", "panels"))
+        self.has_format(value, "setup/1", "setup.json")
         must(isinstance(value["files"], dict) and all(map(is_sha, value["files"].values())), "files are not names with their SHA-256")
         must(value["id_column"] is None or is_text(value["id_column"]), "id_column is neither a header nor null")
         must(is_objective(value["objective"]), "objective is not a name")
         for key in ("members", "size", "tickets"):
             must(is_number(value[key], 1), "%s is not a number of at least 1" % key)
+        before = Before.of_setup(value["before"]) if "before" in value else None
+        must("panels" not in value or is_number(value["panels"], 2), "panels is not a number of at least 2")
+        may_be_together(value.get("panels"), value["size"], before, "setup.json")
         rules = value["rules"]
         has_keys(rules, ("apart", "exclude", "household_columns", "household_limit", "include"), "rules")
         must(is_members(rules["include"]) and is_members(rules["exclude"]), "include or exclude are not ascending member numbers")
@@ -1067,7 +1208,7 @@ class Verification:
              "apart is not a list of ascending groups")
         for group in [rules["include"], rules["exclude"], *rules["apart"]]:
             must(not group or group[-1] <= value["members"], "a rule names a member above %d" % value["members"])
-        return value
+        return {**value, "before read": before}
 
     def setup_form(self):
         if self.setup_fault:
@@ -1076,7 +1217,7 @@ class Verification:
 
     def pool_form(self):
         setup = self.need(self.setup, "setup.json")
-        self.instance = Instance(self.folder.read("pool.csv"), self.folder.read("quotas.csv"), setup)
+        self.instance = Instance(self.folder.read("pool.csv"), self.folder.read("quotas.csv"), setup, self.folder.rehearsal)
         return "The pool has %d members, and there are %d quotas" % (self.instance.count, len(self.instance.quotas))
 
     # [lottery.json]
@@ -1084,7 +1225,7 @@ class Verification:
     def read_lottery(self):
         value = self.json("lottery.json")
         has_keys(value, ("format", "panels", "size", "tickets"), "lottery.json")
-        must(value["format"] == "klero/lottery/1", "the format of lottery.json is not klero/lottery/1")
+        self.has_format(value, "lottery/1", "lottery.json")
         must(is_number(value["size"], 1) and is_number(value["tickets"], 1), "size and tickets are not numbers of at least 1")
         must(isinstance(value["panels"], list) and value["panels"], "there is no list of panels")
         for panel in value["panels"]:
@@ -1130,11 +1271,7 @@ class Verification:
     def lottery_quotas(self):
         panels, instance = self.panels(), self.need(self.instance, "the pool and its quotas")
         for p, (panel, _) in panels:
-            counts = [0] * len(instance.quotas)
-            for number in panel:
-                for at in instance.counted_by[number]:
-                    counts[at] += 1
-            for quota, count in zip(instance.quotas, counts):
+            for quota, count in zip(instance.quotas, instance.counts(panel)):
                 must(quota.least <= count <= quota.most,
                      "panel %d has %d for %s, which asks for %d to %d" % (p, count, quota.name, quota.least, quota.most))
         return "Every panel meets all %d quotas" % len(instance.quotas)
@@ -1155,6 +1292,36 @@ class Verification:
                 must(len(seated.intersection(group)) <= 1, "panel %d seats two members of a group apart" % p)
         return "Every panel meets the rules on single members"
 
+    # [Several panels drawn together: split.json]
+
+    def read_split(self):
+        value = self.json("split.json")
+        has_keys(value, ("format", "panels"), "split.json")
+        self.has_format(value, "split/1", "split.json")
+        must(is_list(value["panels"], lambda seats: is_list(seats, lambda seat: is_number(seat, 1) and seat <= self.together)),
+             "split.json does not hold lists of numbers from 1 to %d" % self.together)
+        return value["panels"]
+
+    def lottery_split(self):
+        split, lottery = self.read_split(), self.need(self.lottery, "lottery.json")
+        must(len(split) == len(lottery), "split.json has %d lists for %d panels" % (len(split), len(lottery)))
+        for p, (seats, (panel, _)) in enumerate(zip(split, lottery), 1):
+            must(len(seats) == len(panel), "split.json has %d seats for the %d members of panel %d" % (len(seats), len(panel), p))
+            for j in range(1, self.together + 1):
+                must(seats.count(j) * self.together == self.size, "of panel %d of the lottery, %d members sit on panel %d" % (p, seats.count(j), j))
+        self.split = split
+        return "split.json has its form: %d panels of %d each" % (self.together, self.size // self.together)
+
+    def lottery_parts(self):
+        split, instance = self.need(self.split, "split.json"), self.need(self.instance, "the pool and its quotas")
+        for p, (panel, _) in self.panels():
+            for j in range(1, self.together + 1):
+                counts = instance.counts(number for number, seat in zip(panel, split[p - 1]) if seat == j)
+                for quota, count in zip(instance.quotas_of_each, counts):
+                    must(quota.least <= count <= quota.most, "of panel %d of the lottery, panel %d has %d for %s, which asks for %d to %d"
+                         % (p, j, count, quota.name, quota.least, quota.most))
+        return "Each of the %d panels meets all %d quotas" % (self.together, len(instance.quotas))
+
     def lottery_tickets(self):
         total = 0
         for p, (_, held) in self.panels():
@@ -1167,7 +1334,7 @@ class Verification:
 
     def certificate_form(self):
         self.rules = Rules(self.need(self.instance, "the pool"))
-        self.certificate = Certificate(self.json("certificate.json"), self.rules)
+        self.certificate = Certificate(self.json("certificate.json"), self.rules, self.folder.format("certificate/1"))
         return "certificate.json has its form: %d types, %d stages, %d cuts" % (
             self.rules.types, len(self.certificate.stages), len(self.certificate.cuts))
 
@@ -1199,6 +1366,9 @@ class Verification:
         self.probabilities = None
         instance = self.need(self.instance, "the pool")
         header, rows = read_csv(self.folder.read("probabilities.csv"), "probabilities.csv")
+        if self.folder.rehearsal:
+            marked(header, rows, "probabilities.csv")
+            header, rows = header[1:], [row[1:] for row in rows]
         must(header == ["number", "id", "probability", "tickets"], "probabilities.csv has another header")
         must(len(rows) == instance.count, "probabilities.csv has %d rows for %d members" % (len(rows), instance.count))
         for number, row in enumerate(rows, 1):
@@ -1230,14 +1400,19 @@ class Verification:
             for key in ("members", "size", "tickets", "objective"):
                 must(getattr(commit, key) == setup[key],
                      "commit.txt says %s %s, and setup.json %s" % (key, getattr(commit, key), show(str(setup[key]))))
+            must(commit.panels == setup.get("panels"), "commit.txt and setup.json do not draw equally many panels together")
         return "commit.txt has its form; the fingerprint is %s" % self.folder.sha("commit.txt")
+
+    def read_leaves(self):
+        data = self.folder.read("pool.leaves")
+        must(len(data) % 65 == 0 and re.fullmatch(b"(?:[0-9a-f]{64}\n)*", data), "pool.leaves has a line that is not a SHA-256")
+        return [bytes.fromhex(line.decode("ascii")) for line in data.split()]
 
     def commit_pool(self):
         commit = self.need(self.commit, "commit.txt")
-        data = self.folder.read("pool.leaves")
-        must(len(data) == 65 * (commit.members + 1), "pool.leaves does not have %d lines of a SHA-256" % (commit.members + 1))
-        must(re.fullmatch(b"(?:[0-9a-f]{64}\n)*", data), "pool.leaves has a line that is not a SHA-256")
-        self.leaves = [bytes.fromhex(line.decode("ascii")) for line in data.split()]
+        leaves = self.read_leaves()
+        must(len(leaves) == commit.members + 1, "pool.leaves does not have %d lines" % (commit.members + 1))
+        self.leaves = leaves
         found = tree_root(self.leaves).hex()
         must(found == commit.root, "the leaves of pool.leaves have the root %s, not that of commit.txt" % found)
         return "pool.leaves has %d leaves, and their root is the pool root" % len(self.leaves)
@@ -1245,7 +1420,7 @@ class Verification:
     def commit_leaves(self):
         keys, instance = self.json("keys.json"), self.need(self.instance, "the pool")
         has_keys(keys, ("format", "master", "name_columns"), "keys.json")
-        must(keys["format"] == "klero/keys/1", "the format of keys.json is not klero/keys/1")
+        self.has_format(keys, "keys/1", "keys.json")
         must(is_sha(keys["master"]), "the master secret is not 64 hexadecimal digits")
         names = keys["name_columns"]
         must(is_list(names, is_text) and len(set(names)) == len(names), "name_columns are not headers, or one stands twice")
@@ -1276,7 +1451,8 @@ class Verification:
     def beacon_round(self):
         value = self.json("beacon.json")
         has_keys(value, ("chain", "format", "randomness", "round", "signature"), "beacon.json")
-        must(value["format"] == "klero/beacon/1" and value["chain"] == "drand:quicknet", "beacon.json has another format or chain")
+        self.has_format(value, "beacon/1", "beacon.json")
+        must(value["chain"] == "drand:quicknet", "beacon.json has another chain")
         must(is_number(value["round"], 1) and is_sha(value["randomness"]), "beacon.json: a wrong round or randomness")
         must(is_text(value["signature"]) and re.fullmatch("[0-9a-f]{96}", value["signature"]), "the signature is not 96 hexadecimal digits")
         must(sha(bytes.fromhex(value["signature"])) == value["randomness"], "the randomness is not the SHA-256 of the signature")
@@ -1296,7 +1472,7 @@ class Verification:
     def read_result(self):
         value = self.json("result.json")
         has_keys(value, ("draw", "fingerprint", "format"), "result.json")
-        must(value["format"] == "klero/result/2", "the format of result.json is not klero/result/2")
+        self.has_format(value, "result/2", "result.json")
         must(value["fingerprint"] is None or is_sha(value["fingerprint"]), "the fingerprint is neither a SHA-256 nor null")
         draw = value["draw"]
         has_keys(draw, ("key", "panel", "seed", "ticket"), "draw")
@@ -1339,7 +1515,7 @@ class Verification:
         text = sha(trim(nfc(seed)).encode("utf-8"))
         if self.committed:
             commit = self.need(self.commit, "commit.txt")
-            lines = ["klero/seed/2", "fingerprint " + self.folder.sha("commit.txt")]
+            lines = [self.folder.format("seed/2"), "fingerprint " + self.folder.sha("commit.txt")]
             if commit.source == "beacon":
                 if not is_sha(seed):
                     raise Unchecked("the seed is not the randomness of a beacon")
@@ -1349,7 +1525,7 @@ class Verification:
         else:
             files = ("lottery.json", "probabilities.csv", "quotas.csv")
             digests = [self.need(self.folder.sha(name), name) for name in files]
-            lines = ["klero/seed/1"] + ["%s %s" % (name.split(".")[0], digest) for name, digest in zip(files, digests)] + ["text " + text]
+            lines = [self.folder.format("seed/1")] + ["%s %s" % (name.split(".")[0], digest) for name, digest in zip(files, digests)] + ["text " + text]
         key = sha("".join(line + "\n" for line in lines).encode("ascii"))
         must(key == self.drawn()["key"], "the seed gives the key %s, not the one in result.json" % key)
         return "The key follows from the seed"
@@ -1379,8 +1555,165 @@ class Verification:
     def sheet(self, name, selected):
         members, instance = set(self.drawn()["panel"]["members"]), self.need(self.instance, "the pool")
         rows = [row for row, number in zip(instance.rows, instance.number_of_row) if (number in members) == selected]
-        must(self.folder.read(name) == write_csv([instance.header] + rows), "%s is not what the pool and the drawn panel give" % name)
+        self.holds(name, [instance.header] + rows)
         return "%s holds the rows of %s" % (name, "the drawn members" if selected else "all others")
+
+    def holds(self, name, rows):
+        must(self.folder.read(name) == write_csv(rows), "%s is not what the pool and the drawn panel give" % name)
+
+    def draw_panels(self):
+        panel, instance, split = self.drawn()["panel"], self.need(self.instance, "the pool"), self.need(self.split, "split.json")
+        seat_of = seats_of(panel, split)
+        rows = [(seat_of[number], row) for row, number in zip(instance.rows, instance.number_of_row) if number in seat_of]
+        rows.sort(key=lambda seat_and_row: seat_and_row[0])  # within a panel the order of the pool stays
+        self.holds("panels.csv", [["panel"] + instance.header] + [[str(seat)] + row for seat, row in rows])
+        return "panels.csv holds the rows of the drawn members, by panel"
+
+    def draw_new(self):
+        members, instance = set(self.drawn()["panel"]["members"]), self.need(self.instance, "the pool")
+        rows = [row for row, number in zip(instance.rows, instance.number_of_row) if number in members - instance.include]
+        self.holds("new.csv", [instance.header] + rows)
+        return "new.csv holds the rows of those who did not sit before"
+
+    def draw_alternates(self):
+        draw, instance = self.drawn(), self.need(self.instance, "the pool")
+        second = "digits " + draw["seed"] if draw["key"] is None else "key " + draw["key"]
+        members = [number for number in draw["panel"]["members"] if number <= instance.count]
+        members.sort(key=lambda number: sha(("%s\n%s\nmember %d\n" % (self.folder.format("order/1"), second, number)).encode("utf-8")))
+        rows = [[str(at)] + instance.members[number] for at, number in enumerate(members, 1)]
+        self.holds("alternates.csv", [["order"] + instance.header] + rows)
+        return "alternates.csv holds the rows of the drawn members in their order"
+
+    # [Records that follow others: before] The records named are taken as they state themselves; their own checks say whether they are right.
+
+    def find_named(self, others):
+        """Finds the records that this one names among the others."""
+        before = self.before
+
+        def found(result):
+            return next((other for other in others if other.folder.sha("result.json") == result), None)
+
+        self.others, self.earlier = others, found(before.result)
+        self.alternates = found(before.alternates) if before.alternates else None
+        self.former = [found(result) for result in before.former]
+
+    def named(self):
+        """The earlier record, where all those that are named are there."""
+        missing = self.earlier is None or (self.before.alternates and self.alternates is None) or None in self.former
+        if missing:
+            raise Unchecked("not all records that this one names are among those given")
+        return self.earlier
+
+    @staticmethod
+    def taken(read):
+        """What is read from a file for a comparison of records; where it cannot be read, another check says why."""
+        try:
+            return read()
+        except Fail as fail:
+            raise Unchecked(str(fail))
+
+    def chain_before(self):
+        earlier, before = self.named(), self.before
+        if self.setup is not None and self.commit is not None:
+            says = [told and told.says for told in (self.setup["before read"], self.commit.before)]
+            must(says[0] == says[1], "setup.json and commit.txt do not follow the same record in the same way")
+        for other in [earlier, *([self.alternates] if self.alternates else []), *self.former]:
+            must(self.folder.rehearsal or not other.folder.rehearsal, "it follows or names a rehearsal, and is none")
+        must(self.alternates is None or self.alternates.step == "alternates", "the record of alternates that it names holds no alternates")
+        if self.step != "alternates":
+            for other in self.others:
+                if other.step in ("replace", "rotate") and other.before.result == before.result:
+                    apart = before.panel is not None and other.before.panel is not None and before.panel != other.before.panel
+                    must(apart, "another of the records given replaces or rotates after the same one")
+        must(self.need(earlier.result, "result.json of the earlier record")["fingerprint"] == before.fingerprint,
+             "the record that it follows has another fingerprint")
+        return "The record that it follows is there (step %s)" % before.step
+
+    def chain_pool(self):
+        for other in [self.named()] + ([self.alternates] if self.alternates else []):
+            if self.public or other.public:
+                own, its = self.taken(self.read_leaves), self.taken(other.read_leaves)
+                must(len(own) == len(its) and own[1:] == its[1:], "the leaves of the members are not those of the earlier record")
+            elif self.folder.rehearsal == other.folder.rehearsal:
+                own, its = (self.need(record.folder.sha("pool.csv"), "pool.csv of both records") for record in (self, other))
+                must(own == its, "the pool is not that of the earlier record")
+            else:
+                own, its = self.taken(self.rows_unmarked), self.taken(other.rows_unmarked)
+                must(own == its, "the pool is not that of the earlier record")
+        return "The pool is that of the earlier record"
+
+    def rows_unmarked(self):
+        """The rows of the pool, without the column that marks a rehearsal."""
+        header, rows = read_csv(self.folder.read("pool.csv"), "pool.csv")
+        if self.folder.rehearsal:
+            marked(header, rows, "pool.csv")
+        return [row[1 if self.folder.rehearsal else 0:] for row in [header] + rows]
+
+    def panel_of(self, other):
+        return self.need(other.result, "result.json of an earlier record")["draw"]["panel"]
+
+    def seats_before(self):
+        """The members of the earlier panel whom the step is about, and those on other panels."""
+        earlier = self.named()
+        panel = self.panel_of(earlier)
+        if self.before.panel is None:
+            return panel["members"], []
+        self.need(earlier.together, "several panels in the earlier record")
+        seat_of = seats_of(panel, self.taken(earlier.read_split))
+        on = [number for number in panel["members"] if seat_of[number] == self.before.panel]
+        must(on, "nobody of the earlier record sits on panel %d" % self.before.panel)
+        return on, [number for number in panel["members"] if number not in on]
+
+    def names_on(self, other):
+        """The identifiers of a record's panel."""
+        instance = self.need(other.instance, "the pools of the records named, in full form")
+        return {instance.ids[number] for number in self.panel_of(other)["members"] if number <= instance.count}
+
+    def chain_seats(self):
+        self.need(self.lottery, "lottery.json")
+
+        def held(number):
+            return self.by_member[number] if number <= self.count else 0
+
+        if self.step == "rotate":
+            earlier, instance = self.named(), self.need(self.instance, "the pool, in full form")
+            sat, rest = self.names_on(earlier), set().union(*map(self.names_on, self.former))
+            for number in range(1, self.count + 1):
+                name = instance.ids[number]
+                must(name not in sat or held(number) in (0, self.tickets), "member %d sat on the earlier panel, and neither stays nor goes" % number)
+                must(name not in rest or number in instance.include or held(number) == 0, "member %d should rest, and has tickets" % number)
+            return "Those who sat stay or go, and those who should rest do"
+        on, others = self.seats_before()
+        if self.step == "alternates":
+            for number in on + others:
+                must(held(number) == 0, "member %d sits already, and has tickets" % number)
+            return "Nobody who sits has tickets"
+        for number in on:
+            must(held(number) in (0, self.tickets), "member %d sat on the earlier panel, and neither stays nor goes" % number)
+        for number in others:
+            must(held(number) == 0, "member %d sits on another panel, and has tickets" % number)
+        return "Those who sat stay or go"
+
+    def chain_included(self):
+        earlier, setup = self.named(), self.need(self.setup, "setup.json")
+        include = setup["rules"]["include"]
+        if self.step == "alternates":
+            must(not include, "somebody is included among alternates")
+            return "Nobody is included"
+        if self.step == "rotate":
+            instance, sat = self.need(self.instance, "the pool"), self.names_on(earlier)
+            wrong = [number for number in include if instance.ids[number] not in sat]
+        else:
+            may = set(self.seats_before()[0]) | (set(self.panel_of(self.alternates)["members"]) if self.alternates else set())
+            wrong = [number for number in include if number not in may]
+        must(not wrong, "members %s are included, and did not sit before" % ", ".join(map(str, wrong)))
+        return "All %d who are included sat before%s" % (len(include), " or are alternates" if self.alternates else "")
+
+    def chain_time(self):
+        earlier = self.named()
+        own, before = self.need(self.commit, "commit.txt").round, self.need(earlier.commit, "commit.txt of the earlier record").round
+        must(own > before, "round %d does not come after round %d of the earlier record" % (own, before))
+        return "Round %d comes after round %d of the earlier record" % (own, before)
 
     # [Receipts]
 
@@ -1388,7 +1721,7 @@ class Verification:
         with open_regular(self.receipt_path, MIB, "the receipt") as file:
             value = parse_json(utf8(file.read(), "the receipt"), "the receipt")
         has_keys(value, ("fingerprint", "format", "leaf", "path", "tickets"), "the receipt")
-        must(value["format"] == "klero/receipt/1", "the format of the receipt is not klero/receipt/1")
+        self.has_format(value, "receipt/1", "the receipt")
         must(is_sha(value["fingerprint"]) and is_list(value["path"], is_sha), "the receipt's fingerprint or path are not SHA-256")
         must(is_text(value["leaf"]) and is_number(value["tickets"]), "the receipt's leaf is not a text, or its tickets not a number")
         leaf = parse_json(value["leaf"], "the leaf")
@@ -1435,13 +1768,15 @@ class Verification:
 
     FULL_ONLY = {
         "setup.form", "pool.form", "lottery.quotas", "lottery.rules", "certificate.form", "certificate.cuts", "certificate.stages",
-        "certificate.gap", "probabilities.form", "probabilities.tickets", "commit.leaves", "draw.selected", "draw.remaining",
+        "certificate.gap", "probabilities.form", "probabilities.tickets", "commit.leaves", "draw.selected", "draw.remaining", "lottery.parts",
+        "draw.panels", "draw.new", "draw.alternates", "chain.included",
     }
 
     def verdict(self):
         failed = [check["id"] for check in self.checks if check["verdict"] == "FAIL"]
         unmade = [check["id"] for check in self.checks if check["verdict"] == "NOT CHECKED"]
-        given_up = [name for name in unmade if self.public and name in self.FULL_ONLY]
+        of_identifiers = {"chain.seats"} if self.step == "rotate" else set()  # these need the pools
+        given_up = [name for name in unmade if self.public and name in self.FULL_ONLY | of_identifiers]
         unmade = [name for name in unmade if name not in given_up]
         self.reason = None
         on_word = unmade == ["certificate.cuts"] and bool(self.on_word)
@@ -1452,8 +1787,8 @@ class Verification:
                 self.reason = "Nothing failed. The one thing left to check is beacon.signature, which this script cannot do."
             else:
                 self.reason = "Nothing failed, but this was not checked: %s." % ", ".join(unmade)
-            return "NOT VERIFIED", False
-        applies = []
+            return "NOT VERIFIED" + (" (REHEARSAL, NOT THE DRAW)" if self.folder.rehearsal else ""), False
+        applies = ["REHEARSAL, NOT THE DRAW"] if self.folder.rehearsal else []
         if not self.draws:
             applies.append("lottery only; nothing was drawn")
         if self.draws and not self.committed:
@@ -1484,6 +1819,8 @@ def what_no_check_shows(verification):
     elif verification.draws:
         yield ("that the seed text was not chosen, or the files not chosen to suit it, after somebody knew what they would draw, and that the cells of"
                " pool.csv are those from before the draw")
+    if verification.before:
+        yield ("that no other record follows the same one, beside those given; and that those who are said to have dropped out did")
 
 
 def main(arguments):
@@ -1502,20 +1839,45 @@ def main(arguments):
             break
         else:
             folders.append(argument)
-    if len(folders) != 1:
-        print("usage: python3 verify.py [--json] [--receipt FILE] DIR", file=sys.stderr)
+    if not folders or (len(folders) > 1 and receipt is not None):
+        print("usage: python3 verify.py [--json] [--receipt FILE] DIR\n       python3 verify.py [--json] DIR DIR ...", file=sys.stderr)
         return 2
-    try:
-        folder = Folder(folders[0])
-    except (OSError, ValueError) as error:
-        print("%s cannot be read: %s" % (folders[0], error), file=sys.stderr)
-        return 2
-    verification = Verification(folder, receipt)
-    verification.run_all()
-    verdict, verified = verification.verdict()
+    verifications = []
+    for place in folders:
+        try:
+            verifications.append(Verification(Folder(place), receipt))
+        except (OSError, ValueError) as error:
+            print("%s cannot be read: %s" % (place, error), file=sys.stderr)
+            return 2
+    for verification in verifications:
+        verification.run_own()
+    for verification in verifications:  # these need what the others have read
+        verification.run_chain(verifications)
+        verification.run_receipt()
+    verdicts = [verification.verdict() for verification in verifications]
+    all_verified = all(verified for _, verified in verdicts)
+    together = "VERIFIED TOGETHER" if all_verified else "NOT VERIFIED TOGETHER"
     if as_json:
-        print(json.dumps({"checks": verification.checks, "verdict": verdict, "verified": verified}, ensure_ascii=False))
-        return 0 if verified else 1
+        objects = [{"checks": verification.checks, "verdict": verdict, "verified": verified}
+                   for verification, (verdict, verified) in zip(verifications, verdicts)]
+        if len(folders) == 1:
+            print(json.dumps(objects[0], ensure_ascii=False))
+        else:
+            records = [{**made, "record": place} for made, place in zip(objects, folders)]
+            print(json.dumps({"records": records, "verdict": together, "verified": all_verified}, ensure_ascii=False))
+        return 0 if all_verified else 1
+    for place, verification, (verdict, _) in zip(folders, verifications, verdicts):
+        if len(folders) > 1:
+            print("Record %s" % place)
+        print_verification(verification, verdict)
+        if len(folders) > 1:
+            print()
+    if len(folders) > 1:
+        print(together)
+    return 0 if all_verified else 1
+
+
+def print_verification(verification, verdict):
     for check in verification.checks:
         print("%-11s  %-22s %s" % (check["verdict"], check["id"], check["sentence"]))
     print("\nWhat no check can show:")
@@ -1525,7 +1887,6 @@ def main(arguments):
     if verification.reason:
         print(verification.reason)
     print(verdict)
-    return 0 if verified else 1
 
 
 if __name__ == "__main__":

@@ -27,7 +27,9 @@ ROUNDS = {
 }
 
 MASTER = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
-PERSONAL = ("pool.csv", "setup.json", "probabilities.csv", "certificate.json", "keys.json", "selected.csv", "remaining.csv")
+PERSONAL = (
+    "pool.csv", "setup.json", "probabilities.csv", "certificate.json", "keys.json", "selected.csv", "remaining.csv", "alternates.json", "panels.csv",
+    "new.csv", "alternates.csv")
 
 
 # --- Small tools ----------------------------------------------------------------------------------------------------------------
@@ -80,8 +82,16 @@ class Pool:
         return [trim(self.members[number - 1][self.header.index(column)]) for column in columns]
 
     def sheet(self, numbers):
-        """selected.csv or remaining.csv: the rows of these members, in the order of the pool."""
+        """selected.csv, remaining.csv or new.csv: the rows of these members, in the order of the pool."""
         return csv_text([self.header] + [row for at, row in enumerate(self.rows) if self.number_of_row[at] in numbers])
+
+    def sheet_in_order(self, column, firsts_and_numbers):
+        """panels.csv or alternates.csv: the rows of these members in this order, with one more cell in front."""
+        return csv_text([[column] + self.header] + [[first] + self.members[number - 1] for first, number in firsts_and_numbers])
+
+    def order(self, number):
+        """Where the pool has the row of this member."""
+        return next(at for at, known in self.number_of_row.items() if known == number)
 
 
 # --- The leaves (section "keys.json, salts and leaves") -----------------------------------------------------------------------------
@@ -184,10 +194,20 @@ def text_digest(text):
 
 
 class Record:
-    """Makes the files of a record, step by step; `files` maps their names to their bytes, `notes` are the lines of README.md."""
+    """Makes the files of a record, step by step; `files` maps their names to their bytes, `notes` are the lines of README.md.
 
-    def __init__(self, pool, quotas, panels, certificate, size, id_column, features, rules=None, pool_bytes=None):
+    `split` says who sits on which of several panels, one list for each panel of the lottery; `before` is what setup.json says of the record that it
+    follows; `wanted` is what alternates.json holds. In a rehearsal, the pool and the quotas come as they are, and get their first column here."""
+
+    def __init__(self, pool, quotas, panels, certificate, size, id_column, features, rules=None, pool_bytes=None, split=None, before=None, wanted=None,
+                 rehearsal=False):
+        self.rehearsal = rehearsal
+        if rehearsal:
+            pool = Pool([["REHEARSAL"] + row for row in [pool.header] + pool.rows], id_column)
+            quotas = [["REHEARSAL"] + row for row in quotas]
         self.pool, self.panels, self.size, self.features = pool, panels, size, features
+        self.split, self.before = split, before
+        self.together = max(map(max, split)) if split else None
         self.tickets = sum(tickets for _, tickets in panels)
         self.rules = rules or {"apart": [], "exclude": [], "household_columns": [], "household_limit": 1, "include": []}
         self.notes, self.leaves, self.fingerprint, self.objective = [], [], None, "leximin" if certificate else "maximin"
@@ -197,26 +217,38 @@ class Record:
             "quotas.csv": csv_text(quotas),
             "pool.csv": pool_bytes or csv_text(pool.lines),
             "lottery.json": compact({
-                "format": "klero/lottery/1",
+                "format": self.format("lottery/1"),
                 "panels": [{"members": members, "tickets": w} for members, w in panels],
                 "size": size,
                 "tickets": self.tickets,
             }),
-            "probabilities.csv": csv_text([["number", "id", "probability", "tickets"]] + [
-                [str(number), pool.ids[number - 1], self.decimal(w), str(w)] for number, w in enumerate(by_member, 1)]),
+            "probabilities.csv": csv_text([[*self.mark(), "number", "id", "probability", "tickets"]] + [
+                [*self.mark(), str(number), pool.ids[number - 1], self.decimal(w), str(w)] for number, w in enumerate(by_member, 1)]),
         }
         if certificate:
-            self.files["certificate.json"] = pretty(certificate)
+            self.files["certificate.json"] = pretty({**certificate, "format": self.format("certificate/1")})
+        if split:
+            self.files["split.json"] = compact({"format": self.format("split/1"), "panels": split})
+        if wanted:
+            self.files["alternates.json"] = pretty({**wanted, "format": self.format("alternates/1")})
         self.files["setup.json"] = pretty({
+            **({"before": before} if before else {}),
             "files": {name: sha(data) for name, data in self.files.items()},
-            "format": "klero/setup/1",
+            "format": self.format("setup/1"),
             "id_column": id_column,
             "members": len(pool.members),
             "objective": self.objective,
+            **({"panels": self.together} if split else {}),
             "rules": self.rules,
             "size": size,
             "tickets": self.tickets,
         })
+
+    def format(self, name):
+        return ("klero/rehearsal/" if self.rehearsal else "klero/") + name
+
+    def mark(self):
+        return ["REHEARSAL"] if self.rehearsal else []
 
     def decimal(self, tickets):
         """tickets/M with 12 digits after the point, rounded half up."""
@@ -234,17 +266,22 @@ class Record:
             household = self.pool.cells(number, self.rules["household_columns"])
             self.leaves.append(member_leaf(features, household, self.pool.ids[number - 1], self.pool.cells(number, name_columns), number))
         self.hashes = [leaf_hash(leaf) for leaf in self.leaves]
-        self.files["keys.json"] = compact({"format": "klero/keys/1", "master": MASTER, "name_columns": name_columns})
+        self.files["keys.json"] = compact({"format": self.format("keys/1"), "master": MASTER, "name_columns": name_columns})
         self.files["pool.leaves"] = "".join(h.hex() + "\n" for h in self.hashes).encode()
-        lines = ["klero/commit/1", "assembly Bürgerrat Beispielstadt", "draw %d" % draw, "attempt %d" % (len(previous) + 1)]
+        lines = [self.format("commit/1"), "assembly Bürgerrat Beispielstadt", "draw %d" % draw, "attempt %d" % (len(previous) + 1)]
         lines += ["previous " + fingerprint for fingerprint in previous]
-        lines += ["published " + published, "members %d" % count, "size %d" % self.size, "tickets %d" % self.tickets]
+        if self.before:
+            lines.append("before %s %s %s" % (self.before["step"], self.before["fingerprint"] or "none", self.before["result"]))
+        lines += ["published " + published, "members %d" % count, "size %d" % self.size]
+        lines += ["panels %d" % self.together] if self.split else []
+        lines += ["tickets %d" % self.tickets]
         lines += ["objective " + self.objective, "pool " + root(self.hashes).hex(), "seed " + seed]
-        fixed = [name for name in ("certificate.json", "lottery.json", "pool.leaves", "quotas.csv") if name in self.files]
+        fixed = [name for name in ("certificate.json", "lottery.json", "pool.leaves", "quotas.csv", "split.json") if name in self.files]
         lines += ["file %s %s" % (sha(self.files[name]), name) for name in fixed]
         self.files["commit.txt"] = "".join(line + "\n" for line in lines).encode()
         self.fingerprint, self.seed = sha(self.files["commit.txt"]), seed
-        for number, leaf in enumerate(self.leaves):
+        same_pool = self.before and self.before["step"] != "rotate"  # then README.md has the leaves already
+        for number, leaf in enumerate(self.leaves[:1] if same_pool else self.leaves):
             self.note("salt %d" % number, salt(number))
             self.note("leaf %d" % number, leaf)
             self.note("SHA-256 of 0x00 and leaf %d" % number, self.hashes[number].hex())
@@ -255,12 +292,12 @@ class Record:
     def draw(self, said=None):
         """From what was committed to; `said` is the phrase or the digits. Without a commitment, from the seed text `said`."""
         if self.fingerprint is None:
-            lines = ["klero/seed/1", "lottery " + sha(self.files["lottery.json"]), "probabilities " + sha(self.files["probabilities.csv"])]
+            lines = [self.format("seed/1"), "lottery " + sha(self.files["lottery.json"]), "probabilities " + sha(self.files["probabilities.csv"])]
             lines += ["quotas " + sha(self.files["quotas.csv"]), "text " + text_digest(said)]
             seed = said
         else:
             source = self.seed.split(" ")
-            lines = ["klero/seed/2", "fingerprint " + self.fingerprint]
+            lines = [self.format("seed/2"), "fingerprint " + self.fingerprint]
             if source[0] == "digits":
                 lines, seed = None, said
             elif source[0] == "phrase":
@@ -270,7 +307,7 @@ class Record:
                 number = int(source[2])
                 seed = sha(bytes.fromhex(ROUNDS[number]))
                 self.files["beacon.json"] = compact({
-                    "chain": "drand:quicknet", "format": "klero/beacon/1", "randomness": seed, "round": number, "signature": ROUNDS[number]})
+                    "chain": "drand:quicknet", "format": self.format("beacon/1"), "randomness": seed, "round": number, "signature": ROUNDS[number]})
                 lines.append("beacon drand:quicknet %d %s" % (number, seed))
         self.note("seed", seed)
         if lines is None:
@@ -291,19 +328,46 @@ class Record:
         self.files["result.json"] = pretty({
             "draw": {"key": key, "panel": {"members": members, "number": number}, "seed": seed, "ticket": ticket},
             "fingerprint": self.fingerprint,
-            "format": "klero/result/2",
+            "format": self.format("result/2"),
         })
         self.files["selected.csv"] = self.pool.sheet(set(members))
         self.files["remaining.csv"] = self.pool.sheet(set(range(1, len(self.pool.members) + 1)) - set(members))
+        self.drawn = members
+        if self.split:
+            seats = sorted((seat, self.pool.order(member), member) for seat, member in zip(self.split[number - 1], members))
+            self.files["panels.csv"] = self.pool.sheet_in_order("panel", [(str(seat), member) for seat, _, member in seats])
+        step = self.before["step"].split("/")[0] if self.before else None
+        if step in ("replace", "rotate"):
+            self.files["new.csv"] = self.pool.sheet(set(members) - set(self.rules["include"]))
+        if step == "alternates":
+            source = "digits " + seed if key is None else "key " + key
+            rank = {member: sha(("%s\n%s\nmember %d\n" % (self.format("order/1"), source, member)).encode()) for member in members}
+            for member in members:
+                self.note("SHA-256 for the order of member %d" % member, rank[member])
+            called = sorted(members, key=rank.get)
+            self.files["alternates.csv"] = self.pool.sheet_in_order("order", [(str(at), member) for at, member in enumerate(called, 1)])
         return self
 
-    def public(self):
-        return {name: data for name, data in self.files.items() if name not in PERSONAL}
+    def written(self, public=False):
+        """The files as they lie in the folder."""
+        prefix = "REHEARSAL-" if self.rehearsal else ""
+        return {prefix + name: data for name, data in self.files.items() if not (public and name in PERSONAL)}
+
+    def followed(self, step, alternates=None, former=()):
+        """What the setup.json of a record says that follows this one."""
+        result_of = lambda record: sha(record.files["result.json"])  # noqa: E731
+        return {
+            "alternates": alternates and result_of(alternates),
+            "fingerprint": self.fingerprint,
+            "former": sorted(map(result_of, former)),
+            "result": result_of(self),
+            "step": step,
+        }
 
     def receipt(self, number):
         return pretty({
             "fingerprint": self.fingerprint,
-            "format": "klero/receipt/1",
+            "format": self.format("receipt/1"),
             "leaf": self.leaves[number],
             "path": [h.hex() for h in path(number, self.hashes)],
             "tickets": self.by_member[number - 1],
@@ -353,9 +417,9 @@ def one_stage(types):
     }
 
 
-def eight(tickets=10**12, certified=True):
+def eight(tickets=10**12, certified=True, rehearsal=False):
     panels = shares(*(tickets * eighths // 8 for eighths in (2, 2, 1, 1, 1, 1)))
-    return Record(Pool(EIGHT, "id"), TWO_BY_TWO, panels, one_stage(4) if certified else None, 2, "id", ["Gender", "age"])
+    return Record(Pool(EIGHT, "id"), TWO_BY_TWO, panels, one_stage(4) if certified else None, 2, "id", ["Gender", "age"], rehearsal=rehearsal)
 
 
 # The same kinds of people without identifiers: known by the numbers of their rows. Two of them (4 and 8) are alike in every cell. The file has
@@ -462,6 +526,240 @@ def five():
     return Record(Pool(FIVE, "id"), FIVE_QUOTAS, [([1, 5], 1000)], FIVE_CERTIFICATE, 2, "id", ["x", "y", "z"])
 
 
+# --- The pool of twelve: several panels, and records that follow others ---------------------------------------------------------------
+
+# Numbered m1 to m9 (1 to 9), then w1 to w3 (10 to 12). One woman and two men sit on a panel, at most one young man.
+TWELVE = [
+    ["id", "name", "gender", "age"],
+    ["w2", "Pia", "female", "16-29"],
+    ["m9", "Uwe", "male", "30+"],
+    ["m1", "Lou, jr.", "male", "16-29"],
+    ["m5", "Max", "male", "30+"],
+    ["w3", "Rut", "female", "30+"],
+    ["m2", "Ned", "male", "30+"],
+    ["m8", "Ole", "male", "30+"],
+    ["m4", "Per", "male", "16-29"],
+    ["m3", "Rex", "male", "30+"],
+    ["w1", "Sue", "female", "30+"],
+    ["m7", "Tim", "male", "16-29"],
+    ["m6", "Ulf", "male", "30+"],
+]
+ONE_AND_TWO = [
+    ["feature", "value", "min", "max"],
+    ["gender", "female", "1", "1"],
+    ["gender", "male", "2", "2"],
+    ["age", "16-29", "0", "2"],
+    ["age", "30+", "1", "3"],
+    ["gender & age", "male & 16-29", "0", "1"],
+]
+FEATURES = ["gender", "age"]
+MEN, WOMEN, YOUNG_MEN = range(1, 10), range(10, 13), {1, 4, 7}
+
+
+def twelve(panels, certificate=None, **more):
+    return Record(Pool(TWELVE, "id"), ONE_AND_TWO, panels, certificate, len(panels[0][0]), "id", FEATURES, **more)
+
+
+def bare(**some):
+    """Rules on single members."""
+    return {"apart": [], "exclude": [], "household_columns": [], "household_limit": 1, "include": [], **some}
+
+
+def men_then_women(men, women):
+    """Nine tickets: men have 2/9 each on one panel, 4/9 on two; women 1/3 and 2/3. Types: 1 and 2 are men, 3 and 4 women."""
+    return {
+        "cuts": [],
+        "format": "klero/certificate/1",
+        "objective": "leximin",
+        "stages": [
+            {"multipliers": {"quota 2": "1"}, "types": [1, 2], "value": men},
+            {"multipliers": {"quota 1": "1"}, "types": [3, 4], "value": women},
+        ],
+        "types": 4,
+    }
+
+
+def next_men(first, count):
+    return [(first + at - 1) % 9 + 1 for at in range(count)]
+
+
+def one_panel(certified=True):
+    """The first draw: man i with the one after him, and the women in turn."""
+    panels = sorted((sorted(next_men(i, 2) + [10 + i % 3]), 1) for i in range(1, 10))
+    return twelve(panels, men_then_women("2/9", "1/3") if certified else None)
+
+
+def two_panels(tickets=9):
+    """Two panels of three at once: four men in a row, and two of the three women. With 10 tickets, the first has two (and no certificate)."""
+    panels = sorted((sorted(next_men(i, 4) + [w for w in WOMEN if w != 10 + i % 3]), 1) for i in range(1, 10))
+    panels[0] = (panels[0][0], tickets - 8)
+    return twelve(panels, men_then_women("4/9", "2/3") if tickets == 9 else None, split=[seats_on_two(members) for members, _ in panels])
+
+
+def seats_on_two(members):
+    """One woman and two men on each panel, the young men apart: the one named first on panel 1."""
+    men = sorted((m for m in members if m in MEN), key=lambda m: (m not in YOUNG_MEN, m))
+    women = [w for w in members if w in WOMEN]
+    first = {men[0], men[3], women[1]}
+    return [1 if member in first else 2 for member in members]
+
+
+def replaced(before, named, stay, gone, others=(), alternates=None, certified=False, tickets=None, **more):
+    """Whoever stays sits; a man fills the place that is left. `before` is the record, `others` sit on its other panels."""
+    exclude = sorted([*gone, *others])
+    free = [m for m in MEN if m not in stay and m not in exclude]
+    each, rest = divmod(tickets or len(free), len(free))
+    panels = [(sorted([*stay, m]), each + (at < rest)) for at, m in enumerate(free)]
+    panels.sort()
+    rules = bare(exclude=exclude, include=sorted(stay))
+    certificate = replaced_certificate(rules, len(free)) if certified else None
+    return twelve(panels, certificate, rules=rules, before=before.followed(named, alternates), **more)
+
+
+def replaced_certificate(rules, free):
+    """One man and one woman stay; one man has dropped out. The place of the man who is missing is shared by all others."""
+    types, type_of = {}, {}
+    young = lambda m: m in YOUNG_MEN or m == 11  # noqa: E731
+    for number in range(1, 13):
+        kind = (number in MEN, young(number), "in" if number in rules["include"] else "out" if number in rules["exclude"] else "open")
+        type_of[number] = types.setdefault(kind, len(types) + 1)
+    (man, woman), (gone,) = rules["include"], rules["exclude"]
+    assert man in MEN and woman in WOMEN and gone in MEN
+    still_open = lambda some: sorted({type_of[n] for n in some if n not in rules["include"] and n != gone})  # noqa: E731
+    return {
+        "cuts": [],
+        "format": "klero/certificate/1",
+        "objective": "leximin",
+        "stages": [
+            {"multipliers": {"exclude %d" % type_of[gone]: "1"}, "types": [type_of[gone]], "value": "0"},
+            {"multipliers": {"include %d" % type_of[woman]: "-1", "quota 1": "1"}, "types": still_open(WOMEN), "value": "0"},
+            {"multipliers": {"include %d" % type_of[man]: "-1", "quota 2": "1"}, "types": still_open(MEN), "value": "1/%d" % free},
+            {"multipliers": {}, "types": sorted([type_of[man], type_of[woman]]), "value": "1"},
+        ],
+        "types": len(types),
+    }
+
+
+def man_drops_out(members):
+    """Who stays and who is gone when a man drops out; it is the young one, if there is one, so that the other may be joined by anybody."""
+    men = [m for m in members if m in MEN]
+    gone = next((m for m in men if m in YOUNG_MEN), men[0])
+    return [m for m in members if m != gone], gone
+
+
+def alternates_after(before, named, exclude, tickets=3, **more):
+    """One woman and two men, from those who do not sit."""
+    women, men = ([n for n in some if n not in exclude] for some in (WOMEN, MEN))
+    old = [m for m in men if m not in YOUNG_MEN]
+    panels = sorted((sorted([women[at % len(women)], men[at], next(m for m in old if m > men[at])]), 1) for at in range(2))
+    panels[0] = (panels[0][0], tickets - 1)
+    wanted = {"a": "woman", "two": "men"}
+    return twelve(panels, rules=bare(exclude=sorted(exclude)), before=before.followed(named), wanted=wanted, **more)
+
+
+def new_term(before, gone_before):
+    """A rotation: the woman and one man of the panel stay, the other man is not in the new pool, and `gone_before`, who sat earlier, rests."""
+    man, leaves = [m for m in before.drawn if m in MEN]
+    woman = next(w for w in before.drawn if w in WOMEN)
+    held = {row[0]: row for row in TWELVE[1:]}
+    known = [before.pool.ids[n - 1] for n in (man, woman, gone_before)]
+    some = [row for row in TWELVE[1:] if row[0] not in known and row[0] != before.pool.ids[leaves - 1]]
+    new = [["n1", "Zoe", "female", "30+"], ["a5", "Abe", "male", "30+"], ["zz", "Zac", "male", "30+"]]
+    lines = [["id", "name", "gender", "age", "since"]] + [row + ["2"] for row in new] + [held[name] + ["1"] for name in known] + [row + ["1"] for row in some[:4]]
+    pool = Pool(lines, "id")
+    number = {name: at for at, name in enumerate(pool.ids, 1)}
+    include, exclude = sorted(number[name] for name in known[:2]), [number[known[2]]]
+    may = [n for n in number.values() if n not in include + exclude and pool.cells(n, ["gender", "age"]) == ["male", "30+"]]
+    panels = sorted((sorted([*include, n]), 5) for n in may)
+    return lambda former: Record(pool, ONE_AND_TWO, panels, None, 3, "id", FEATURES, rules=bare(exclude=exclude, include=include),
+                                 before=before.followed("rotate", former=former))
+
+
+def chain_replace():
+    """Both from beacons, both certified."""
+    first = one_panel().commit("beacon drand:quicknet 1000", "2023-08-23T12:00:00Z", ["name"]).draw()
+    stay, gone = man_drops_out(first.drawn)
+    second = replaced(first, "replace", stay, [gone], certified=True)
+    return [
+        ("Drawn from the beacon's round 1000: one woman and two men of twelve.", first),
+        ("A man of that panel has dropped out; another one is drawn from the beacon's round 657413.",
+         second.commit("beacon drand:quicknet 657413", "2023-09-10T09:00:00Z", ["name"], draw=2).draw()),
+    ]
+
+
+def chain_alternates():
+    day = "2024-05-02T10:00:00Z"
+    first = one_panel().commit("phrase", day, ["name"]).draw("rain on the roof")
+    second = alternates_after(first, "alternates", first.drawn).commit("phrase", day, ["name"], draw=2).draw("a yellow bicycle")
+    woman = next(m for m in second.drawn if m in WOMEN)
+    stay, gone = man_drops_out(first.drawn)
+    (man,), (lost,) = ([m for m in stay if m in some] for some in (MEN, WOMEN))
+    third = replaced(first, "replace", [man, woman], [gone, lost], alternates=second)
+    return [
+        ("Drawn from a phrase.", first),
+        ("Three alternates for that panel, drawn from a phrase.", second),
+        ("A woman and a man have dropped out. A woman of the alternates has been called in; the man's place is drawn.",
+         third.commit("phrase", "2024-06-03T10:00:00Z", ["name"], draw=3).draw("seven swans")),
+    ]
+
+
+def chain_rotate():
+    day = "2025-01-07T18:30:00Z"
+    first = one_panel().commit("phrase", day, ["name"]).draw("bread and butter")
+    stay, gone = man_drops_out(first.drawn)
+    second = replaced(first, "replace", stay, [gone], certified=True).commit("phrase", day, ["name"], draw=2).draw("salt and pepper")
+    third = new_term(second, gone)([first]).commit("phrase", "2026-01-07T18:30:00Z", ["name"], draw=3)
+    return [
+        ("Drawn from a phrase.", first),
+        ("A man has dropped out, another one is drawn.", second),
+        ("A new term, from another pool: two members stay, one who sits is not in the pool, and the man who had dropped out rests.",
+         third.draw("fish and chips")),
+    ]
+
+
+def chain_panels():
+    day = "2024-09-01T08:00:00Z"
+    first = two_panels(10).commit("digits 1", day, ["name"]).draw("4")
+    number = json.loads(first.files["result.json"])["draw"]["panel"]["number"]
+    on = {j: [m for m, seat in zip(first.drawn, first.split[number - 1]) if seat == j] for j in (1, 2)}
+    stay, gone = man_drops_out(on[2])
+    second = replaced(first, "replace/2", stay, [gone], on[1], tickets=10).commit("digits 1", day, ["name"], draw=2).draw("7")
+    third = alternates_after(first, "alternates/1", first.drawn, tickets=10).commit("digits 1", day, ["name"], draw=3).draw("9")
+    stay, gone = man_drops_out(on[1])
+    fourth = replaced(first, "replace/1", stay, [gone], {*on[2], *second.drawn}, alternates=third, tickets=10)
+    return [
+        ("Two panels, drawn together with one digit.", first),
+        ("A man of panel 2 has dropped out, another one is drawn.", second),
+        ("Three alternates for panel 1, drawn with one digit.", third),
+        ("A man of panel 1 has dropped out, another one is drawn; no alternate has been called in, though some were drawn.",
+         fourth.commit("digits 1", day, ["name"], draw=4).draw("0")),
+    ]
+
+
+def chain_at_once():
+    first = one_panel(certified=False).draw("spring")
+    stay, gone = man_drops_out(first.drawn)
+    second = replaced(first, "replace", stay, [gone]).draw("summer")
+    third = alternates_after(second, "alternates", sorted({*second.drawn, gone})).commit("phrase", "2024-05-02T10:00:00Z", [])
+    return [
+        ("Drawn at once.", first),
+        ("A man has dropped out; another one is drawn at once.", second),
+        ("Alternates for the new panel, committed to a phrase: the record that they follow has no fingerprint.", third.draw("autumn")),
+    ]
+
+
+def chain_rehearsal():
+    first = one_panel(certified=False).commit("phrase", "2024-05-02T10:00:00Z", ["name"]).draw("monday")
+    stay, gone = man_drops_out(first.drawn)
+    second = replaced(first, "replace", stay, [gone], rehearsal=True).commit("phrase", "2024-05-03T10:00:00Z", ["name"], draw=2).draw("tuesday")
+    third = alternates_after(second, "alternates", sorted({*second.drawn, gone}), rehearsal=True)
+    return [
+        ("Drawn from a phrase; no rehearsal.", first),
+        ("A man has dropped out; a rehearsal of drawing another one.", second),
+        ("A rehearsal of drawing alternates for the panel of the rehearsal, at once.", third.draw("wednesday")),
+    ]
+
+
 # --- The vectors ------------------------------------------------------------------------------------------------------------------------
 
 PHRASE = "Straße 7, vier Kätzchen"
@@ -472,9 +770,9 @@ def vectors():
     made = {}
 
     def put(name, what, record, receipts=False, public=False):
-        made[name] = (what, record.files, record.notes, record)
+        made[name] = (what, record.written(), record.notes, record)
         if public:
-            made["public_" + name] = ("The public form of `%s`." % name, record.public(), [], None)
+            made["public_" + name] = ("The public form of `%s`." % name, record.written(public=True), [], None)
         if receipts:
             for number in range(1, len(record.leaves)):
                 data = record.receipt(number)
@@ -502,13 +800,29 @@ def vectors():
         record, receipts=True, public=True)
     record = rows().commit("beacon drand:quicknet 657413", "2023-09-15T09:30:00Z", []).draw()
     put("drawn_rows", "Drawn from a beacon; the pool has no identifier column, no column is a name, and M = 7.", record, public=True)
+    put("rehearsal_solved", "A rehearsal: every file says so. Nothing was drawn.", eight(rehearsal=True))
+    put("rehearsal_at_once", "A rehearsal, drawn at once, with the seed text of `at_once`: another ticket.", eight(rehearsal=True).draw(PHRASE))
+    record = eight(rehearsal=True).commit("beacon drand:quicknet 1000", "2023-08-23T12:00:00Z", ["name"]).draw()
+    put("rehearsal_beacon", "A rehearsal, committed to the beacon's round 1000, and drawn.", record, receipts=True, public=True)
+    record = eight(1000, rehearsal=True).commit("digits 3", "2023-08-23T12:00:00Z", ["name"]).draw("042")
+    put("rehearsal_digits", "A rehearsal with three digits, and drawn.", record, public=True)
+    put("panels_solved", "Two panels of three from twelve, drawn together; nothing was drawn yet.", two_panels())
+    put("panels_at_once", "The same, drawn at once.", two_panels().draw(PHRASE))
+    record = two_panels().commit("beacon drand:quicknet 1000", "2023-08-23T12:00:00Z", ["name"])
+    put("panels_committed", "The same, committed to the beacon's round 1000; not drawn yet.", record, public=True)
+    record = two_panels().commit("phrase", "2023-08-23T12:00:00Z", ["name"]).draw(PHRASE)
+    put("panels_drawn", "The same, committed to a phrase, and drawn.", record, receipts=True, public=True)
+    for chain in (chain_replace, chain_alternates, chain_rotate, chain_panels, chain_at_once, chain_rehearsal):
+        for at, (what, record) in enumerate(chain(), 1):
+            put("%s/%d" % (chain.__name__, at), what, record, public=chain in (chain_replace, chain_alternates, chain_rotate, chain_panels))
     return made, receipts_made
 
 
 INTRODUCTION = """# Test vectors
 
 Written by `make.py` beside this file, from docs/record.md alone; `python3 tests/vectors/make.py --check` says whether they still are what it
-writes. Each folder is a record; `receipts/<record>/<number>.json` are receipts for the members of one. All of them verify (`solved_maximin` without a
+writes. Each folder is a record, or, where its name begins with `chain` or `public_chain`, a chain of records that follow one another, which verify
+together; `receipts/<record>/<number>.json` are receipts for the members of one. All of them verify (those with another objective than leximin without a
 certificate). The master secret is `%s` throughout.
 
 The beacons are real: `randomness` is the SHA-256 of the signature.

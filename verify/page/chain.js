@@ -1,13 +1,16 @@
 // The records that a record follows, found among those that are given, and what they say.
 
-import { toHex } from './bytes.js';
+import { Refused, toHex } from './bytes.js';
+import { readCsv } from './csv.js';
 import { lacking, notChecked } from './outcome.js';
-import { seatsOf } from './split.js';
+import { withMark } from './rehearsal.js';
+import { partsOf } from './split.js';
+import { isBlank } from './text.js';
 
-/** `{ earlier, alternates, former, missing }`; `given` are records as they state themselves. */
-export function findNamed({ before, setup, isPublic }, given) {
-  const find = (hash) => given.find(({ resultHash }) => resultHash === hash);
-  const also = isPublic ? undefined : setup.value?.before;
+/** `{ earlier, alternates, former, missing }`; `others` are the other records that are given, as they state themselves. */
+export function findNamed({ before, setup }, others) {
+  const find = (hash) => others.find(({ resultHash }) => resultHash === hash);
+  const also = setup.value?.before;
   const hashes = also ? [also.alternates, ...also.former].filter((hash) => hash !== null) : [];
   const missing = [before.result, ...hashes].filter((hash) => find(hash) === undefined);
   return {
@@ -30,13 +33,11 @@ export function seatedBefore({ part }, earlier) {
   if (gap) return { gap };
   const { panel } = earlier.result.value;
   if (part === undefined) return { own: panel.members, others: [] };
-  const unread = lackingIn('the record before', earlier.stating, earlier.split);
+  const unread = lackingIn('the record before', earlier.split);
   if (unread) return { gap: unread };
-  const seats = seatsOf(earlier.split.value, panel, earlier.panels ?? 1);
-  if (seats === undefined || part > (earlier.panels ?? 1)) {
-    return { gap: notChecked(`the record before does not say who sits on its panel ${part}`) };
-  }
-  return { own: seats[part - 1], others: seats.filter((_, i) => i !== part - 1).flat() };
+  const parts = partsOf(earlier.split.value, panel);
+  if (parts === undefined) return { gap: notChecked(`the record before does not say who sits on its panel ${part}`) };
+  return { own: panel.members.filter((_, i) => parts[i] === part), others: panel.members.filter((_, i) => parts[i] !== part) };
 }
 
 /** The identifiers of the members of a record's panel: `{ ids }`, or `{ gap }`. */
@@ -50,13 +51,29 @@ export function idsOfPanel(record, which) {
 
 /** Whether two records have the same pool: `{ same }`, or `{ gap }`. */
 export async function samePool(one, other) {
-  if (!one.isPublic && !other.isPublic && one.rehearsal === other.rehearsal) {
-    const [own, its] = [await one.record.hash('pool.csv'), await other.record.hash('pool.csv')];
-    if (own !== undefined && its !== undefined) return { same: own === its };
-    return { gap: notChecked(`this needs pool.csv of both: ${(await (own === undefined ? one : other).record.held('pool.csv')).none}`) };
+  if (!one.isPublic && !other.isPublic) {
+    const [own, its] = [await one.record.held('pool.csv'), await other.record.held('pool.csv')];
+    if (!own.bytes || !its.bytes) return { gap: notChecked(`this needs the pools of both: ${own.none ?? its.none}`) };
+    if (one.rehearsal === other.rehearsal) return { same: (await one.record.hash('pool.csv')) === (await other.record.hash('pool.csv')) };
+    return sameRows(own.bytes, its.bytes, one.rehearsal);
   }
   const gap = lacking(one.leaves) ?? lackingIn('the other record', other.leaves);
   if (gap) return { gap };
   const [own, its] = [one.leaves.value, other.leaves.value];
   return { same: own.length === its.length && own.every((leaf, i) => i === 0 || toHex(leaf) === toHex(its[i])) };
+}
+
+/** Whether two pools, one of which is a rehearsal's, have the same rows without the mark: `{ same }`, or `{ gap }`. */
+function sameRows(own, its, ownIsMarked) {
+  const rows = (bytes, isMarked) => {
+    const { header, rows: all } = withMark(readCsv(bytes), isMarked);
+    const cells = isMarked ? [header, ...all].map((row) => row.slice(1)) : [header, ...all];
+    return JSON.stringify(cells.filter((row) => !row.every(isBlank)));
+  };
+  try {
+    return { same: rows(own, ownIsMarked) === rows(its, !ownIsMarked) };
+  } catch (error) {
+    if (error instanceof Refused) return { gap: notChecked(`this needs the pools of both, and one ${error.message}`) };
+    throw error;
+  }
 }

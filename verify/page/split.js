@@ -57,14 +57,15 @@ export async function brokenPart(split, { panels }, { quotas, n }, p) {
   return undefined;
 }
 
-/**
- * Who sits on which of the panels that were drawn: a list of member numbers for each of `p`, or undefined where the split does
- * not say.
- */
-export function seatsOf(split, { members, number }, p) {
+/** On which panel each of the drawn members sits, in their order; undefined where the split does not say. */
+export function partsOf(split, { members, number }) {
   const parts = split[number - 1];
-  if (parts === undefined || parts.length !== members.length || parts.some((part) => part > p)) return undefined;
-  const seats = Array.from({ length: p }, () => []);
-  members.forEach((member, i) => seats[parts[i] - 1].push(member));
-  return seats;
+  return parts?.length === members.length ? parts : undefined;
+}
+
+/** Who sits on which of the panels that were drawn: a list of member numbers for each of `p`, or undefined. */
+export function seatsOf(split, panel, p) {
+  const parts = partsOf(split, panel);
+  if (parts === undefined || parts.some((part) => part > p)) return undefined;
+  return Array.from({ length: p }, (_, at) => panel.members.filter((_member, i) => parts[i] === at + 1));
 }

@@ -5,8 +5,8 @@ import { fail, grouped, lacking, notChecked, pass } from '../outcome.js';
 
 /** `given` are all records as they state themselves, this one, number `own`, among them. */
 export function chainChecks(facts, given, own) {
-  const named = findNamed(facts, given);
-  const chain = { ...named, given, self: given[own] };
+  const others = given.filter((_, i) => i !== own);
+  const chain = { ...findNamed(facts, others), others };
   const made = (check) => () => (chain.missing.length > 0 ? missing(chain) : check(facts, chain));
   return [
     ['chain.before', made(before)],
@@ -17,43 +17,41 @@ export function chainChecks(facts, given, own) {
   ];
 }
 
-function missing({ missing: hashes, given }) {
+function missing({ missing: hashes, others }) {
   const what = hashes.length === 1 ? 'a record that this one follows or names is' : `${grouped(hashes.length)} records that this one follows or names are`;
-  const where = given.length === 1 ? 'choose the folder in which the folders of all of them are' : 'put the folder of each into the folder that you choose';
+  const where = others.length === 0 ? 'choose the folder in which the folders of all of them are' : 'put the folder of each into the folder that you choose';
   return notChecked(`${what} not among those given: ${where} (of result.json, the SHA-256 is ${hashes.join(', ')})`);
 }
 
-function listsTime({ commit }, { earlier, missing: hashes }) {
+function listsTime({ commit }, { earlier }) {
   if (commit.value?.seed.kind !== 'beacon') return false;
-  if (hashes.length > 0) return true;
-  return earlier.commit.value === undefined ? earlier.record.has('commit.txt') : earlier.commit.value.seed.kind === 'beacon';
+  return earlier === undefined || earlier.commit.value?.seed.kind === 'beacon';
 }
 
-function before(facts, { earlier, alternates, former, given, self }) {
+function before(facts, { earlier, alternates, former, others }) {
   const { before: own, setup, commit, rehearsal } = facts;
   const wrong = [];
-  if (setup.value && commit.value && !facts.isPublic) {
+  if (setup.value && commit.value) {
     const line = commit.value.before;
-    const differs = ['step', 'fingerprint', 'result'].some((name) => line?.[name] !== setup.value.before?.[name]);
+    const differs = ['step', 'fingerprint', 'result'].some((name) => line?.[name] !== setup.value.before?.[name]); // one of them may be silent
     if (differs) wrong.push('commit.txt and setup.json do not name the same record and step');
   }
   if (earlier.result.value && earlier.result.value.fingerprint !== own.fingerprint) wrong.push('the record before has another fingerprint than the one named');
   const all = [earlier, ...(alternates ? [alternates] : []), ...former];
   if (!rehearsal && all.some((record) => record.rehearsal)) wrong.push('a record that this one names is a rehearsal, and this one is not');
-  if (alternates?.stating.value && alternates.before?.kind !== 'alternates') wrong.push('the record that is named as one of alternates is none');
-  if (own.part !== undefined && earlier.stating.value && own.part > (earlier.panels ?? 0)) wrong.push(`the record before has no panel ${grouped(own.part)}`);
-  if (given.some((other) => other !== self && competes(own, other.before))) wrong.push('another record that is given replaces or rotates after the same one');
+  if (alternates && alternates.before?.kind !== 'alternates' && alternates.stating.value) wrong.push('the record that is named as one of alternates is none');
+  if (others.some((other) => competes(own, other.before))) wrong.push('another record that is given replaces or rotates after the same one');
   if (wrong.length > 0) return fail(wrong.join('; '));
-  const gap = lackingIn('the record before', earlier.result, ...(own.part === undefined ? [] : [earlier.stating]));
-  const unread = alternates && lackingIn('the record of alternates', alternates.stating);
-  return gap ?? unread ?? pass('the record that this one follows is among those given, and this is the only one here that takes this step after it');
+  const gap = lackingIn('the record before', earlier.result);
+  const unread = alternates && alternates.before === undefined && lackingIn('the record of alternates', alternates.stating);
+  return gap ?? (unread || pass('the record that this one follows is among those given, and this is the only one here that takes this step after it'));
 }
 
 /** Whether two records take seats anew after the same one. */
 function competes(own, other) {
   const takesSeats = (step) => step !== undefined && step.kind !== 'alternates';
   if (!takesSeats(own) || !takesSeats(other) || own.result !== other.result) return false;
-  return own.step === other.step || (own.part === undefined && other.part === undefined);
+  return own.part === undefined || other.part === undefined || own.part === other.part;
 }
 
 async function pool(facts, { earlier, alternates }) {
@@ -77,14 +75,13 @@ function seats(facts, { earlier }) {
   const gap = lacking(facts.lottery, facts.memberTickets);
   if (gap) return gap;
   const { none, sure } = chances(facts);
-  if (facts.before.kind === 'alternates') {
-    const unread = lackingIn('the record before', earlier.result);
-    if (unread) return unread;
-    const seated = earlier.result.value.panel.members.find((number) => !none(number));
-    return seated === undefined ? pass('nobody who sits can be drawn as an alternate') : fail(`number ${grouped(seated)} sits already, and can be drawn as an alternate`);
-  }
   const sat = seatedBefore(facts.before, earlier);
   if (sat.gap) return sat.gap;
+  if (sat.own.length === 0) return fail('nobody sits on the panel that is named');
+  if (facts.before.kind === 'alternates') {
+    const seated = [...sat.own, ...sat.others].find((number) => !none(number));
+    return seated === undefined ? pass('nobody who sits can be drawn as an alternate') : fail(`number ${grouped(seated)} sits already, and can be drawn as an alternate`);
+  }
   const unsure = sat.own.find((number) => !sure(number));
   if (unsure !== undefined) return fail(`number ${grouped(unsure)} sat on the panel before, and neither stays for sure nor drops out`);
   const other = sat.others.find((number) => !none(number));
