@@ -43,8 +43,8 @@ function before(facts, { earlier, alternates, former, others }) {
   if (others.some((other) => competes(own, other.before))) wrong.push('another record that is given replaces or rotates after the same one');
   if (wrong.length > 0) return fail(wrong.join('; '));
   const gap = lackingIn('the record before', earlier.result);
-  const unread = alternates && alternates.before === undefined && lackingIn('the record of alternates', alternates.stating);
-  return gap ?? (unread || pass('the record that this one follows is among those given, and this is the only one here that takes this step after it'));
+  const silent = alternates && alternates.before === undefined ? lackingIn('the record of alternates', alternates.stating) : undefined;
+  return gap ?? silent ?? pass('the record that this one follows is among those given, and nothing given contradicts this step after it');
 }
 
 /** Whether two records take seats anew after the same one. */
@@ -55,13 +55,13 @@ function competes(own, other) {
 }
 
 async function pool(facts, { earlier, alternates }) {
+  const gaps = [];
   for (const [which, other] of [['the record before', earlier], ['the record of alternates', alternates]]) {
-    if (!other) continue;
-    const { gap, same } = await samePool(facts, other);
-    if (gap) return gap;
-    if (!same) return fail(`the pool is not the same as in ${which}`);
+    const { gap, same } = other ? await samePool(facts, other) : { same: true };
+    if (gap) gaps.push(gap);
+    else if (!same) return fail(`the pool is not the same as in ${which}`);
   }
-  return pass('the pool is the same as before');
+  return gaps[0] ?? pass('the pool is the same as before');
 }
 
 /** What somebody's tickets are, by number; somebody who is not in the pool has none. */
@@ -77,7 +77,7 @@ function seats(facts, { earlier }) {
   const { none, sure } = chances(facts);
   const sat = seatedBefore(facts.before, earlier);
   if (sat.gap) return sat.gap;
-  if (sat.own.length === 0) return fail('nobody sits on the panel that is named');
+  if (facts.before.part !== undefined && sat.own.length === 0) return fail('nobody sits on the panel that is named');
   if (facts.before.kind === 'alternates') {
     const seated = [...sat.own, ...sat.others].find((number) => !none(number));
     return seated === undefined ? pass('nobody who sits can be drawn as an alternate') : fail(`number ${grouped(seated)} sits already, and can be drawn as an alternate`);
