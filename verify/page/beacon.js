@@ -10,9 +10,9 @@ const PUBLIC_KEY =
   '0d1fec758c921cc22b0e17e63aaf4bcb5ed66304de9cf809bd274ca73bab4af5a6e9c76a4bc09e76eae8991ef5ece45a';
 const SUITE = 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_';
 
-export function readBeacon(bytes) {
+export function readBeacon(bytes, rehearsal) {
   const found = keys(readJson(bytes), ['chain', 'format', 'randomness', 'round', 'signature'], 'beacon.json');
-  format(found.format, 'klero/beacon/1');
+  format(found.format, 'klero/beacon/1', rehearsal);
   if (found.chain !== 'drand:quicknet') refuse('its chain is not "drand:quicknet"');
   if (typeof found.signature !== 'string' || !/^[0-9a-f]{96}$/.test(found.signature)) {
     refuse('"signature" is not 96 lower-case hexadecimal digits');

@@ -15,9 +15,9 @@ const RULE = new RegExp(
  * `{ types, objective, cuts: [{ most, weights: [[type, weight]], proof }], stages: [{ multipliers, types, value }] }`;
  * types count from 1, multipliers are `[[rule name, BigInt]]`.
  */
-export function readCertificate(bytes) {
+export function readCertificate(bytes, rehearsal) {
   const found = keys(readJson(bytes), ['cuts', 'format', 'objective', 'stages', 'types'], 'certificate.json');
-  format(found.format, 'klero/certificate/1');
+  format(found.format, 'klero/certificate/1', rehearsal);
   if (found.objective !== 'leximin') refuse('its objective is not "leximin"');
   const types = whole(found.types, '"types"');
   return {

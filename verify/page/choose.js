@@ -1,7 +1,7 @@
-// From what somebody dropped or chose to the files of one record, a receipt, and what is left aside.
+// From what somebody dropped or chose to the files of one record or several, a receipt, and what is left aside.
 
-import { text } from './bytes.js';
-import { FILES, RECEIPT_MOST } from './record.js';
+import { compareBytes, text, utf8 } from './bytes.js';
+import { RECEIPT_MOST, isOfRecord } from './record.js';
 
 /** `[{ path, file }]` of a drop; folders are read with all that is in them. */
 export async function dropped(transfer) {
@@ -38,30 +38,33 @@ export function asFile(file) {
 }
 
 /**
- * `{ record: Map, receipts: [{ path, file }], ignored: [path] }`. The record is the folder nearest to the top that has
- * files of a record in it; files in other folders are left aside, receipts excepted.
+ * `{ records: [{ name, files: Map }], receipts: [{ path, file }], ignored: [path] }`. The records are the folders nearest to
+ * the top that have files of a record in them, in the order of their names; files in other folders are left aside, receipts
+ * excepted.
  */
 export async function sort(items) {
   const depth = (path) => path.split('/').length;
-  const ofRecord = items.filter(({ path }) => FILES.has(split(path).name));
-  const top = [...ofRecord].sort((a, b) => depth(a.path) - depth(b.path))[0];
-  const home = top && split(top.path).folder;
-  const record = new Map();
+  const ofRecord = items.filter(({ path }) => isOfRecord(split(path).name));
+  const least = ofRecord.reduce((depths, { path }) => Math.min(depths, depth(path)), Infinity);
+  const homes = [...new Set(ofRecord.filter(({ path }) => depth(path) === least).map(({ path }) => split(path).folder))];
+  homes.sort((a, b) => compareBytes(utf8(a), utf8(b)));
+  const records = homes.map((folder) => ({ folder, name: split(folder.slice(0, -1)).name, files: new Map() }));
   const receipts = [];
   const ignored = [];
   for (const { path, file } of items) {
     const { folder, name } = split(path);
-    if (FILES.has(name) && folder === home && !record.has(name)) record.set(name, asFile(file));
+    const home = isOfRecord(name) ? records.find((record) => record.folder === folder) : undefined;
+    if (home && !home.files.has(name)) home.files.set(name, asFile(file));
     else if (await isReceipt(name, file)) receipts.push({ path, file });
     else ignored.push(path);
   }
-  return { record, receipts, ignored };
+  return { records: records.map(({ name, files }) => ({ name, files })), receipts, ignored };
 }
 
 async function isReceipt(name, file) {
-  if (FILES.has(name) || !/\.json$/i.test(name) || file.size > RECEIPT_MOST) return false;
+  if (isOfRecord(name) || !/\.json$/i.test(name) || file.size > RECEIPT_MOST) return false;
   try {
-    return text(new Uint8Array(await file.arrayBuffer())).includes('klero/receipt/1');
+    return /klero\/(rehearsal\/)?receipt\/1/.test(text(new Uint8Array(await file.arrayBuffer())));
   } catch {
     return false;
   }

@@ -1,15 +1,17 @@
 // commit.txt: the commitment, line by line.
 
+import { readBeforeLine } from './before.js';
 import { isHash, refuse, text } from './bytes.js';
-import { isObjective } from './setup.js';
+import { formatName } from './rehearsal.js';
+import { isObjective, severalPanels } from './setup.js';
 import { isBlank, trim } from './text.js';
 
-const FILES = ['certificate.json', 'lottery.json', 'pool.leaves', 'quotas.csv'];
+const FILES = ['certificate.json', 'lottery.json', 'pool.leaves', 'quotas.csv', 'split.json'];
 const GENESIS = 1692803367; // Unix time of quicknet's round 1
 const PERIOD = 3; // seconds from one round to the next
 
-/** `{ assembly, draw, attempt, previous, published, members, size, tickets, objective, pool, seed, files }`. */
-export function readCommit(bytes) {
+/** `{ assembly, draw, attempt, previous, before, published, members, size, panels, tickets, objective, pool, seed, files }`. */
+export function readCommit(bytes, rehearsal) {
   const content = text(bytes);
   if (!content.endsWith('\n')) refuse('does not end with a line end');
   const lines = content.slice(0, -1).split('\n');
@@ -17,7 +19,9 @@ export function readCommit(bytes) {
     const line = lines.shift() ?? refuse(`ends before its line "${word}"`);
     return line.startsWith(`${word} `) ? line.slice(word.length + 1) : refuse(`does not have its line "${word}" where it belongs`);
   };
-  if (lines.shift() !== 'klero/commit/1') refuse('does not start with the line "klero/commit/1"');
+  const optional = (word, read) => (lines[0]?.startsWith(`${word} `) ? read(take(word)) : undefined);
+  const first = formatName('klero/commit/1', rehearsal);
+  if (lines.shift() !== first) refuse(`does not start with the line "${first}"`);
   const found = {
     assembly: assembly(take('assembly')),
     draw: count(take('draw'), 'draw'),
@@ -28,15 +32,18 @@ export function readCommit(bytes) {
   if (found.previous.length !== found.attempt - 1) refuse(`names ${found.previous.length} earlier attempts in attempt ${found.attempt}`);
   if (new Set(found.previous).size !== found.previous.length) refuse('names an earlier attempt twice');
   Object.assign(found, {
+    before: optional('before', readBeforeLine),
     published: published(take('published')),
     members: count(take('members'), 'members'),
     size: count(take('size'), 'size'),
+    panels: optional('panels', (digits) => count(digits, 'panels')),
     tickets: count(take('tickets'), 'tickets'),
     objective: objective(take('objective')),
     pool: hash(take('pool'), 'pool'),
     seed: source(take('seed')),
     files: new Map(),
   });
+  if (found.panels !== undefined) severalPanels(found.panels, found.size, found.before);
   if (found.seed.kind === 'digits' && found.tickets !== 10 ** found.seed.count) {
     refuse(`asks for ${found.seed.count} digits, which do not number its tickets`);
   }
@@ -94,8 +101,9 @@ function file(value, files) {
 }
 
 /** The files that a commitment must name; whether it does, `files.hashes` says. */
-export function committedFiles(objectiveName) {
-  return FILES.filter((name) => name !== 'certificate.json' || objectiveName === 'leximin');
+export function committedFiles({ objective: asked, panels } = {}) {
+  const belongs = { 'certificate.json': asked === 'leximin', 'split.json': panels !== undefined };
+  return FILES.filter((name) => belongs[name] ?? true);
 }
 
 /** When a round of the beacon comes, in seconds of Unix time (a BigInt: rounds can be large). */

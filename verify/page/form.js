@@ -1,23 +1,26 @@
 // Small questions about the form of what a JSON file holds.
 
 import { isHash, refuse } from './bytes.js';
+import { formatName } from './rehearsal.js';
 
-/** Exactly these keys; gives their values as an object without a prototype. */
-export function keys(value, names, where) {
+/** Exactly these keys, and perhaps the optional ones; gives their values as an object without a prototype. */
+export function keys(value, names, where, optional = []) {
   if (!(value instanceof Map)) return refuse(`${where} is not an object`);
   for (const name of value.keys()) {
-    if (!names.includes(name)) refuse(`${where} has a key "${name}" that is not described`);
+    if (!names.includes(name) && !optional.includes(name)) refuse(`${where} has a key "${name}" that is not described`);
   }
   const found = Object.create(null);
   for (const name of names) {
     if (!value.has(name)) refuse(`${where} has no key "${name}"`);
     found[name] = value.get(name);
   }
+  for (const name of optional) if (value.has(name)) found[name] = value.get(name);
   return found;
 }
 
-export function format(value, name) {
-  if (value !== name) refuse(`its format is not "${name}"`);
+export function format(value, name, rehearsal) {
+  const wanted = formatName(name, rehearsal);
+  if (value !== wanted) refuse(`its format is not "${wanted}"`);
 }
 
 /** A whole number of at least `least`. */

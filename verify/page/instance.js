@@ -7,12 +7,12 @@ import { addressKey } from './text.js';
 
 /**
  * `{ k, n, pool, features, quotas, household, households, householdLimit, included, excluded, apart }`.
- * Members are positions from 0. `household[i]` is a household's position, or −1 for who lives alone; a quota has
+ * Members are positions from 0. Where several panels are drawn together, quotas count for all of them; `each` is what one must have. `household[i]` is a household's position, or −1 for who lives alone; a quota has
  * `has(i)` besides `min` and `max`.
  */
-export function makeInstance(poolBytes, quotasBytes, setup) {
-  const pool = named('pool.csv', () => readPool(poolBytes, setup.idColumn));
-  const { categories, quotas } = named('quotas.csv', () => readQuotas(quotasBytes, poolHas(pool.header)));
+export function makeInstance(poolBytes, quotasBytes, setup, rehearsal) {
+  const pool = named('pool.csv', () => readPool(poolBytes, setup.idColumn, rehearsal));
+  const { categories, quotas } = named('quotas.csv', () => readQuotas(quotasBytes, poolHas(pool.header), rehearsal));
   const features = named('pool.csv', () => readFeatures(pool, categories));
   const n = pool.members.length;
   if (n !== setup.members) refuse(`pool.csv has ${n} members, and setup.json says ${setup.members}`);
@@ -23,7 +23,7 @@ export function makeInstance(poolBytes, quotasBytes, setup) {
     n,
     pool,
     features,
-    quotas: quotas.map((quota) => withTest(quota, features)),
+    quotas: quotas.map((quota) => withTest(times(quota, setup.panels ?? 1), features)),
     householdPlaces: places,
     household,
     households,
@@ -34,6 +34,12 @@ export function makeInstance(poolBytes, quotasBytes, setup) {
   };
   refuseImpossible(instance, categories);
   return instance;
+}
+
+/** A quota for several panels together. */
+function times(quota, panels) {
+  const { min, max } = quota;
+  return { ...quota, min: min * panels, max: max * panels, each: { min, max } };
 }
 
 function named(file, read) {
@@ -101,3 +107,8 @@ export function rowsOf({ pool }, numbers) {
   return pool.rows.filter((_, row) => wanted.has(row));
 }
 
+
+/** The row of a member. */
+export function rowOf({ pool }, number) {
+  return pool.rows[pool.members[number - 1].row];
+}

@@ -8,9 +8,9 @@ import { spelled } from './pool.js';
 import { trim } from './text.js';
 
 /** keys.json: `{ master, nameColumns }`. */
-export function readKeys(bytes) {
+export function readKeys(bytes, rehearsal) {
   const found = keys(readJson(bytes), ['format', 'master', 'name_columns'], 'keys.json');
-  format(found.format, 'klero/keys/1');
+  format(found.format, 'klero/keys/1', rehearsal);
   return { master: fromHex(hash(found.master, '"master"')), nameColumns: strings(found.name_columns, '"name_columns"') };
 }
 

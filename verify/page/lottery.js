@@ -6,9 +6,9 @@ import { readJsonSlowly } from './json.js';
 import { pause } from './pause.js';
 
 /** `{ size, tickets, panels: [{ members, tickets }], most }`; `most` is the largest member number. */
-export async function readLottery(bytes) {
+export async function readLottery(bytes, rehearsal) {
   const found = keys(await readJsonSlowly(bytes), ['format', 'panels', 'size', 'tickets'], 'lottery.json');
-  format(found.format, 'klero/lottery/1');
+  format(found.format, 'klero/lottery/1', rehearsal);
   const size = whole(found.size, '"size"');
   const tickets = whole(found.tickets, '"tickets"');
   const panels = [];

@@ -3,27 +3,36 @@
 import { asFile, chosen, dropped, sort } from './choose.js';
 import { grouped } from './outcome.js';
 import { pause } from './pause.js';
-import { verify } from './verify.js';
-import { render } from './view.js';
+import { verify, verifyTogether } from './verify.js';
+import { heading, render, renderTogether } from './view.js';
 
 const find = (id) => document.getElementById(id);
-const state = { record: undefined, receipt: undefined, ignored: [], run: 0 };
+const TITLE = document.title;
+const ONE_ONLY = 'A receipt goes with one record only: to check it, choose the folder of that record alone, and the receipt after it.';
+const state = { records: [], receipt: undefined, ignored: [], run: 0 };
 
 function say(words) {
   find('status').textContent = words;
 }
 
-/** New files: a record takes the place of the one before, and so does a receipt. */
+/** New files: records take the place of those before, and so does a receipt. */
 async function take(items) {
-  const { record, receipts, ignored } = await sort(items);
-  if (record.size > 0) {
-    if (state.record) state.receipt = undefined; // it was about the record before
-    state.record = record;
+  const { records, receipts, ignored } = await sort(items);
+  if (records.length > 0) {
+    if (state.records.length > 0) state.receipt = undefined; // it was about the record before
+    state.records = records;
   }
   state.ignored = ignored;
+  if (records.length === 0 && receipts.length === 0) return refuse('None of these files belongs to a record, and none is a receipt.');
+  if (state.records.length > 1) {
+    if (records.length === 0) return refuse(`This is a receipt. ${ONE_ONLY}`);
+    const left = receipts.length > 0 || state.receipt !== undefined;
+    state.receipt = undefined;
+    state.ignored = [...ignored, ...receipts.map(({ path }) => path)];
+    return check(left ? ONE_ONLY : '');
+  }
   if (receipts.length === 1) state.receipt = asFile(receipts[0].file);
   const many = receipts.length > 1 ? `There are ${grouped(receipts.length)} receipts among these files; choose the one that you want to check.` : '';
-  if (record.size === 0 && receipts.length === 0) return refuse('None of these files belongs to a record, and none is a receipt.');
   if (receipts.length > 1) state.ignored = [...ignored, ...receipts.map(({ path }) => path)];
   return check(many);
 }
@@ -31,6 +40,10 @@ async function take(items) {
 /** A file that is said to be a receipt, whatever it holds. */
 async function takeReceipt(file) {
   if (!file) return;
+  if (state.records.length > 1) {
+    refuse(`This is a receipt. ${ONE_ONLY}`);
+    return;
+  }
   state.receipt = asFile(file);
   state.ignored = [];
   await check('');
@@ -40,27 +53,42 @@ function refuse(words) {
   state.run += 1;
   find('result').hidden = true;
   find('progress').hidden = true;
+  showHeading([]);
   const names = state.ignored.slice(0, 5).join(', ');
   say(names ? `${words} (${names})` : words);
 }
 
 async function check(remark) {
-  if (!state.record) return refuse('This is a receipt. Now choose the record of the draw too, so that both can be held against each other.');
+  if (state.records.length === 0) return refuse('This is a receipt. Now choose the record of the draw too, so that both can be held against each other.');
   state.run += 1;
   const run = state.run;
   const start = performance.now();
   find('result').hidden = true;
   find('progress').hidden = false;
-  const result = await verify(state.record, state.receipt, (words) => run === state.run && say(`${words} …`));
+  showHeading([]);
+  const progress = (words) => run === state.run && say(`${words} …`);
+  const several = state.records.length > 1;
+  const result = several ? await verifyTogether(state.records, progress) : await verify(state.records[0].files, state.receipt, progress);
   if (run !== state.run) return undefined; // other files have come meanwhile
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  find('result').replaceChildren(...(await render(result, state.ignored, seconds)));
+  const shown = await (several ? renderTogether : render)(result, state.ignored, seconds);
+  if (run !== state.run) return undefined;
+  find('result').replaceChildren(...shown);
   await pause();
+  showHeading(several ? result.records : [result]);
   find('progress').hidden = true;
   find('result').hidden = false;
   say(`Done: ${result.verdict}. ${remark}`.trim());
   find('verdict').focus();
   return undefined;
+}
+
+/** The page's heading and title: a rehearsal among the records is named there, before everything else. */
+function showHeading(results) {
+  const words = heading(results);
+  find('heading').textContent = words ?? 'Check a draw';
+  find('heading').classList.toggle('rehearsal', words !== undefined);
+  document.title = words === undefined ? TITLE : `${words} – ${TITLE}`;
 }
 
 /** Runs what an event asks for, and says so if it goes wrong. */

@@ -2,6 +2,7 @@
 
 import { compareBytes, refuse, utf8 } from './bytes.js';
 import { column, readCsv } from './csv.js';
+import { withMark } from './rehearsal.js';
 import { key, trim } from './text.js';
 
 const ID_COLUMNS = ['id', 'nationbuilder_id', 'unique_id'];
@@ -10,8 +11,8 @@ const ID_COLUMNS = ['id', 'nationbuilder_id', 'unique_id'];
  * `{ header, rows, members }`: the rows that count, in the pool's order, and the members in the order of their numbers,
  * each `{ id, row }` where `row` is a position in `rows`. `idColumn` is a header as the pool spells it, or null.
  */
-export function readPool(bytes, idColumn) {
-  const { header, rows: all } = readCsv(bytes);
+export function readPool(bytes, idColumn, rehearsal) {
+  const { header, rows: all } = withMark(readCsv(bytes), rehearsal);
   const place = findIdColumn(header, idColumn);
   const rows = place < 0 ? all : withoutRepeated(all);
   const members = rows.map((cells, row) => {

@@ -2,14 +2,17 @@
 
 import { refuse } from './bytes.js';
 import { readCsv } from './csv.js';
+import { MARK, withMark } from './rehearsal.js';
 
 const DIGITS = 10n ** 12n;
 
 /** One `{ id, probability, tickets }` a member, from number 1; the last two as they are written. */
-export function readProbabilities(bytes) {
-  const { header, rows } = readCsv(bytes);
-  if (header.join(',') !== 'number,id,probability,tickets') refuse('does not have the header "number,id,probability,tickets"');
-  return rows.map(([number, id, probability, tickets], i) => {
+export function readProbabilities(bytes, rehearsal) {
+  const { header, rows } = withMark(readCsv(bytes), rehearsal);
+  const wanted = `${rehearsal ? `${MARK},` : ''}number,id,probability,tickets`;
+  if (header.join(',') !== wanted) refuse(`does not have the header "${wanted}"`);
+  return rows.map((cells, i) => {
+    const [number, id, probability, tickets] = rehearsal ? cells.slice(1) : cells;
     if (number !== String(i + 1)) refuse(`does not have number ${i + 1} where it belongs`);
     return { id, probability, tickets };
   });

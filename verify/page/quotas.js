@@ -3,6 +3,7 @@
 import { refuse } from './bytes.js';
 import { column, readCsv } from './csv.js';
 import { readCombination } from './combination.js';
+import { withMark } from './rehearsal.js';
 import { isBlank, key, trim } from './text.js';
 
 const HEADS = [['feature', 'value'], ['category', 'name'], ['category', 'feature']];
@@ -12,8 +13,8 @@ const MOST = 1_000_000_000;
  * `{ categories: [{ key, name, values: Map(key → name) }], quotas: [{ row, min, max, parts: [{ category, value }] }] }`.
  * `poolHas` says whether the pool has a column of that key. A part's category is a position, its value a key.
  */
-export function readQuotas(bytes, poolHas) {
-  const { header, rows } = readCsv(bytes);
+export function readQuotas(bytes, poolHas, rehearsal) {
+  const { header, rows } = withMark(readCsv(bytes), rehearsal);
   const read = lines(header, rows);
   const categories = [];
   for (const line of read) {

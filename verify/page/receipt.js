@@ -6,9 +6,9 @@ import { readJson } from './json.js';
 import { writeLeaf } from './leaves.js';
 
 /** `{ fingerprint, leaf: { text, features, household, id, name, number }, path, tickets }`. */
-export function readReceipt(bytes) {
+export function readReceipt(bytes, rehearsal) {
   const found = keys(readJson(bytes), ['fingerprint', 'format', 'leaf', 'path', 'tickets'], 'the receipt');
-  format(found.format, 'klero/receipt/1');
+  format(found.format, 'klero/receipt/1', rehearsal);
   return {
     fingerprint: hash(found.fingerprint, '"fingerprint"'),
     leaf: readLeaf(string(found.leaf, '"leaf"')),

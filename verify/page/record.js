@@ -1,6 +1,7 @@
 // The files of a record, of which kind and form it is, and what each file holds once it is read.
 
 import { Refused, sha256Slowly } from './bytes.js';
+import { marked, unmarked } from './rehearsal.js';
 
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;
@@ -17,6 +18,8 @@ export const FILES = new Map([
   ['lottery.json', { stage: 'solve', personal: false, most: 8 * GIB }],
   ['certificate.json', { stage: 'solve', personal: true, most: 2 * GIB }],
   ['settings.toml', { stage: 'solve', personal: true, most: MIB }],
+  ['split.json', { stage: 'solve', personal: false, most: 2 * GIB }],
+  ['alternates.json', { stage: 'solve', personal: true, most: 64 * MIB }],
   ['keys.json', { stage: 'commit', personal: true, most: MIB }],
   ['pool.leaves', { stage: 'commit', personal: false, most: 2 * GIB }],
   ['commit.txt', { stage: 'commit', personal: false, most: MIB }],
@@ -24,9 +27,17 @@ export const FILES = new Map([
   ['result.json', { stage: 'draw', personal: false, most: MIB }],
   ['selected.csv', { stage: 'draw', personal: true, most: 2 * GIB }],
   ['remaining.csv', { stage: 'draw', personal: true, most: 2 * GIB }],
+  ['panels.csv', { stage: 'draw', personal: true, most: 2 * GIB }],
+  ['new.csv', { stage: 'draw', personal: true, most: 2 * GIB }],
+  ['alternates.csv', { stage: 'draw', personal: true, most: 2 * GIB }],
 ]);
 
 export const RECEIPT_MOST = MIB;
+
+/** Whether a file of this name is one of a record, or of a rehearsal's. */
+export function isOfRecord(name) {
+  return FILES.has(unmarked(name));
+}
 
 /** The files of a stage of the program that writes them. */
 export function filesOf(stage) {
@@ -35,11 +46,15 @@ export function filesOf(stage) {
 
 /**
  * Files by name, each `{ size, read }` where `read` promises the bytes. A `problem` instead of them says why a file cannot be
- * had. Of each file it is kept what `held` says: bytes, or why there are none.
+ * had. Of each file it is kept what `held` says: bytes, or why there are none. Files of a rehearsal are known by their names
+ * without its mark; those that stand beside them without it, `strays`, are none of its files.
  */
 export class Record {
   constructor(files) {
-    this.files = files;
+    const names = [...files.keys()].filter(isOfRecord);
+    this.rehearsal = names.some((name) => name !== unmarked(name));
+    this.strays = this.rehearsal ? names.filter((name) => name === unmarked(name)) : [];
+    this.files = new Map([...files].filter(([name]) => !this.strays.includes(name)).map(([name, file]) => [unmarked(name), file]));
     this.kept = new Map();
     this.hashes = new Map();
   }
@@ -60,14 +75,15 @@ export class Record {
 
   async fetch(name, most) {
     const file = this.files.get(name);
-    if (!file) return { none: `${name} is not there`, refused: true };
-    if (file.problem) return { none: `${name} ${file.problem}`, refused: true };
-    if (file.size > most) return { none: `${name} is larger than a record's file may be`, refused: true };
-    if (file.size > HELD) return { none: `${name} is too large for this page; use another of the checking programs`, refused: false };
+    const shown = this.rehearsal && FILES.has(name) ? marked(name) : name;
+    if (!file) return { none: `${shown} is not there`, refused: true };
+    if (file.problem) return { none: `${shown} ${file.problem}`, refused: true };
+    if (file.size > most) return { none: `${shown} is larger than a record's file may be`, refused: true };
+    if (file.size > HELD) return { none: `${shown} is too large for this page; use another of the checking programs`, refused: false };
     try {
       return { bytes: await file.read() };
     } catch {
-      return { none: `${name} cannot be read`, refused: true };
+      return { none: `${shown} cannot be read`, refused: true };
     }
   }
 
@@ -84,7 +100,7 @@ export class Record {
     const { bytes, none } = await this.held(name, most);
     if (!bytes) return { name, none };
     try {
-      return { name, value: await read(bytes) };
+      return { name, value: await read(bytes, this.rehearsal) };
     } catch (error) {
       if (error instanceof Refused) return { name, problem: error.message };
       return { name, none: `this page cannot hold ${name} (${error.message})` };

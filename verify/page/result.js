@@ -4,9 +4,9 @@ import { ascending, format, hash, keys, string, whole } from './form.js';
 import { readJson } from './json.js';
 import { isBlank, seedText } from './text.js';
 
-export function readResult(bytes) {
+export function readResult(bytes, rehearsal) {
   const found = keys(readJson(bytes), ['draw', 'fingerprint', 'format'], 'result.json');
-  format(found.format, 'klero/result/2');
+  format(found.format, 'klero/result/2', rehearsal);
   const draw = keys(found.draw, ['key', 'panel', 'seed', 'ticket'], '"draw"');
   const panel = keys(draw.panel, ['members', 'number'], '"panel"');
   return {

@@ -1,28 +1,34 @@
 // From the seed to the key, and from the key to the ticket.
 
 import { fromHex, sha256Hex, utf8 } from './bytes.js';
+import { formatName } from './rehearsal.js';
 import { seedText } from './text.js';
 
 function lines(...all) {
   return sha256Hex(utf8(all.map((line) => `${line}\n`).join('')));
 }
 
+/** What a member of a panel of alternates is ordered by; `source` is "key …" or "digits …". */
+export function orderOf(source, number, rehearsal) {
+  return lines(formatName('klero/order/1', rehearsal), source, `member ${number}`);
+}
+
 function textLine(seed) {
   return `text ${sha256Hex(utf8(seedText(seed)))}`;
 }
 
-export function beaconKey(fingerprint, round, randomness) {
-  return lines('klero/seed/2', `fingerprint ${fingerprint}`, `beacon drand:quicknet ${round} ${randomness}`);
+export function beaconKey(fingerprint, round, randomness, rehearsal) {
+  return lines(formatName('klero/seed/2', rehearsal), `fingerprint ${fingerprint}`, `beacon drand:quicknet ${round} ${randomness}`);
 }
 
-export function phraseKey(fingerprint, seed) {
-  return lines('klero/seed/2', `fingerprint ${fingerprint}`, textLine(seed));
+export function phraseKey(fingerprint, seed, rehearsal) {
+  return lines(formatName('klero/seed/2', rehearsal), `fingerprint ${fingerprint}`, textLine(seed));
 }
 
 /** Without a commitment; `hashes` are those of three files. */
-export function plainKey(hashes, seed) {
+export function plainKey(hashes, seed, rehearsal) {
   const files = ['lottery', 'probabilities', 'quotas'].map((name) => `${name} ${hashes[name]}`);
-  return lines('klero/seed/1', ...files, textLine(seed));
+  return lines(formatName('klero/seed/1', rehearsal), ...files, textLine(seed));
 }
 
 /** The words of the ChaCha20 key stream (20 rounds, 64-bit counter from 0, nonce 0), as 64-bit little-endian BigInts. */

@@ -2,6 +2,7 @@
 
 import { roundTime } from './commit.js';
 import { FAIL, NOT_CHECKED, PASS, counted, grouped } from './outcome.js';
+import { seatsOf } from './split.js';
 
 /** "12.3 %", with three digits that count. */
 export function percent(part, whole) {
@@ -28,11 +29,12 @@ function seedSource(seed) {
 }
 
 /** What the record is about: `[term, words]`. */
-export function about({ commit, sizes, result, lottery, hasCommitment, isPublic }) {
+export function about({ rehearsal, commit, sizes, result, lottery, hasCommitment, isPublic, panels: drawnTogether, before }) {
   const known = commit.value;
   const of = sizes.value;
   const panels = lottery.value?.panels.length;
   return [
+    ['Rehearsal', rehearsal ? 'yes: this is not the draw' : undefined],
     ['Assembly', known?.assembly],
     ['Draw', known && grouped(known.draw)],
     ['Attempt', known && `${grouped(known.attempt)}${known.attempt > 1 ? ' (earlier ones are named in the commitment)' : ''}`],
@@ -40,25 +42,46 @@ export function about({ commit, sizes, result, lottery, hasCommitment, isPublic 
     ['The seed comes from', known && seedSource(known.seed)],
     ['Seed', result.value && shownSeed(result.value.seed)],
     ['People in the pool', of && grouped(of.members)],
-    ['Seats', of && grouped(of.size)],
+    ['Follows another record', before && stepWords(before)],
+    ['Seats', of && `${grouped(of.size)}${drawnTogether === undefined ? '' : `, on ${grouped(drawnTogether)} panels that are drawn together`}`],
     ['Tickets', of && `${grouped(of.tickets)}${panels === undefined ? '' : `, on ${counted(panels, 'possible panel')}`}`],
     ['Form', isPublic ? 'public: without the files that name people' : `full${hasCommitment ? '' : ', without a commitment'}`],
   ];
+}
+
+function stepWords({ kind, part, fingerprint, result }) {
+  const which = part === undefined ? 'the panel' : `panel ${grouped(part)}`;
+  const words = {
+    replace: `people who dropped out of ${which} are replaced`,
+    alternates: `alternates for ${which}`,
+    rotate: 'a new term; some stay, others are drawn anew',
+  };
+  const named = fingerprint === null ? `the record without a commitment whose result.json has the SHA-256 ${result}` : `the record with the fingerprint ${fingerprint}`;
+  return `${words[kind]}, after ${named}`;
+}
+
+/** What somebody must do who gave a record without those that it follows; undefined where nothing is to be done. */
+export function hint({ before }, checks) {
+  const open = before && checks.some(({ id, verdict }) => id === 'chain.before' && verdict === NOT_CHECKED);
+  if (!open) return undefined;
+  return 'This record follows another one, and can be checked only together with it: put the folder of each record into one folder, and choose or drop that folder.';
 }
 
 function shownSeed(seed) {
   return seed === '' ? 'empty' : seed;
 }
 
-/** The drawn panel: `{ number, members: [{ number, id }] }`; ids only in the full form. */
-export function drawn({ result, instance }) {
+/** The drawn panel: `{ number, members: [{ number, id }], parts }`; ids only in the full form, `parts` only of several panels. */
+export function drawn({ result, instance, split, panels }) {
   if (!result?.value) return undefined;
   const { members, number } = result.value.panel;
-  return { number, members: members.map((own) => ({ number: own, id: instance.value?.pool.members[own - 1]?.id })) };
+  const person = (own) => ({ number: own, id: instance.value?.pool.members[own - 1]?.id });
+  const seats = panels !== undefined && split.value ? seatsOf(split.value, result.value.panel, panels) : undefined;
+  return { number, members: members.map(person), parts: seats?.map((part) => part.map(person)) };
 }
 
 /** What the receipt says, as sentences; undefined without a readable one. */
-export function receiptWords({ receipt, lottery, result, hasDraw }, checks) {
+export function receiptWords({ rehearsal, receipt, lottery, result, hasDraw }, checks) {
   if (!receipt?.value) return undefined;
   const { leaf, tickets } = receipt.value;
   // Where anything failed, it is not known that the lottery here is the committed one: then no chance is told.
@@ -78,7 +101,7 @@ export function receiptWords({ receipt, lottery, result, hasDraw }, checks) {
       : all === undefined
         ? `You are on ${grouped(tickets)} tickets.`
         : `You are on ${grouped(tickets)} of ${grouped(all)} tickets: a chance of ${percent(BigInt(tickets), all)}.`,
-    outcome: doubt ? '' : !hasDraw ? 'Nothing was drawn yet.' : sits === undefined ? '' : sits ? 'You were drawn.' : 'You were not drawn.',
+    outcome: doubt ? '' : !hasDraw ? 'Nothing was drawn yet.' : sits === undefined ? '' : `${rehearsal ? 'In this rehearsal, which is not the draw: ' : ''}${sits ? 'You were drawn.' : 'You were not drawn.'}`,
   };
 }
 
@@ -88,8 +111,12 @@ export function tally(checks) {
   return `${of(PASS)} checks passed, ${of(FAIL)} failed, ${of(NOT_CHECKED)} could not be made.`;
 }
 
-/** What no check can show. */
-export function limits({ hasCommitment, commit }) {
+/** What no check can show of these records. */
+export function limits(all) {
+  return [...new Set(all.flatMap(limitsOf))];
+}
+
+function limitsOf({ hasCommitment, commit, before }) {
   const kind = commit.value?.seed.kind;
   return [
     'That everybody who registered is in the pool, and that every entry is a real person. (Receipts show the first, and calls to entries drawn at random the second.)',
@@ -104,6 +131,7 @@ export function limits({ hasCommitment, commit }) {
     ...(hasCommitment && (kind === undefined || kind === 'phrase')
       ? ['That nobody tried out phrases until one drew whom they liked: whoever has the files can. That rests on who chose the words, and how.']
       : []),
+    ...(before ? ['Where a record follows another: that no other record follows the same one, beside those given, and that those who are said to have dropped out did.'] : []),
     'Whether a file is a link to another one: a browser does not say so.',
   ];
 }

@@ -2,12 +2,13 @@
 
 import { FAIL, NOT_CHECKED } from './outcome.js';
 
-/** Checks that the public form gives up. */
-export const FULL_ONLY = new Set([
+/** Checks that the public form gives up, and `chain.seats` with them where identifiers are compared. */
+const FULL_ONLY = new Set([
   'setup.form',
   'pool.form',
   'lottery.quotas',
   'lottery.rules',
+  'lottery.parts',
   'certificate.form',
   'certificate.cuts',
   'certificate.stages',
@@ -17,24 +18,41 @@ export const FULL_ONLY = new Set([
   'commit.leaves',
   'draw.selected',
   'draw.remaining',
+  'draw.panels',
+  'draw.new',
+  'draw.alternates',
+  'chain.included',
 ]);
 
-export function verdictOf(checks, { isPublic, hasDraw, hasCommitment, objective }) {
+/** Whether the record is in public form, which gives this check up. */
+export function isGivenUp(id, { isPublic, before }) {
+  return isPublic && (FULL_ONLY.has(id) || (id === 'chain.seats' && before?.kind === 'rotate'));
+}
+
+export function verdictOf(checks, facts) {
+  const { isPublic, hasDraw, hasCommitment, objective, rehearsal } = facts;
   const failed = checks.some(({ verdict }) => verdict === FAIL);
   const open = checks.filter(({ verdict }) => verdict === NOT_CHECKED);
   const word = open.find(({ solverStages }) => solverStages > 0);
-  const missing = open.filter(({ id }) => !(isPublic && FULL_ONLY.has(id)));
-  if (failed || missing.some((check) => check !== word)) return { verdict: 'NOT VERIFIED', verified: false };
-  const notes = [];
+  const missing = open.filter(({ id }) => !isGivenUp(id, facts));
+  const notes = rehearsal ? ['REHEARSAL, NOT THE DRAW'] : [];
+  const inBrackets = () => (notes.length > 0 ? ` (${notes.join('; ')})` : '');
+  if (failed || missing.some((check) => check !== word)) return { verdict: `NOT VERIFIED${inBrackets()}`, verified: false };
   if (!hasDraw) notes.push('lottery only; nothing was drawn');
   if (hasDraw && !hasCommitment) notes.push('no commitment; the seed may have been chosen to suit');
   if (!isPublic && objective !== 'leximin') notes.push('no certificate; how fair the lottery is was not checked');
   if (isPublic) notes.push(`public form; ${open.length} checks need the full record`);
-  const brackets = notes.length > 0 ? ` (${notes.join('; ')})` : '';
+  const brackets = inBrackets();
   if (word) {
     const stages = word.solverStages === 1 ? '1 STAGE' : `${word.solverStages} STAGES`;
     const rest = `EXCEPT THAT THE FAIRNESS OF ${stages} RESTS ON A SOLVER'S WORD`;
     return { verdict: `VERIFIED${brackets}, ${rest}`, verified: false };
   }
   return { verdict: `VERIFIED${brackets}`, verified: true };
+}
+
+/** The verdict over several records. */
+export function verdictTogether(records) {
+  const verified = records.every((record) => record.verified);
+  return { verdict: verified ? 'VERIFIED TOGETHER' : 'NOT VERIFIED TOGETHER', verified };
 }

@@ -1,41 +1,45 @@
-// Verification: reads a record, makes the checks in their order, and gives the verdict.
+// Verification: reads records, makes the checks in their order, and gives the verdict.
 
-import { readBeacon } from './beacon.js';
-import { readCertificate } from './certificate.js';
 import { certificateChecks } from './checks/certificate.js';
+import { chainChecks } from './checks/chain.js';
 import { commitChecks } from './checks/commit.js';
 import { drawChecks } from './checks/draw.js';
 import { fileChecks } from './checks/files.js';
 import { lotteryChecks } from './checks/lottery.js';
 import { poolChecks, probabilityChecks } from './checks/pool.js';
 import { receiptChecks } from './checks/receipt.js';
-import { readCommit } from './commit.js';
-import { makeInstance } from './instance.js';
-import { readKeys, readLeaves } from './leaves.js';
-import { readLottery, ticketsOf } from './lottery.js';
-import { PASS, lacking, notChecked } from './outcome.js';
+import { gather } from './facts.js';
+import { PASS, notChecked } from './outcome.js';
 import { pause } from './pause.js';
-import { readProbabilities } from './probabilities.js';
-import { readReceipt } from './receipt.js';
-import { RECEIPT_MOST, Record } from './record.js';
-import { Refused } from './bytes.js';
-import { readResult } from './result.js';
-import { readSetup } from './setup.js';
-import { FULL_ONLY, verdictOf } from './verdict.js';
+import { isGivenUp, verdictOf, verdictTogether } from './verdict.js';
 
-const RECEIPT = 'the receipt';
-
-/** `files` and `receipt` as `Record` has files; `{ checks, verdict, verified, facts }`. */
+/** One record. `files` and `receipt` as `Record` has files; `{ checks, verdict, verified, facts }`. */
 export async function verify(files, receipt, progress = () => {}) {
-  const all = new Map(files);
-  if (receipt) all.set(RECEIPT, receipt);
-  progress('Reading the files');
-  const facts = await gather(new Record(all), receipt !== undefined, progress);
+  const facts = await gather(files, receipt, progress);
+  return conclude(facts, [stated(facts)], 0, progress);
+}
+
+/** Several records, `[{ name, files }]`: `{ records: [{ record, checks, verdict, verified, facts }], verdict, verified }`. */
+export async function verifyTogether(given, progress = () => {}) {
+  const own = (name) => (words) => progress(`${name}: ${words}`);
+  const all = [];
+  for (const { name, files } of given) all.push(await gather(files, undefined, own(name)));
+  const before = all.map(stated);
+  const records = [];
+  for (const [i, { name }] of given.entries()) records.push({ record: name, ...(await conclude(all[i], before, i, own(name))) });
+  return { records, ...verdictTogether(records) };
+}
+
+/** A record as it states itself: for those that follow it, nothing that its own checks find is taken away. */
+function stated(facts) {
+  return { ...facts };
+}
+
+async function conclude(facts, given, own, progress) {
   const checks = [];
-  for (const [id, check] of listed(facts)) {
+  for (const [id, check] of listed(facts, given, own)) {
     progress(`Making the check ${id}`);
-    const given = facts.isPublic && FULL_ONLY.has(id);
-    const outcome = given ? notChecked('this needs files that are not published') : await made(check);
+    const outcome = isGivenUp(id, facts) ? notChecked('this needs files that are not published') : await made(check);
     if (outcome) checks.push({ id, ...outcome });
     if (outcome?.verdict !== PASS) withdraw(facts, id);
     await pause();
@@ -44,7 +48,12 @@ export async function verify(files, receipt, progress = () => {}) {
 }
 
 // Whose form is checked by which check.
-const FORMS = new Map([['lottery.form', 'lottery'], ['probabilities.form', 'probabilities'], ['draw.form', 'result']]);
+const FORMS = new Map([
+  ['lottery.form', 'lottery'],
+  ['lottery.split', 'split'],
+  ['probabilities.form', 'probabilities'],
+  ['draw.form', 'result'],
+]);
 
 /** A file whose form did not pass is no data for later checks. */
 function withdraw(facts, id) {
@@ -61,74 +70,7 @@ async function made(check) {
   }
 }
 
-async function gather(record, hasReceipt, progress) {
-  const reading = (name, read, most) => record.reading(name, read, most);
-  const facts = {
-    record,
-    isPublic: record.isPublic,
-    setup: await reading('setup.json', readSetup),
-    commit: await reading('commit.txt', readCommit),
-    result: await reading('result.json', readResult),
-    beacon: await reading('beacon.json', readBeacon),
-    keys: await reading('keys.json', readKeys),
-    leaves: await reading('pool.leaves', readLeaves),
-    receipt: hasReceipt ? await reading(RECEIPT, readReceipt, RECEIPT_MOST) : undefined,
-  };
-  progress('Reading the lottery');
-  facts.lottery = await reading('lottery.json', readLottery);
-  progress('Reading the pool');
-  facts.certificate = await reading('certificate.json', readCertificate);
-  facts.probabilities = await reading('probabilities.csv', readProbabilities);
-  facts.instance = await readInstance(record, facts.setup);
-  Object.assign(facts, kind(record, facts));
-  facts.memberTickets = await countTickets(facts);
-  return facts;
-}
-
-/** What follows from the files that are there, and from the commitment and the setup where they can be read. */
-function kind(record, { setup, commit, result, isPublic }) {
-  const some = (...names) => names.some((name) => record.has(name));
-  const hasCommitment = some('commit.txt', 'pool.leaves', 'keys.json') || (result.value?.fingerprint ?? null) !== null;
-  const hasDraw = some('result.json', 'beacon.json', 'selected.csv', 'remaining.csv');
-  const sizes = isPublic ? commit : setup;
-  const source = commit.value?.seed.kind;
-  const unknown = hasCommitment && commit.value === undefined;
-  const beaconNamed = unknown ? undefined : source === 'beacon';
-  const isDigits = unknown ? result.value && result.value.key === null : source === 'digits';
-  return {
-    hasCommitment,
-    hasDraw,
-    sizes,
-    objective: sizes.value?.objective,
-    beaconNamed: beaconNamed && hasDraw,
-    listsBeacon: beaconNamed ?? record.has('beacon.json'),
-    isDigits,
-    listsCertificate: sizes.value ? sizes.value.objective === 'leximin' : record.has('certificate.json'),
-  };
-}
-
-async function readInstance(record, setup) {
-  const [pool, quotas] = [await record.held('pool.csv'), await record.held('quotas.csv')];
-  const name = 'the pool';
-  if (!pool.bytes || !quotas.bytes) return { name, none: pool.none ?? quotas.none };
-  if (setup.value === undefined) return { name, none: lacking(setup).sentence };
-  try {
-    return { name, value: makeInstance(pool.bytes, quotas.bytes, setup.value) };
-  } catch (error) {
-    return error instanceof Refused ? { name, problem: error.message } : { name, none: `this page cannot hold the pool (${error.message})` };
-  }
-}
-
-async function countTickets({ lottery, instance, sizes }) {
-  const name = 'the number of members';
-  const n = instance.value?.n ?? sizes.value?.members;
-  if (n === undefined) return { name, none: lacking(sizes).sentence };
-  if (lottery.value === undefined) return { name, none: lacking(lottery).sentence };
-  if (lottery.value.most > n) return { name, none: 'a panel names a member who does not exist' };
-  return { name, value: await ticketsOf(lottery.value, n) };
-}
-
-function listed(facts) {
+function listed(facts, given, own) {
   return [
     ...fileChecks(facts),
     ...poolChecks(facts),
@@ -137,6 +79,7 @@ function listed(facts) {
     ...probabilityChecks(facts),
     ...(facts.hasCommitment ? commitChecks(facts) : []),
     ...(facts.hasDraw ? drawChecks(facts) : []),
+    ...(facts.before ? chainChecks(facts, given, own) : []),
     ...(facts.receipt ? receiptChecks(facts) : []),
   ];
 }

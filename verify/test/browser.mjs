@@ -1,6 +1,6 @@
 // The page in headless Chromium: opened from its file, given files, and read as a person reads it.
 
-import { existsSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -39,11 +39,22 @@ export function regular(folder) {
     .filter((path) => lstatSync(path).isFile());
 }
 
-/** Gives the page a record's folder, and waits for the result. */
+/** Whether a folder holds, at any depth, what is neither a regular file nor a folder. */
+function hasOthers(folder) {
+  const here = (entry) => (entry.isDirectory() ? hasOthers(join(folder, entry.name)) : !entry.isFile());
+  return readdirSync(folder, { withFileTypes: true }).some(here);
+}
+
+/** Gives the page a record's folder, or one with several in it, without the links in it, and waits for the result. */
 export async function giveFolder(page, folder) {
-  const links = readdirSync(folder).some((name) => lstatSync(join(folder, name)).isSymbolicLink());
-  if (links) await page.locator('#files').setInputFiles(regular(folder));
-  else await page.locator('#folder').setInputFiles(resolve(folder));
+  if (hasOthers(folder)) {
+    return inTemporary(async (copy) => {
+      const plain = (path) => lstatSync(path).isFile() || lstatSync(path).isDirectory();
+      cpSync(resolve(folder), copy, { recursive: true, filter: plain });
+      return giveFolder(page, copy);
+    });
+  }
+  await page.locator('#folder').setInputFiles(resolve(folder));
   return result(page);
 }
 
@@ -56,13 +67,25 @@ async function result(page) {
   await page.locator('#status').filter({ hasText: /^(Done|This is a receipt|None of|Something went wrong)/ }).waitFor();
   return page.evaluate(() => {
     const shown = !document.getElementById('result').hidden;
-    const checks = [...document.querySelectorAll('.checks li')].map((item) => ({
+    const checksIn = (part) => [...part.querySelectorAll('.checks li')].map((item) => ({
       id: item.querySelector('code').textContent,
       verdict: item.querySelector('.badge').textContent,
       sentence: item.querySelector('p').textContent,
     }));
-    const verdict = document.getElementById('verdict')?.textContent;
-    return { shown, status: document.getElementById('status').textContent, checks, verdict, last: document.getElementById('last')?.textContent };
+    const found = document.getElementById('result');
+    const records = [...found.querySelectorAll('section.record')].map((part) => ({
+      record: part.dataset.record,
+      verdict: part.querySelector('[data-verdict-of]').textContent,
+      checks: checksIn(part),
+    }));
+    return {
+      shown,
+      heading: document.getElementById('heading').textContent,
+      status: document.getElementById('status').textContent,
+      verdict: document.getElementById('verdict')?.textContent,
+      last: document.getElementById('last')?.textContent,
+      ...(records.length > 0 ? { records } : { checks: checksIn(found) }),
+    };
   });
 }
 

@@ -1,8 +1,8 @@
-// A record's folder, as the page's modules take it; and the command that checks one without a browser.
+// A record's folder, or one with several of them in it, as the page's modules take it.
 
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { FILES } from '../page/record.js';
+import { join } from 'node:path';
+import { isOfRecord } from '../page/record.js';
 
 /** A file for `verify`: its size, and its bytes on demand. What is no regular file has a problem instead. */
 export function file(path) {
@@ -13,6 +13,14 @@ export function file(path) {
 
 /** The record's files in a folder, by name. */
 export function folder(path) {
-  const names = readdirSync(path).filter((name) => FILES.has(basename(name)));
+  const names = readdirSync(path).filter(isOfRecord);
   return new Map(names.map((name) => [name, file(join(path, name))]));
+}
+
+/** `[{ name, files }]` where the folder holds no file of a record itself, but some of its folders do; else undefined. */
+export function together(path) {
+  if (readdirSync(path).some(isOfRecord)) return undefined;
+  const folders = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  const records = folders.map((name) => ({ name, files: folder(join(path, name)) })).filter(({ files }) => files.size > 0);
+  return records.length > 1 ? records : undefined;
 }

@@ -123,6 +123,98 @@ test('files that are not of the record are named and left aside', () => changed(
   for (const name of ['notes.txt', 'old/pool.csv']) assert.ok(words.includes(name), name);
 }));
 
+test('a rehearsal is named in the heading, the title, the verdict and the status; a draw after it is not', () => quiet(async (page) => {
+  const words = 'REHEARSAL, NOT THE DRAW';
+  const found = await giveFolder(page, record('rehearsal_beacon'));
+  assert.equal(found.heading, words);
+  assert.ok(await page.locator('h1.rehearsal').isVisible());
+  assert.equal(await page.title(), `${words} – Check a draw – klero`);
+  for (const part of [found.verdict, found.last]) assert.equal(part, `VERIFIED (${words})`);
+  assert.equal(found.status, `Done: VERIFIED (${words}).`);
+  const told = await giveReceipt(page, receiptOf('rehearsal_beacon', 1));
+  assert.equal(told.verdict, `VERIFIED (${words})`);
+  assert.match(await page.locator('.receipt').textContent(), /In this rehearsal, which is not the draw: /);
+  const draw = await giveFolder(page, record('drawn_beacon'));
+  assert.deepEqual([draw.heading, await page.title(), await page.locator('.rehearsal, .rehearsal-note').count()], ['Check a draw', 'Check a draw – klero', 0]);
+}));
+
+test('several panels are told one by one', () => quiet(async (page) => {
+  await giveFolder(page, record('panels_drawn'));
+  const words = await page.locator('#result').textContent();
+  for (const part of ['6, on 2 panels that are drawn together', 'The drawn panels', 'Panel 1', 'Panel 2']) assert.ok(words.includes(part), part);
+  assert.equal(await page.locator('.members').count(), 2);
+}));
+
+test('records that follow one another are checked together, each with its checks and its verdict', () => quiet(async (page) => {
+  const found = await giveFolder(page, record('chain_rehearsal'));
+  for (const part of [found.verdict, found.last]) assert.equal(part, 'VERIFIED TOGETHER');
+  assert.equal(found.status, 'Done: VERIFIED TOGETHER.');
+  assert.equal(found.heading, 'REHEARSAL, NOT THE DRAW: 2 of these 3 records');
+  assert.deepEqual(found.records.map(({ record: name }) => name), ['1', '2', '3']);
+  assert.deepEqual(found.records.map(({ verdict }) => verdict.includes('REHEARSAL')), [false, true, true]);
+  for (const { checks } of found.records) assert.ok(checks.length > 15);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'verdict');
+  assert.equal(await page.evaluate(() => document.querySelectorAll('[id]').length - new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)).size), 0, 'no id twice');
+  await page.locator('#records a').nth(1).click();
+  assert.equal(await page.evaluate(() => location.hash), '#record-2');
+}));
+
+test('one wrong record among several: NOT VERIFIED TOGETHER', () => changed('chain_replace', (copy) => {
+  const path = join(copy, '2', 'new.csv');
+  writeFileSync(path, `${readFileSync(path, 'utf8')}\n`);
+}, (found) => {
+  assert.deepEqual([found.verdict, found.last], ['NOT VERIFIED TOGETHER', 'NOT VERIFIED TOGETHER']);
+  assert.deepEqual(found.records.map(({ verdict }) => verdict), ['VERIFIED', 'NOT VERIFIED']);
+}));
+
+test('a record that follows another, given alone, says what to choose', () => quiet(async (page) => {
+  const found = await giveFolder(page, join(record('chain_replace'), '2'));
+  for (const id of ['chain.before', 'chain.pool', 'chain.seats', 'chain.included', 'chain.time']) assert.equal(verdictOf(found, id), 'NOT CHECKED', id);
+  assert.equal(found.verdict, 'NOT VERIFIED');
+  assert.match(await page.locator('.hint').textContent(), /put the folder of each record into one folder, and choose or drop that folder/);
+  await giveFolder(page, record('chain_replace'));
+  assert.equal(await page.locator('.hint').count(), 0);
+}));
+
+test('a receipt goes with one record only', () => quiet(async (page) => {
+  await giveFolder(page, record('chain_replace'));
+  const refused = await giveReceipt(page, receiptOf('drawn_beacon', 1));
+  assert.equal(refused.shown, false);
+  assert.match(refused.status, /goes with one record only: .* choose the folder of that record alone/);
+  await giveFolder(page, record('drawn_beacon'));
+  assert.ok(isVerified((await giveReceipt(page, receiptOf('drawn_beacon', 1))).verdict));
+  const several = await giveFolder(page, record('chain_replace'));
+  assert.equal(several.verdict, 'VERIFIED TOGETHER', 'the receipt was about the record before');
+}));
+
+test('folders that are dropped together are taken together', () => quiet(async (page) => {
+  const files = ['1', '2'].flatMap((name) => regular(join(record('chain_replace'), name)).map((path) => [`${name}/${path.split('/').pop()}`, readFileSync(path, 'utf8')]));
+  await page.evaluate((all) => {
+    // As a browser hands them over: one entry for each folder, its files in two portions.
+    const made = (name) => ({
+      isFile: false,
+      name,
+      createReader: () => {
+        const own = all.filter(([path]) => path.startsWith(`${name}/`)).map(([path, content]) => ({ isFile: true, name: path.slice(2), file: (good) => good(new File([content], path.slice(2))) }));
+        const portions = [own.slice(0, 3), own.slice(3), []];
+        return { readEntries: (good) => good(portions.shift()) };
+      },
+    });
+    const drop = new DragEvent('drop', { bubbles: true, cancelable: true });
+    Object.defineProperty(drop, 'dataTransfer', { value: { items: ['2', '1'].map((name) => ({ webkitGetAsEntry: () => made(name) })), files: [] } });
+    document.body.dispatchEvent(drop);
+  }, files);
+  await page.locator('#status').filter({ hasText: 'Done: VERIFIED TOGETHER.' }).waitFor();
+}));
+
+test('the name of a folder is text, never HTML', () => inTemporary((folder) => quiet(async (page) => {
+  const evil = '<img src=x onerror=document.title=1>';
+  cpSync(join(record('chain_replace'), '1'), join(folder, evil), { recursive: true });
+  cpSync(join(record('chain_replace'), '2'), join(folder, '2'), { recursive: true });
+  const found = await giveFolder(page, folder);
+  assert.deepEqual([found.records.map(({ record: name }) => name), await page.locator('#result img').count()], [['2', evil], 0]);
+})));
+
 test('what is in files is text, never HTML', () => changed('drawn_beacon', (copy) => {
   const evil = '<img src=x onerror=document.title=1><script>document.title=2</script>';
   const commit = join(copy, 'commit.txt');
@@ -200,6 +292,10 @@ test('axe finds nothing to complain about, light and dark, before and after', as
     await giveReceipt(page, receiptOf('drawn_beacon', 1));
     assert.match((await page.locator('#verdict').textContent()), /NOT VERIFIED/);
     assert.deepEqual(await complaints(), []);
+    for (const several of ['chain_rehearsal', 'panels_drawn', 'rehearsal_solved']) {
+      await giveFolder(page, record(several));
+      assert.deepEqual(await complaints(), [], several);
+    }
     // Planted: axe must see a picture without words, and text that is too faint.
     await page.evaluate(() => {
       const picture = document.createElement('img');
@@ -219,7 +315,11 @@ test('nothing is wider than the screen', async () => {
       await giveFolder(page, record('drawn_rules'));
       await giveReceipt(page, receiptOf('drawn_rules', 2));
       assert.ok(await fits(), `full, ${width}`);
-      if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `page-${width}.png`), fullPage: true });
+      const shot = async (name) => process.env.SHOTS && page.screenshot({ path: join(process.env.SHOTS, `${name}-${width}.png`), fullPage: true });
+      await shot('page');
+      await giveFolder(page, record('chain_rehearsal'));
+      assert.ok(await fits(), `several, ${width}`);
+      await shot('several');
       const wide = await page.evaluate(() => {
         const planted = document.createElement('pre');
         planted.textContent = 'x'.repeat(2000);

@@ -1,14 +1,15 @@
 // node verify/test/run.mjs [--modules] --json OUT CORPUS
 //
-// Gives every record of a corpus to the page, and writes { name: { verdict, verified, checks: { id: verdict } } }.
-// With --modules, the page's modules do it in node, without a browser. CORPUS holds corpus.json, a list of
+// Gives every record of a corpus to the page, and writes { name: { verdict, verified, checks: { id: verdict } } }. A folder whose
+// folders are records is chosen as a whole, and gives { verdict, verified, records: [{ record, verdict, verified, checks }] }, where
+// `record` is the name of its folder. With --modules, the page's modules do it in node, without a browser. CORPUS holds corpus.json, a list of
 // { name, dir, receipt }, or else a folder for each record (and receipts/<record>/*.json).
 
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { verify } from '../page/verify.js';
+import { verify, verifyTogether } from '../page/verify.js';
 import { giveFolder, giveReceipt, isVerified, launch, open } from './browser.mjs';
-import { file, folder } from './folder.mjs';
+import { file, folder, together } from './folder.mjs';
 
 /** `[{ name, dir, receipt, expect, verified }]` with whole paths. */
 export function records(corpus) {
@@ -35,14 +36,17 @@ async function inPage({ page, reload }, { dir, receipt }) {
   let found = await giveFolder(page, dir);
   if (receipt) found = await giveReceipt(page, receipt);
   if (!found.shown) return { verdict: found.status, verified: false, checks: [] };
-  return { ...found, verified: isVerified(found.verdict) };
+  const judged = (one) => ({ ...one, verified: isVerified(one.verdict) });
+  return judged(found.records ? { ...found, records: found.records.map(judged) } : found);
 }
 
 async function inModules({ dir, receipt }) {
-  return verify(folder(dir), receipt && file(receipt));
+  const several = together(dir);
+  return several ? verifyTogether(several) : verify(folder(dir), receipt && file(receipt));
 }
 
-function plain({ verdict, verified, checks }) {
+function plain({ verdict, verified, checks, records: several }) {
+  if (several) return { verdict, verified, records: several.map((one) => ({ record: one.record, ...plain(one) })) };
   return { verdict, verified, checks: Object.fromEntries(checks.map((check) => [check.id, check.verdict])) };
 }
 

@@ -1,10 +1,7 @@
-// The page's modules, in node. The vectors' folder is tests/vectors, or the one that VECTORS names.
+// The page's modules, in node, on texts and numbers; records.mjs tests them on whole records.
 
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { isSigned, randomnessOf } from '../page/beacon.js';
 import { Refused, fromHex, toHex, utf8 } from '../page/bytes.js';
 import { readCombination } from '../page/combination.js';
@@ -19,10 +16,6 @@ import { readQuotas } from '../page/quotas.js';
 import { keyStream, ticketOf } from '../page/seed.js';
 import { percent, receiptWords, time } from '../page/summary.js';
 import { addressKey, key, trim } from '../page/text.js';
-import { verify } from '../page/verify.js';
-import { file, folder } from './folder.mjs';
-
-const VECTORS = process.env.VECTORS ?? fileURLToPath(new URL('../../tests/vectors', import.meta.url));
 
 const json = (text) => readJson(utf8(text));
 const refused = (work, word) => assert.throws(work, (error) => error instanceof Refused && error.message.includes(word), word);
@@ -245,41 +238,6 @@ test('words for people', () => {
   assert.equal(percent(5n, 5), '100 %');
   assert.equal(percent(1n, 3), '33.3 %');
   assert.equal(time(1692803367), '23 August 2023 at 15:09:27 UTC');
-});
-
-test('the vectors verify, and every byte of every published file counts', { skip: !existsSync(VECTORS) && 'no vectors' }, async () => {
-  const names = readdirSync(VECTORS, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'receipts').map(({ name }) => name);
-  assert.ok(names.length > 10);
-  for (const name of names) {
-    const files = folder(join(VECTORS, name));
-    const good = await verify(files);
-    assert.ok(good.verified, `${name}: ${good.verdict}`);
-    for (const own of files.keys()) {
-      const bytes = Uint8Array.from(await files.get(own).read());
-      bytes[Math.floor(bytes.length / 2)] ^= 1;
-      const changed = new Map(files).set(own, { size: bytes.length, read: async () => bytes });
-      const { verified: still, facts } = await verify(changed);
-      // What is committed to is held to the fingerprint only once something was drawn; until then people compare it.
-      const noticed = !still || (own === 'commit.txt' && (await facts.record.hash(own)) !== (await good.facts.record.hash(own)));
-      assert.ok(noticed, `${name}: ${own} changed, and nothing noticed`);
-      const without = new Map([...files].filter(([other]) => other !== own));
-      const { verified, verdict } = await verify(without);
-      assert.ok(!verified || verdict.includes('nothing was drawn'), `${name}: ${own} gone, and nothing noticed`);
-    }
-  }
-});
-
-test('receipts verify with their record, and with no other', { skip: !existsSync(join(VECTORS, 'receipts')) && 'no vectors' }, async () => {
-  const owners = readdirSync(join(VECTORS, 'receipts'));
-  for (const owner of owners) {
-    const files = folder(join(VECTORS, owner));
-    const other = folder(join(VECTORS, owners.find((name) => name !== owner)));
-    for (const name of readdirSync(join(VECTORS, 'receipts', owner))) {
-      const receipt = file(join(VECTORS, 'receipts', owner, name));
-      assert.ok((await verify(files, receipt)).verified, `${owner} ${name}`);
-      assert.equal((await verify(other, receipt)).verified, false);
-    }
-  }
 });
 
 test('a chance is told only where nothing failed', () => {

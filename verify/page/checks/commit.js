@@ -19,8 +19,9 @@ function form({ commit, setup, isPublic }) {
     if (!isPublic) {
       const gap = lacking(setup);
       if (gap) return gap;
-      for (const name of ['members', 'size', 'tickets', 'objective']) {
-        if (value[name] !== setup.value[name]) return fail(`commit.txt says "${name} ${value[name]}", and setup.json ${setup.value[name]}`);
+      for (const name of ['members', 'size', 'panels', 'tickets', 'objective']) {
+        const [own, its] = [value[name] ?? 'nothing', setup.value[name] ?? 'nothing'];
+        if (own !== its) return fail(`commit.txt says of ${name}: ${own}, and setup.json: ${its}`);
       }
     }
     return pass('the commitment is written as it should be');

@@ -1,14 +1,13 @@
-// beacon.round, beacon.signature, and the checks of a draw
+// beacon.round, beacon.signature, and the checks of a draw up to draw.panel
 
 import { isSigned, randomnessOf } from '../beacon.js';
-import { isHash, sameBytes, utf8 } from '../bytes.js';
-import { writeRow } from '../csv.js';
+import { isHash } from '../bytes.js';
 import { compareLists } from '../form.js';
-import { rowsOf } from '../instance.js';
 import { panelOf } from '../lottery.js';
 import { fail, formOf, grouped, lacking, notChecked, pass } from '../outcome.js';
 import { wrongText } from '../result.js';
 import { beaconKey, phraseKey, plainKey, ticketOf } from '../seed.js';
+import { rowChecks } from './rows.js';
 
 export function drawChecks(facts) {
   return [
@@ -18,8 +17,7 @@ export function drawChecks(facts) {
     ['draw.key', () => lacking(facts.result) ?? (facts.isDigits ? undefined : key(facts))], // left out where digits are the ticket
     ['draw.ticket', () => lacking(facts.result) ?? ticket(facts)],
     ['draw.panel', () => lacking(facts.result) ?? panel(facts)],
-    ['draw.selected', () => rows(facts, 'selected.csv')],
-    ['draw.remaining', () => rows(facts, 'remaining.csv')],
+    ...rowChecks(facts),
   ];
 }
 
@@ -71,7 +69,7 @@ async function seed({ result, hasCommitment, commit, beacon, record }) {
   return said === beacon.value.randomness ? good("the beacon's randomness") : fail("the seed is not the beacon's randomness");
 }
 
-async function key({ result, hasCommitment, commit, record }) {
+async function key({ result, hasCommitment, commit, record, rehearsal }) {
   const { key: own, seed: said } = result.value;
   let expected;
   if (hasCommitment) {
@@ -80,14 +78,14 @@ async function key({ result, hasCommitment, commit, record }) {
     const fingerprint = await record.hash('commit.txt');
     const source = commit.value.seed;
     if (source.kind === 'beacon' && !isHash(said)) return notChecked('the seed is no randomness of a beacon');
-    expected = source.kind === 'beacon' ? beaconKey(fingerprint, source.round, said) : phraseKey(fingerprint, said);
+    expected = source.kind === 'beacon' ? beaconKey(fingerprint, source.round, said, rehearsal) : phraseKey(fingerprint, said, rehearsal);
   } else {
     const hashes = {};
     for (const [name, file] of [['lottery', 'lottery.json'], ['probabilities', 'probabilities.csv'], ['quotas', 'quotas.csv']]) {
       hashes[name] = await record.hash(file);
       if (hashes[name] === undefined) return notChecked((await record.held(file)).none);
     }
-    expected = plainKey(hashes, said);
+    expected = plainKey(hashes, said, rehearsal);
   }
   return own === expected ? pass('the key of the draw follows from the seed and from what was drawn from') : fail('the key of the draw does not follow from the seed');
 }
@@ -116,18 +114,4 @@ function panel({ result, lottery }) {
   if (holds + 1 !== named.number) return fail(`panel ${grouped(holds + 1)} holds the ticket, and result.json names panel ${grouped(named.number)}`);
   if (compareLists(lottery.value.panels[holds].members, named.members) !== 0) return fail('the members in result.json are not those of the panel in the lottery');
   return pass(`panel ${grouped(named.number)} holds the ticket, and its ${grouped(named.members.length)} members are named`);
-}
-
-async function rows({ result, instance, record }, name) {
-  const { bytes, none } = await record.held(name);
-  if (!bytes) return notChecked(none);
-  const gap = lacking(result, instance);
-  if (gap) return gap;
-  const { n, pool } = instance.value;
-  const drawn = new Set(result.value.panel.members);
-  if (result.value.panel.members.some((number) => number > n)) return notChecked('result.json names a member who does not exist');
-  const wanted = pool.members.map((_, i) => i + 1).filter((number) => drawn.has(number) === (name === 'selected.csv'));
-  const content = [pool.header, ...rowsOf(instance.value, wanted)].map(writeRow).join('');
-  if (!sameBytes(bytes, utf8(content))) return fail(`${name} is not exactly the pool's rows of ${name === 'selected.csv' ? 'the drawn members' : 'all others'}`);
-  return pass(`${name} holds exactly the pool's rows of ${name === 'selected.csv' ? 'the drawn members' : 'everybody else'}`);
 }

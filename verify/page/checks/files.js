@@ -18,21 +18,30 @@ async function present(facts) {
     const { none, refused } = await record.held(name);
     if (refused) wrong.push(none);
   }
+  wrong.push(...record.strays.map((name) => `${name} is not marked as the files of a rehearsal are`));
   wrong.push(...foreign(facts).map((name) => `${name} does not belong to this record`));
   if (wrong.length > 0) return fail(wrong.join('; '));
   return pass(`all ${grouped(expected(facts).length)} files are there, none is too large, and none is there that does not belong to a record of this kind`);
 }
 
-function expected({ record, setup, hasCommitment, hasDraw, objective, beaconNamed, isPublic }) {
+/** Whether a file that only some records have belongs to this one; undefined where nothing says so. */
+function belongs(name, { setup, stating, before, panels, objective, beaconNamed }) {
+  const stated = (says) => (stating.value === undefined ? undefined : says);
+  if (name === 'certificate.json') return objective === undefined ? undefined : objective === 'leximin';
+  if (name === 'settings.toml') return setup.value?.files.has(name);
+  if (name === 'split.json' || name === 'panels.csv') return stated(panels !== undefined);
+  if (name === 'alternates.json' || name === 'alternates.csv') return stated(before?.kind === 'alternates');
+  if (name === 'new.csv') return stated(before !== undefined && before.kind !== 'alternates');
+  if (name === 'beacon.json') return beaconNamed;
+  return true;
+}
+
+function expected(facts) {
+  const { record, hasCommitment, hasDraw, isPublic } = facts;
   const names = isPublic
-    ? ['commit.txt', 'pool.leaves', 'quotas.csv', 'lottery.json', ...(hasDraw ? ['result.json', 'beacon.json'] : [])]
+    ? ['commit.txt', 'pool.leaves', 'quotas.csv', 'lottery.json', 'split.json', ...(hasDraw ? ['result.json', 'beacon.json'] : [])]
     : [...filesOf('solve'), ...(hasCommitment ? filesOf('commit') : []), ...(hasDraw ? filesOf('draw') : [])];
-  return names.filter((name) => {
-    if (name === 'certificate.json') return objective === undefined ? record.has(name) : objective === 'leximin';
-    if (name === 'settings.toml') return setup.value === undefined ? record.has(name) : setup.value.files.has(name);
-    if (name === 'beacon.json') return beaconNamed ?? record.has(name);
-    return true;
-  });
+  return names.filter((name) => belongs(name, facts) ?? record.has(name));
 }
 
 function foreign(facts) {
@@ -40,7 +49,8 @@ function foreign(facts) {
   return [...FILES.keys()].filter((name) => facts.record.has(name) && !names.has(name));
 }
 
-async function hashes({ record, setup, commit, hasCommitment, isPublic }) {
+async function hashes(facts) {
+  const { record, setup, commit, hasCommitment, isPublic } = facts;
   const wrong = [];
   const open = [];
   let count = 0;
@@ -63,14 +73,12 @@ async function hashes({ record, setup, commit, hasCommitment, isPublic }) {
     }
   };
   if (!isPublic) {
-    const named = filesOf('solve').filter((name) => name !== 'setup.json');
-    const belongs = { 'certificate.json': setup.value?.objective === 'leximin', 'settings.toml': setup.value?.files.has('settings.toml') };
-    const all = named.filter((name) => belongs[name] ?? true);
-    await compare(setup, setup.value?.files, all);
+    const named = filesOf('solve').filter((name) => name !== 'setup.json' && belongs(name, facts));
+    await compare(setup, setup.value?.files, named);
   }
   if (hasCommitment) {
     const files = isPublic ? withoutPersonal(commit.value?.files) : commit.value?.files;
-    const all = committedFiles(commit.value?.objective);
+    const all = committedFiles(commit.value);
     if (isPublic && commit.value) wrong.push(...unnamed(commit.value.files, all));
     await compare(commit, files, isPublic ? all.filter((name) => name !== 'certificate.json') : all);
   }

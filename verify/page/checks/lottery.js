@@ -1,7 +1,8 @@
-// lottery.form, lottery.size, lottery.quotas, lottery.rules and lottery.tickets
+// lottery.form, lottery.size, lottery.quotas, lottery.rules, lottery.split, lottery.parts and lottery.tickets
 
 import { brokenQuota, brokenRule } from '../lottery.js';
 import { counted, fail, formOf, grouped, lacking, notChecked, pass } from '../outcome.js';
+import { brokenPart, wrongSplit } from '../split.js';
 
 export function lotteryChecks(facts) {
   return [
@@ -9,6 +10,7 @@ export function lotteryChecks(facts) {
     ['lottery.size', () => size(facts)],
     ['lottery.quotas', () => panels(facts, brokenQuota, 'every panel meets every quota')],
     ['lottery.rules', () => panels(facts, brokenRule, 'every panel keeps the rules on single people and households')],
+    ...(facts.panels === undefined ? [] : [['lottery.split', () => split(facts)], ['lottery.parts', () => parts(facts)]]),
     ['lottery.tickets', () => tickets(facts)],
   ];
 }
@@ -40,6 +42,21 @@ async function panels({ lottery, instance }, broken, good) {
   if (lottery.value.most > instance.value.n) return notChecked('a panel names a member who does not exist');
   const why = await broken(lottery.value, instance.value);
   return why === undefined ? pass(good) : fail(why);
+}
+
+function split({ split: read, lottery, panels: p }) {
+  return formOf(read, async (value) => {
+    const gap = lacking(lottery);
+    if (gap) return gap;
+    const why = await wrongSplit(value, lottery.value, p);
+    return why === undefined ? pass(`every panel is split into ${grouped(p)} of one size`) : fail(`split.json ${why}`);
+  });
+}
+
+function parts({ split: read, panels: p, ...facts }) {
+  const gap = lacking(read);
+  if (gap) return gap;
+  return panels(facts, (lottery, instance) => brokenPart(read.value, lottery, instance, p), `each of the ${grouped(p)} panels meets every quota`);
 }
 
 function tickets({ lottery }) {
