@@ -179,6 +179,7 @@ fn settings(args: &Inputs) -> Settings {
     let people = |ids: &[String]| ids.iter().cloned().map(Person::Id).collect();
     Settings {
         size: args.size,
+        panels: 1,
         id_column: args.id_column.clone(),
         household_columns: args.households.clone(),
         household_limit: args.household_limit,

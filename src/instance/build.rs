@@ -76,8 +76,8 @@ fn built(
     Ok(Built {
         instance: Instance {
             size: settings.size,
-            combinations: combinations(&quotas_read, &tallies, quotas),
-            categories: categories(quotas_read, &tallies, quotas),
+            combinations: combinations(&quotas_read, &tallies, quotas, settings.panels),
+            categories: categories(quotas_read, &tallies, quotas, settings.panels),
             members: members(pool_read.people),
             households,
             household_limit: settings.household_limit,
@@ -100,24 +100,30 @@ fn members(people: Vec<Entry>) -> Vec<Member> {
     people.into_iter().map(member).collect()
 }
 
-/// The numbers of a value or combination that has no problem left.
-fn quota(draft: &DraftValue, file: &Table) -> Quota {
+/// The numbers of a value or combination that has no problem left, for all panels together.
+fn quota(draft: &DraftValue, file: &Table, panels: usize) -> Quota {
     let row = 1 + file.rows.partition_point(|row| row.line < draft.line);
-    Quota { row, min: draft.min.unwrap_or_default(), max: draft.max.unwrap_or_default(), flex: draft.flex }
+    let all = |seats: usize| seats.saturating_mul(panels);
+    Quota {
+        row,
+        min: all(draft.min.unwrap_or_default()),
+        max: all(draft.max.unwrap_or_default()),
+        flex: draft.flex.map(|(least, most)| (all(least), all(most))),
+    }
 }
 
-fn combinations(quotas: &Quotas, tallies: &Tallies, file: &Table) -> Vec<Combination> {
+fn combinations(quotas: &Quotas, tallies: &Tallies, file: &Table, panels: usize) -> Vec<Combination> {
     let drafts = quotas.combinations.iter().zip(&tallies.combinations);
     let combination = |(combination, tally): (&DraftCombination, &Tally)| Combination {
         terms: combination.terms.clone(),
-        quota: quota(&combination.draft, file),
+        quota: quota(&combination.draft, file, panels),
         pool: tally.members,
     };
     drafts.map(combination).collect()
 }
 
 /// The categories of quotas that have no problem left.
-fn categories(quotas: Quotas, tallies: &Tallies, file: &Table) -> Vec<Category> {
+fn categories(quotas: Quotas, tallies: &Tallies, file: &Table, panels: usize) -> Vec<Category> {
     let tallied = quotas.categories.into_iter().zip(&tallies.values);
     let category = |(draft, tallies): (DraftCategory, &Vec<Tally>)| Category {
         name: draft.name,
@@ -125,8 +131,40 @@ fn categories(quotas: Quotas, tallies: &Tallies, file: &Table) -> Vec<Category> 
             .values
             .into_iter()
             .zip(tallies)
-            .map(|(value, tally)| FeatureValue { quota: quota(&value, file), name: value.name, pool: tally.members })
+            .map(|(value, tally)| FeatureValue {
+                quota: quota(&value, file, panels),
+                name: value.name,
+                pool: tally.members,
+            })
             .collect(),
     };
     tallied.map(category).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)] // a test stops where it stands
+
+    use super::*;
+    use crate::read::read_csv;
+
+    /// Two panels of two: everything in the quotas file counts twice, and what is impossible for two panels is refused.
+    #[test]
+    fn several_panels() {
+        let quotas = |min| format!("feature,value,min,max,min_flex,max_flex\ng,a,{min},2,0,2\ng,b,0,1,0,2\n");
+        let built = |min, panels| {
+            let quotas = read_csv("quotas.csv", quotas(min).as_bytes()).unwrap();
+            let pool = read_csv("pool.csv", b"id,g\n1,a\n2,a\n3,a\n4,b\n5,b\n").unwrap();
+            build(&quotas, &pool, &Settings { panels, ..Settings::of_size(2 * panels) })
+        };
+        let numbers = |panels| {
+            let instance = built(1, panels).unwrap().instance;
+            let quotas = instance.categories()[0].values.iter().map(|value| value.quota);
+            quotas.map(|quota| (quota.min, quota.max, quota.flex)).collect::<Vec<_>>()
+        };
+        assert_eq!(numbers(1), [(1, 2, Some((0, 2))), (0, 1, Some((0, 2)))]);
+        assert_eq!(numbers(2), [(2, 4, Some((0, 4))), (0, 2, Some((0, 4)))]);
+        assert!(built(2, 1).is_ok());
+        assert!(matches!(built(2, 2).unwrap_err()[..], [InstanceProblem::TooFewMembers { min: 4, members: 3, .. }]));
+    }
 }

@@ -51,7 +51,8 @@ pub(super) fn quotas(
     pool: &Pool,
     tallies: &Tallies,
 ) -> Vec<InstanceProblem> {
-    let (file, size) = (files.quotas, settings.size);
+    // The quotas file is about each of the panels that are drawn together.
+    let (file, size) = (files.quotas, settings.size / settings.panels.max(1));
     let people = pool.people.len() - with_standing(pool, Standing::Excluded).count();
     let mut problems = Vec::new();
     for ((category, tallies), found) in quotas.categories.iter().zip(&tallies.values).zip(&pool.found) {
@@ -60,7 +61,9 @@ pub(super) fn quotas(
             problems.extend(check_sums(file, category, tallies, size, people, quotas.orphans.is_empty()));
         }
         let values = category.values.iter().zip(tallies.unwrap_or_default());
-        problems.extend(values.filter_map(|(value, tally)| check_minimum(file, &category.name, value, tally)));
+        problems.extend(
+            values.filter_map(|(value, tally)| check_minimum(file, &category.name, value, settings.panels, tally)),
+        );
     }
     for (combination, tally) in quotas.combinations.iter().zip(&tallies.combinations) {
         let draft = &combination.draft;
@@ -68,19 +71,26 @@ pub(super) fn quotas(
             let (at, combination) = (of_column(file, draft.line, "min"), draft.name.clone());
             problems.push(CombinationProblem::MinAboveSize { at, combination, min, size }.into());
         } else if combination.terms.iter().all(|(category, _)| pool.found.get(*category) == Some(&true)) {
-            problems.extend(check_minimum(file, "", draft, tally));
+            problems.extend(check_minimum(file, "", draft, settings.panels, tally));
         }
     }
     problems
 }
 
-/// Whether the pool has as many members as a minimum asks for, even if every unsure cell came to be what is asked for.
-fn check_minimum(file: &Table, category: &str, draft: &DraftValue, tally: &Tally) -> Option<InstanceProblem> {
+/// Whether the pool has as many members as a minimum asks for on so many panels, even if every unsure cell came to be what is asked for.
+fn check_minimum(
+    file: &Table,
+    category: &str,
+    draft: &DraftValue,
+    panels: usize,
+    tally: &Tally,
+) -> Option<InstanceProblem> {
+    let min = draft.min.map(|min| min.saturating_mul(panels));
     Some(InstanceProblem::TooFewMembers {
         at: of_column(file, draft.line, "min"),
         category: category.to_owned(),
         value: draft.name.clone(),
-        min: draft.min.filter(|min| *min > tally.members + tally.unsure)?,
+        min: min.filter(|min| *min > tally.members + tally.unsure)?,
         members: tally.members,
         unsure: tally.unsure,
         excluded: tally.excluded,
@@ -120,7 +130,8 @@ pub(super) fn included(
     let mut above = |category: &str, draft: &DraftValue, terms: &[(usize, usize)]| {
         let has = |index: &usize| pool.people.get(*index).and_then(|entry| has(entry, terms)) == Some(true);
         let members: Vec<usize> = all.iter().copied().filter(has).collect();
-        if let Some(max) = draft.max.filter(|max| members.len() > *max) {
+        let max = draft.max.map(|max| max.saturating_mul(settings.panels));
+        if let Some(max) = max.filter(|max| members.len() > *max) {
             let at = of_column(files.quotas, draft.line, "max");
             let (category, value) = (category.to_owned(), draft.name.clone());
             problems.push(RuleProblem::IncludedAboveMax { at, category, value, max, ids: ids(&members) }.into());

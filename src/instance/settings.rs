@@ -12,8 +12,11 @@ pub enum Person {
 /// Settings of an instance beside its two files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
-    /// The panel size k.
+    /// The panel size k; of several panels drawn together, the size of all of them, so a multiple of their number.
     pub size: usize,
+    /// How many panels are drawn together. The quotas file is about each of them: in the instance, which is about all of them together, every
+    /// number of seats counts so many times.
+    pub panels: usize,
     /// The identifier column; `None` to look for one.
     pub id_column: Option<String>,
     /// Columns that make a household when all of them agree; none: everybody lives alone.
@@ -35,6 +38,7 @@ impl Settings {
     pub fn of_size(size: usize) -> Self {
         Self {
             size,
+            panels: 1,
             id_column: None,
             household_columns: Vec::new(),
             household_limit: 1,
