@@ -235,9 +235,9 @@ pub struct SolveArgs {
 /// `klero verify`.
 #[derive(Debug, Args)]
 pub struct VerifyArgs {
-    /// The record's directory
-    #[arg(value_name = "DIR")]
-    pub dir: PathBuf,
+    /// The record's directory; where it follows others, theirs as well, in any order
+    #[arg(value_name = "DIR", required = true)]
+    pub dirs: Vec<PathBuf>,
     /// The receipt of one member, to be checked as well; tells its owner what it shows
     #[arg(long, value_name = "FILE")]
     pub receipt: Option<PathBuf>,

@@ -45,11 +45,12 @@ struct Answer<'a> {
 }
 
 /// Checks that need the full record, and whether only where something was drawn, or only with a certificate.
-const GIVEN_UP: [(&str, Needs); 13] = [
+const GIVEN_UP: [(&str, Needs); 19] = [
     ("setup.form", Needs::Nothing),
     ("pool.form", Needs::Nothing),
     ("lottery.quotas", Needs::Nothing),
     ("lottery.rules", Needs::Nothing),
+    ("lottery.parts", Needs::Kind),
     ("certificate.form", Needs::Certificate),
     ("certificate.cuts", Needs::Certificate),
     ("certificate.stages", Needs::Certificate),
@@ -59,6 +60,11 @@ const GIVEN_UP: [(&str, Needs); 13] = [
     ("commit.leaves", Needs::Nothing),
     ("draw.selected", Needs::Draw),
     ("draw.remaining", Needs::Draw),
+    ("draw.panels", Needs::Kind),
+    ("draw.new", Needs::Kind),
+    ("draw.alternates", Needs::Kind),
+    ("chain.seats", Needs::NewTerm),
+    ("chain.included", Needs::Kind),
 ];
 
 #[derive(Clone, Copy, PartialEq)]
@@ -66,6 +72,9 @@ enum Needs {
     Nothing,
     Certificate,
     Draw,
+    /// The check is among those of the full record: several panels, or a record that follows another.
+    Kind,
+    NewTerm,
 }
 
 /// Two verifiers that share no code with this program, so that whoever gets the record can check it at once.
@@ -112,13 +121,15 @@ pub fn publish(args: &PublishArgs) -> Result<ExitCode, Failure> {
     let mark = record.commitment.mark;
     let drawn = files.iter().any(|file| file.name == mark.file(name::RESULT));
     let certificate = record.solved.setup.objective == LEXIMIN;
-    let made = |needs| match needs {
+    let made = |id: &str, needs| match needs {
         Needs::Nothing => true,
         Needs::Certificate => certificate,
         Needs::Draw => drawn,
+        Needs::Kind => verification.checks.iter().any(|check| check.id == id),
+        Needs::NewTerm => verification.rotates,
     };
     let not_checked: Vec<&'static str> =
-        GIVEN_UP.into_iter().filter(|(_, needs)| made(*needs)).map(|(id, _)| id).collect();
+        GIVEN_UP.into_iter().filter(|(id, needs)| made(id, *needs)).map(|(id, _)| id).collect();
     let leak = leak(&record.solved.built.instance, &lottery);
     let published: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
     files.extend(VERIFIERS.map(|(name, text)| Addition::of_record(Mark::Draw, name, text)));

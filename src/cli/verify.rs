@@ -1,25 +1,76 @@
-//! `klero verify`: recompute a record from its files alone.
+//! `klero verify`: recompute records from their files alone.
 
+use std::path::Path;
 use std::process::ExitCode;
 
-use klero::verify::{Files, Verification, verify_with_receipt};
+use klero::verify::{
+    Files, Verification, together_json, together_line, verified_together, verify_chain, verify_with_receipt,
+};
 
 use super::args::VerifyArgs;
 use super::failure::Failure;
 
 /// Runs `klero verify`.
 pub fn verify(args: &VerifyArgs) -> Result<ExitCode, Failure> {
-    let files = Files::from_dir(&args.dir).map_err(Failure::path("read the record", &args.dir))?;
-    let verification = match &args.receipt {
-        None => klero::verify::verify(&files),
-        Some(path) => {
-            let missing = || std::io::Error::from(std::io::ErrorKind::NotFound);
-            let contents = Files::receipt(path).ok_or_else(missing).map_err(Failure::path("read the receipt", path))?;
-            verify_with_receipt(&files, contents.as_deref().map_err(String::as_str))
+    let (text, verified) = match (args.dirs.as_slice(), &args.receipt) {
+        ([dir], Some(receipt)) => one(&with_receipt(dir, receipt)?, args.json),
+        (_, Some(_)) => {
+            let what = "a receipt can be checked with one record only, and several are named".to_owned();
+            let help = "Name the record that the receipt belongs to, and no other.".to_owned();
+            return Err(Failure::Input(vec![(what, help)]));
+        }
+        (dirs, None) => {
+            let (mut records, mut failures) = (Vec::new(), Vec::new());
+            for dir in dirs {
+                match files(dir) {
+                    Ok(files) => records.push((dir.display().to_string(), files)),
+                    Err(failure) => failures.push(failure),
+                }
+            }
+            match failures.pop() {
+                None => {}
+                Some(failure) if failures.is_empty() => return Err(failure),
+                Some(failure) => {
+                    failures.push(failure);
+                    return Err(Failure::All(failures));
+                }
+            }
+            let verifications = verify_chain(&records);
+            let names = records.iter().map(|(name, _)| name.as_str());
+            match verifications.as_slice() {
+                [verification] => one(verification, args.json),
+                several => (together(names, several, args.json), verified_together(several)),
+            }
         }
     };
-    super::print(&if args.json { verification.to_json() } else { text(&verification) })?;
-    Ok(if verification.verified() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    super::print(&text)?;
+    Ok(if verified { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+fn files(dir: &Path) -> Result<Files, Failure> {
+    Files::from_dir(dir).map_err(Failure::path("read the record", dir))
+}
+
+fn with_receipt(dir: &Path, receipt: &Path) -> Result<Verification, Failure> {
+    let files = files(dir)?;
+    let missing = || std::io::Error::from(std::io::ErrorKind::NotFound);
+    let contents = Files::receipt(receipt).ok_or_else(missing).map_err(Failure::path("read the receipt", receipt))?;
+    Ok(verify_with_receipt(&files, contents.as_deref().map_err(String::as_str)))
+}
+
+/// What is said of one record, and whether it is verified.
+fn one(verification: &Verification, json: bool) -> (String, bool) {
+    (if json { verification.to_json() } else { text(verification) }, verification.verified())
+}
+
+/// What is said of several records.
+fn together<'a>(names: impl Iterator<Item = &'a str>, verifications: &[Verification], json: bool) -> String {
+    if json {
+        return together_json(names, verifications);
+    }
+    let record = |(name, verification): (&str, &Verification)| format!("Record {name}\n\n{}\n", text(verification));
+    let records: String = names.zip(verifications).map(record).collect();
+    format!("{records}{}\n", together_line(verifications))
 }
 
 /// The checks, what was committed to, what the receipt says, what no check can show, and the verdict.

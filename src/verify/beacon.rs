@@ -12,8 +12,6 @@ use super::json::{Whole, parse};
 use super::say::{Finding, grouped, quote};
 use super::table::{BEACON, COMMIT};
 
-/// The one form of `beacon.json` that is known.
-const FORMAT: &str = "klero/beacon/1";
 /// The second of Unix time at which round 1 came, and how many seconds lie between rounds.
 const FIRST: i64 = 1_692_803_367;
 const PERIOD: i64 = 3;
@@ -50,8 +48,9 @@ pub(super) fn read(files: &Files) -> Option<Result<Beacon, String>> {
         let refuse = |what: &str, found: &str, expected: &str| {
             Err(format!("{BEACON}: \"{what}\" is {}, expected {expected}", quote(found)))
         };
-        if raw.format != FORMAT {
-            return refuse("format", &raw.format, FORMAT);
+        let format = files.format("beacon/1");
+        if raw.format != format {
+            return refuse("format", &raw.format, &format);
         }
         if raw.chain != CHAIN {
             return refuse("chain", &raw.chain, CHAIN);

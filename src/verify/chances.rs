@@ -6,7 +6,7 @@ use super::panels::{NO_LOTTERY, index};
 use super::pool::Pool;
 use super::say::{Finding, Problems, quote};
 use super::sheet::{self, Sheet, line};
-use super::table::PROBABILITIES;
+use super::table::{PROBABILITIES, REHEARSAL};
 
 /// The header of `probabilities.csv`.
 const HEADER: [&str; 4] = ["number", "id", "probability", "tickets"];
@@ -18,20 +18,27 @@ pub(super) fn form(files: &Files, pool: Option<&Pool>) -> (Finding, Option<Sheet
     let Some(bytes) = files.bytes(PROBABILITIES) else {
         return (Finding::without(PROBABILITIES), None);
     };
-    let sheet = match sheet::read(PROBABILITIES, bytes) {
+    let mut sheet = match sheet::read(PROBABILITIES, bytes) {
         Ok(sheet) => sheet,
         Err(why) => return (Finding::fail(why), None),
     };
-    if sheet.header != HEADER[..] {
+    let mark = if files.rehearsal() { &[REHEARSAL][..] } else { &[] };
+    let header = [mark, &HEADER].concat();
+    if sheet.header != header[..] {
         let found: Vec<&str> = sheet.header.iter().collect();
-        let why = format!(
-            "{PROBABILITIES}: the header is {}, expected {}",
-            quote(&found.join(",")),
-            quote(&HEADER.join(","))
-        );
-        return (Finding::fail(why), None);
+        let (found, expected) = (quote(&found.join(",")), quote(&header.join(",")));
+        return (Finding::fail(format!("{PROBABILITIES}: the header is {found}, expected {expected}")), None);
     }
     let mut problems = Problems::default();
+    if files.rehearsal() {
+        for row in sheet.rows.iter().filter(|row| cell(row, 0) != REHEARSAL) {
+            problems.add(|| {
+                let (line, found) = (line(row), quote(cell(row, 0)));
+                format!("{PROBABILITIES} line {line}: the first cell is {found}, expected \"{REHEARSAL}\"")
+            });
+        }
+        sheet.drop_first();
+    }
     for (index, row) in sheet.rows.iter().enumerate() {
         let (found, expected) = (cell(row, 0), (index + 1).to_string());
         if found != expected {

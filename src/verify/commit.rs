@@ -2,15 +2,14 @@
 
 use unicode_normalization::is_nfc;
 
+use super::before::{Link, STEPS};
 use super::calendar;
 use super::hash::is_sha256;
-use super::json::{NUMBER_LIMIT, text};
+use super::json::{decimal, text};
 use super::say::quote;
-use super::setup::{LEXIMIN, is_objective, twice};
-use super::table::{CERTIFICATE, COMMIT, LEAVES, LOTTERY, QUOTAS};
+use super::setup::{LEXIMIN, is_objective, not_panels, twice};
+use super::table::{CERTIFICATE, COMMIT, LEAVES, LOTTERY, QUOTAS, SPLIT};
 
-/// The first line.
-pub(super) const FORMAT: &str = "klero/commit/1";
 /// The longest name of an assembly, in characters.
 const NAME_LENGTH: usize = 200;
 /// The most digits that may be drawn.
@@ -35,12 +34,16 @@ pub(super) struct Commit {
     pub(super) assembly: String,
     pub(super) draw: u64,
     pub(super) attempt: u64,
+    /// Where it follows another record.
+    pub(super) before: Option<Link>,
     /// As it stands in the file.
     pub(super) published: String,
     /// The same as a second of Unix time.
     pub(super) published_second: i64,
     pub(super) members: u64,
     pub(super) size: u64,
+    /// How many panels are drawn together, where several are.
+    pub(super) panels: Option<u64>,
     pub(super) tickets: u64,
     pub(super) objective: String,
     /// The pool root, in hexadecimal digits.
@@ -59,7 +62,7 @@ impl Commit {
     /// The files that it must name, in their order.
     pub(super) fn names(&self) -> Vec<&'static str> {
         let certificate = self.certified().then_some(CERTIFICATE);
-        certificate.into_iter().chain([LOTTERY, LEAVES, QUOTAS]).collect()
+        certificate.into_iter().chain([LOTTERY, LEAVES, QUOTAS]).chain(self.panels.map(|_| SPLIT)).collect()
     }
 
     /// The round of the beacon, where the seed comes from one.
@@ -88,9 +91,15 @@ impl<'a> Lines<'a> {
         value.ok_or_else(|| self.wrong(line, &format!("\"{word} …\"")))
     }
 
+    /// The same of a line that need not be there.
+    fn if_there(&mut self, word: &str) -> Option<&'a str> {
+        let value = self.left.clone().next()?.strip_prefix(word)?.strip_prefix(' ')?;
+        self.next().ok().map(|_| value)
+    }
+
     fn number(&mut self, word: &str) -> Result<u64, String> {
         let value = self.after(word)?;
-        number(value).ok_or_else(|| self.wrong(value, "a whole number from 1, in decimal"))
+        decimal(value).ok_or_else(|| self.wrong(value, "a whole number from 1, in decimal"))
     }
 
     fn sha256(&mut self, word: &str) -> Result<String, String> {
@@ -103,22 +112,16 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// A whole number from 1 and below 2^53, in decimal without leading zeros.
-fn number(text: &str) -> Option<u64> {
-    let decimal = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
-    text.parse().ok().filter(|number| decimal && *number < NUMBER_LIMIT)
-}
-
-/// Reads the file, or says what is wrong with its form.
-pub(super) fn read(bytes: &[u8]) -> Result<Commit, String> {
+/// Reads the file, of which the first line is given, or says what is wrong with its form.
+pub(super) fn read(bytes: &[u8], format: &str) -> Result<Commit, String> {
     let whole = text(COMMIT, bytes)?;
     let whole = whole
         .strip_suffix('\n')
         .ok_or_else(|| format!("{COMMIT} does not end with a line end; it may be cut short"))?;
     let mut lines = Lines { left: whole.split('\n'), number: 0 };
     let first = lines.next()?;
-    if first != FORMAT {
-        return Err(lines.wrong(first, &quote(FORMAT)));
+    if first != format {
+        return Err(lines.wrong(first, &quote(format)));
     }
     let assembly = lines.after("assembly")?;
     if let Some(why) = not_a_name(assembly) {
@@ -135,11 +138,31 @@ pub(super) fn read(bytes: &[u8]) -> Result<Commit, String> {
     if let Some(twice) = twice(&previous) {
         return Err(format!("{COMMIT}: the earlier attempt {twice} is named twice"));
     }
+    let before = match lines.if_there("before") {
+        None => None,
+        Some(value) => Some(Link::read(value).ok_or_else(|| {
+            lines.wrong(value, &format!("a step ({STEPS}), a fingerprint or \"none\", and a SHA-256"))
+        })?),
+    };
     let published = lines.after("published")?;
     let Some(published_second) = calendar::read(published) else {
         return Err(lines.wrong(published, "a time of the calendar, as YYYY-MM-DDThh:mm:ssZ"));
     };
-    let (members, size, tickets) = (lines.number("members")?, lines.number("size")?, lines.number("tickets")?);
+    let (members, size) = (lines.number("members")?, lines.number("size")?);
+    let panels = match lines.if_there("panels") {
+        None => None,
+        Some(value) => {
+            let panels = decimal(value).ok_or_else(|| lines.wrong(value, "a whole number from 2, in decimal"))?;
+            if let Some(why) = not_panels(panels, size) {
+                return Err(format!("{COMMIT} line {}: {why}", lines.number));
+            }
+            if before.is_some() {
+                return Err(format!("{COMMIT} line {}: a record that follows another has no panels", lines.number));
+            }
+            Some(panels)
+        }
+    };
+    let tickets = lines.number("tickets")?;
     let objective = lines.after("objective")?;
     if !is_objective(objective) {
         return Err(lines.wrong(objective, "the name of an objective"));
@@ -170,10 +193,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Commit, String> {
         assembly: assembly.to_owned(),
         draw,
         attempt,
+        before,
         published: published.to_owned(),
         published_second,
         members,
         size,
+        panels,
         tickets,
         objective: objective.to_owned(),
         pool,
@@ -210,9 +235,9 @@ fn source(text: &str) -> Option<Source> {
         return Some(Source::Phrase);
     }
     if let Some(count) = text.strip_prefix("digits ") {
-        let count = u32::try_from(number(count)?).ok()?;
+        let count = u32::try_from(decimal(count)?).ok()?;
         return (count <= DIGITS).then_some(Source::Digits(count));
     }
     let round = text.strip_prefix("beacon ")?.strip_prefix(CHAIN)?.strip_prefix(' ')?;
-    Some(Source::Beacon(number(round)?))
+    Some(Source::Beacon(decimal(round)?))
 }

@@ -2,7 +2,7 @@
 
 use super::beacon;
 use super::calendar;
-use super::commit::{self, Commit};
+use super::commit::Commit;
 use super::files::Files;
 use super::hash::{Hash, hex, root};
 use super::leaves;
@@ -15,14 +15,19 @@ use super::table::{COMMIT, KEYS, LEAVES, SETUP};
 pub(super) const NO_COMMITMENT: &str = "commit.txt cannot be used";
 
 /// `commit.form`. The setup is that of the full form; `None` where it cannot be used.
-pub(super) fn form(commit: Option<&Result<Commit, String>>, setup: Option<&Setup>, public: bool) -> Finding {
+pub(super) fn form(
+    files: &Files,
+    commit: Option<&Result<Commit, String>>,
+    setup: Option<&Setup>,
+    public: bool,
+) -> Finding {
     let commit = match commit {
         None => return Finding::without(COMMIT),
         Some(Err(why)) => return Finding::fail(why.clone()),
         Some(Ok(commit)) => commit,
     };
-    let pass =
-        format!("{COMMIT} has the form {}, for draw {} of {}.", commit::FORMAT, commit.draw, quote(&commit.assembly));
+    let (format, assembly) = (files.format("commit/1"), quote(&commit.assembly));
+    let pass = format!("{COMMIT} has the form {format}, for draw {} of {assembly}.", commit.draw);
     if public {
         return Finding::pass(pass);
     }
@@ -38,6 +43,16 @@ pub(super) fn form(commit: Option<&Result<Commit, String>>, setup: Option<&Setup
         if here != there {
             problems.add(|| format!("\"{what}\" is {} in {COMMIT} and {} in {SETUP}", grouped(here), grouped(there)));
         }
+    }
+    let panels = setup.panels.map(|panels| panels.0);
+    if commit.panels != panels {
+        let said = |panels: Option<u64>| panels.map_or("not there".to_owned(), grouped);
+        let (here, there) = (said(commit.panels), said(panels));
+        problems.add(|| format!("\"panels\" is {here} in {COMMIT} and {there} in {SETUP}"));
+    }
+    if commit.before.is_some() != setup.before.is_some() {
+        let [there, not] = if commit.before.is_some() { [COMMIT, SETUP] } else { [SETUP, COMMIT] };
+        problems.add(|| format!("by {there} the record follows another, by {not} it does not"));
     }
     if commit.objective != setup.objective {
         let (here, there) = (quote(&commit.objective), quote(&setup.objective));
@@ -80,7 +95,7 @@ pub(super) fn leaves(files: &Files, setup: Option<&Setup>, pool: Option<&Pool>) 
     let Some(bytes) = files.bytes(KEYS) else {
         return Finding::without(KEYS);
     };
-    let keys = match leaves::keys(bytes) {
+    let keys = match leaves::keys(bytes, &files.format("keys/1")) {
         Ok(keys) => keys,
         Err(why) => return Finding::fail(why),
     };

@@ -6,12 +6,15 @@ use std::io::{self, ErrorKind, Read, Seek};
 use std::path::Path;
 
 use super::stream::{Stream, cannot_be_read, too_large};
-use super::table::{LOTTERY, RECEIPT_LIMIT, TABLE};
+use super::table::{Entry, LOTTERY, RECEIPT_LIMIT, REHEARSAL, TABLE};
 
 /// The files of a record, or why they cannot be used.
 #[derive(Debug, Default)]
 pub struct Files {
+    /// By the names that they have in their directory.
     files: BTreeMap<String, Result<Contents, String>>,
+    /// Whether the name of one of them marks a rehearsal.
+    rehearsal: bool,
 }
 
 #[derive(Debug)]
@@ -29,7 +32,12 @@ impl Files {
 
     /// Adds a file, or says why it cannot be used ("is a symbolic link"). Replaces what was there under this name.
     pub fn insert(&mut self, name: impl Into<String>, contents: Result<Vec<u8>, String>) {
-        self.files.insert(name.into(), contents.map(Contents::Bytes));
+        self.put(name.into(), contents.map(Contents::Bytes));
+    }
+
+    fn put(&mut self, name: String, contents: Result<Contents, String>) {
+        self.rehearsal = self.rehearsal || TABLE.iter().any(|entry| marked(entry.name) == name);
+        self.files.insert(name, contents);
     }
 
     /// Nothing, or why the file of this name cannot be used; `None` when there is no such file.
@@ -37,9 +45,39 @@ impl Files {
         self.files.get(name).map(|contents| contents.as_ref().map(|_| ()).map_err(String::as_str))
     }
 
+    /// Whether the record is a rehearsal. From here on, its files are named without the mark.
+    pub(super) fn rehearsal(&self) -> bool {
+        self.rehearsal
+    }
+
+    /// The name that a file has in the directory.
+    pub(super) fn name(&self, name: &str) -> String {
+        if self.rehearsal { marked(name) } else { name.to_owned() }
+    }
+
+    /// What the name of a format is in this record, such as `klero/lottery/1`, of which `lottery/1` is given.
+    pub(super) fn format(&self, format: &str) -> String {
+        let rehearsal = if self.rehearsal { "rehearsal/" } else { "" };
+        format!("klero/{rehearsal}{format}")
+    }
+
+    /// The names of a record's files that stand beside a rehearsal without its mark.
+    pub(super) fn unmarked(&self) -> impl Iterator<Item = &'static str> {
+        TABLE.iter().map(|entry| entry.name).filter(|name| self.rehearsal && self.files.contains_key(*name))
+    }
+
+    fn contents(&self, name: &str) -> Option<&Result<Contents, String>> {
+        self.files.get(&self.name(name))
+    }
+
+    /// Nothing, or why this file of the record cannot be used; `None` when there is no such file.
+    pub(super) fn usable(&self, name: &str) -> Option<Result<(), &str>> {
+        self.get(&self.name(name))
+    }
+
     /// The bytes of a file that can be used and is held as bytes.
     pub(super) fn bytes(&self, name: &str) -> Option<&[u8]> {
-        match self.files.get(name) {
+        match self.contents(name) {
             Some(Ok(Contents::Bytes(bytes))) => Some(bytes),
             _ => None,
         }
@@ -47,7 +85,7 @@ impl Files {
 
     /// A file from its beginning, or why it cannot be used; `None` when there is no such file.
     pub(super) fn stream(&self, name: &str) -> Option<Result<Stream<Box<dyn Read + '_>>, String>> {
-        Some(match self.files.get(name)? {
+        Some(match self.contents(name)? {
             Ok(Contents::Bytes(bytes)) => Ok(Stream::new(Box::new(bytes.as_slice()), u64::MAX)),
             Ok(Contents::Open(file, limit)) => {
                 let mut file: &File = file;
@@ -59,7 +97,7 @@ impl Files {
 
     /// Whether there is something of this name, usable or not.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.files.contains_key(name)
+        self.contents(name).is_some()
     }
 
     /// Reads the files of a record from its directory. Links are not followed, and only regular files up to the size that
@@ -79,15 +117,16 @@ impl Files {
         // On Unix, names may be listed where no file may be looked at.
         fs::metadata(path.join("."))?;
         let mut files = Files::new();
-        for entry in &TABLE {
-            let (path, limit) = (path.join(entry.name), limit(entry.name, entry.limit));
+        let names = |entry: &'static Entry| [entry.name.to_owned(), marked(entry.name)].map(|name| (entry, name));
+        for (entry, name) in TABLE.iter().flat_map(names) {
+            let (path, limit) = (path.join(&name), limit(entry.name, entry.limit));
             let contents = if entry.name == LOTTERY {
                 regular(&path, limit, |file| Ok(Contents::Open(file, limit)))
             } else {
                 regular(&path, limit, |file| read_up_to(file, limit).map(Contents::Bytes))
             };
             if let Some(contents) = contents {
-                files.files.insert(entry.name.to_owned(), contents);
+                files.put(name, contents);
             }
         }
         Ok(files)
@@ -97,6 +136,11 @@ impl Files {
     pub fn receipt(path: impl AsRef<Path>) -> Option<Result<Vec<u8>, String>> {
         regular(path.as_ref(), RECEIPT_LIMIT, |file| read_up_to(file, RECEIPT_LIMIT))
     }
+}
+
+/// The name of a rehearsal's file.
+fn marked(name: &str) -> String {
+    format!("{REHEARSAL}-{name}")
 }
 
 /// What `read` makes of a regular file, or why it cannot be used; `None` when it does not exist.

@@ -20,9 +20,14 @@ impl<'a> Inventory<'a> {
         Inventory { files, lottery: lottery.map(sha256) }
     }
 
+    /// The files by themselves.
+    pub(super) fn files(&self) -> &'a Files {
+        self.files
+    }
+
     /// Nothing, or why the file of this name cannot be used; `None` when there is no such file.
     pub(super) fn get(&self, name: &str) -> Option<Result<(), &str>> {
-        if name == LOTTERY { self.lottery.map(|lottery| lottery.map(|_| ())) } else { self.files.get(name) }
+        if name == LOTTERY { self.lottery.map(|lottery| lottery.map(|_| ())) } else { self.files.usable(name) }
     }
 
     /// The SHA-256 of a file that can be used.

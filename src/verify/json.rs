@@ -9,10 +9,17 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{DeserializeOwned, Deserializer, Error, MapAccess, Visitor};
 use serde::{Deserialize, de};
 
+use super::packed::{Packed, Panels};
 use super::stream::{Ended, Stream, not_utf8};
 
 /// Numbers at least this large cannot be told apart by every program that reads JSON.
 pub(super) const NUMBER_LIMIT: u64 = 1 << 53;
+
+/// A whole number from 1 and below 2^53, in decimal without leading zeros.
+pub(super) fn decimal(text: &str) -> Option<u64> {
+    let decimal = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
+    text.parse().ok().filter(|number| decimal && *number < NUMBER_LIMIT)
+}
 
 /// A text of a file, or why its bytes are not one.
 pub(super) fn text<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, String> {
@@ -107,6 +114,31 @@ pub(super) fn wholes<'de, D: Deserializer<'de>, T: Default + Extend<u64>>(deseri
         }
     }
     deserializer.deserialize_seq(Numbers(PhantomData))
+}
+
+/// A list of lists of whole numbers below 2^53, packed one by one.
+pub(super) fn packed<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Panels, D::Error> {
+    struct List;
+    impl<'de> Visitor<'de> for List {
+        type Value = Panels;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a list of lists")
+        }
+        fn visit_seq<A: de::SeqAccess<'de>>(self, mut list: A) -> Result<Panels, A::Error> {
+            let mut lists = Panels::default();
+            while let Some(Numbers(numbers)) = list.next_element()? {
+                lists.push(&numbers, 0);
+            }
+            Ok(lists)
+        }
+    }
+    struct Numbers(Packed);
+    impl<'de> Deserialize<'de> for Numbers {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            wholes(deserializer).map(Numbers)
+        }
+    }
+    deserializer.deserialize_seq(List)
 }
 
 /// A list of lists of whole numbers below 2^53.

@@ -1,10 +1,13 @@
 //! Kinds and forms of a record: what it has, and so which checks are made.
 
+use super::before::{Before, Step};
 use super::commit::{Commit, Source};
 use super::files::Files;
 use super::result;
 use super::setup::Setup;
-use super::table::{BEACON, CERTIFICATE, COMMIT, KEYS, LEAVES, REMAINING, RESULT, SELECTED, TABLE};
+use super::table::{
+    BEACON, CALLED, CERTIFICATE, COMMIT, KEYS, LEAVES, NEW, PANELS, REMAINING, RESULT, SELECTED, TABLE,
+};
 
 /// What a record has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +22,12 @@ pub(super) struct Kind {
     pub(super) settings: Option<bool>,
     /// Where the commitment says that the seed comes from; `None` where it says nothing.
     pub(super) source: Option<Source>,
+    /// How many panels are drawn together, where several are.
+    pub(super) panels: Option<u64>,
+    /// The step, where it follows another record.
+    pub(super) step: Option<Step>,
+    /// Whether it is known that these two are as above.
+    pub(super) told: bool,
     /// Whether there is a certificate, and a beacon.
     has: (bool, bool),
 }
@@ -27,13 +36,22 @@ impl Kind {
     pub(super) fn of(files: &Files, setup: Option<&Setup>, commit: Option<&Commit>) -> Self {
         let there = |name: &str| files.has(name);
         let public = there(COMMIT) && !TABLE.iter().any(|entry| entry.personal && there(entry.name));
+        let (panels, step) = match (setup.filter(|_| !public), commit) {
+            (Some(setup), _) => (setup.panels.map(|panels| panels.0), setup.before.as_ref().map(Before::step)),
+            (None, Some(commit)) => (commit.panels, commit.before.as_ref().map(|link| link.step)),
+            (None, None) => (None, None),
+        };
+        let drawn = [RESULT, BEACON, SELECTED, REMAINING, PANELS, NEW, CALLED];
         Kind {
             public,
             commitment: [COMMIT, LEAVES, KEYS].into_iter().any(there) || result::names_fingerprint(files),
-            draw: [RESULT, BEACON, SELECTED, REMAINING].into_iter().any(there),
+            draw: drawn.into_iter().any(there),
             certified: if public { commit.map(Commit::certified) } else { setup.map(Setup::certified) },
             settings: setup.map(Setup::has_settings),
             source: commit.map(|commit| commit.source),
+            panels,
+            step,
+            told: setup.is_some() || commit.is_some(),
             has: (there(CERTIFICATE), there(BEACON)),
         }
     }
@@ -55,5 +73,15 @@ impl Kind {
             None if !self.commitment => Some(false),
             None => None,
         }
+    }
+
+    /// Whether it is a record of alternates.
+    pub(super) fn alternates(self) -> bool {
+        self.step.is_some_and(Step::alternates)
+    }
+
+    /// Whether its panel takes the place of an earlier one.
+    pub(super) fn renews(self) -> bool {
+        self.step.is_some_and(|step| !step.alternates())
     }
 }

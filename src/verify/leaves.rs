@@ -10,9 +10,6 @@ use super::setup::{Setup, twice};
 use super::table::{KEYS, LEAVES};
 use crate::instance::fold;
 
-/// The one form of `keys.json` that is known.
-const FORMAT: &str = "klero/keys/1";
-
 /// `keys.json`.
 pub(super) struct Keys {
     master: Hash,
@@ -28,10 +25,10 @@ struct Raw {
 }
 
 /// Reads `keys.json`, or says what is wrong with its form. (The secret itself is never shown.)
-pub(super) fn keys(bytes: &[u8]) -> Result<Keys, String> {
+pub(super) fn keys(bytes: &[u8], format: &str) -> Result<Keys, String> {
     let raw = parse::<Raw>(KEYS, bytes)?;
-    if raw.format != FORMAT {
-        return Err(format!("{KEYS}: \"format\" is {}, and only \"{FORMAT}\" is known here", quote(&raw.format)));
+    if raw.format != format {
+        return Err(format!("{KEYS}: \"format\" is {}, and only \"{format}\" is known here", quote(&raw.format)));
     }
     let Some(master) = unhex(&raw.master) else {
         return Err(format!("{KEYS}: \"master\" is not 64 lower-case hexadecimal digits"));

@@ -10,9 +10,6 @@ use super::panels::index;
 use super::say::quote;
 use super::table::LOTTERY;
 
-/// The one form of `lottery.json` that is known.
-pub(super) const LOTTERY_FORMAT: &str = "klero/lottery/1";
-
 /// A lottery as it stands in its file. Its numbers may still be wrong in every way that `lottery.*` checks.
 pub(super) struct Lottery {
     pub(super) panels: Panels,
@@ -49,7 +46,7 @@ pub(super) struct Reading {
 pub(super) fn read(files: &Files) -> Option<Result<Reading, String>> {
     let reading = files.stream(LOTTERY)?.and_then(|stream| {
         let (ended, file) = parse_stream::<LotteryFile>(LOTTERY, stream)?;
-        Ok(Reading { sha256: ended.sha256, lottery: file.and_then(LotteryFile::known) })
+        Ok(Reading { sha256: ended.sha256, lottery: file.and_then(|file| file.known(&files.format("lottery/1"))) })
     });
     Some(reading)
 }
@@ -66,11 +63,11 @@ struct LotteryFile {
 
 impl LotteryFile {
     /// The lottery, if it has the one form that is known.
-    fn known(self) -> Result<Lottery, String> {
-        if self.format == LOTTERY_FORMAT {
+    fn known(self, format: &str) -> Result<Lottery, String> {
+        if self.format == format {
             return Ok(Lottery { panels: self.panels, size: self.size.0, tickets: self.tickets.0 });
         }
-        Err(format!("lottery.json: \"format\" is {}, and only \"{LOTTERY_FORMAT}\" is known here", quote(&self.format)))
+        Err(format!("lottery.json: \"format\" is {}, and only \"{format}\" is known here", quote(&self.format)))
     }
 }
 

@@ -5,8 +5,10 @@
 //! failure names the link that is broken and not everything after it.
 
 mod beacon;
+mod before;
 mod calendar;
 mod certificate;
+mod chain;
 mod chances;
 mod commit;
 mod commitment;
@@ -17,10 +19,12 @@ mod json;
 mod kind;
 mod leaves;
 mod lottery;
+mod opened;
 mod packed;
 mod panels;
 mod pool;
 mod presence;
+mod quotas;
 mod receipt;
 mod result;
 mod rows;
@@ -29,6 +33,7 @@ mod seed;
 mod setup;
 mod sheet;
 mod singled;
+mod split;
 mod stream;
 mod table;
 mod tell;
@@ -37,12 +42,17 @@ mod verdict;
 pub use files::Files;
 pub use receipt::Story;
 pub use tell::Commitment;
-pub use verdict::{Check, NEED_FULL_RECORD, Verdict, Verification};
+pub use verdict::{Check, NEED_FULL_RECORD, Verdict, Verification, together_json, together_line, verified_together};
 
+use before::Step;
 use inventory::Inventory;
 use kind::Kind;
+use lottery::Lottery;
+use opened::Opened;
 use panels::Stated;
+use result::ResultFile;
 use say::Finding;
+use split::Split;
 use table::{COMMIT, RESULT, SETUP};
 
 /// What a check says that the public form gives up.
@@ -50,44 +60,53 @@ const PUBLIC: &str = "this needs the full record";
 
 /// Checks a record. Nothing is read or written besides what is handed over.
 pub fn verify(files: &Files) -> Verification {
-    verify_all(files, None)
+    verify_one(&[Opened::new(None, files)], 0, None)
 }
 
 /// Checks a record and a receipt, of which the bytes are given, or why they cannot be used.
 pub fn verify_with_receipt(files: &Files, receipt: Result<&[u8], &str>) -> Verification {
-    verify_all(files, Some(receipt))
+    verify_one(&[Opened::new(None, files)], 0, Some(receipt))
 }
 
-fn verify_all(files: &Files, receipt: Option<Result<&[u8], &str>>) -> Verification {
-    let (setup_form, setup) = setup::check(files);
-    let setup = setup.as_ref();
-    let committed = files.bytes(COMMIT).map(commit::read);
-    let commit = committed.as_ref().and_then(|commit| commit.as_ref().ok());
-    let kind = Kind::of(files, setup, commit);
-    let (result_form, drawn) = result::check(files, kind.digits());
-    let drawn = drawn.as_ref();
+/// Checks records together, of which some may follow others, each given with a name that sentences can call it by. The verifications stand
+/// in the order of the records.
+pub fn verify_chain(records: &[(String, Files)]) -> Vec<Verification> {
+    let records: Vec<Opened<'_>> = records.iter().map(|(name, files)| Opened::new(Some(name), files)).collect();
+    (0..records.len()).map(|place| verify_one(&records, place, None)).collect()
+}
+
+/// Checks the record at this place.
+fn verify_one(records: &[Opened<'_>], place: usize, receipt: Option<Result<&[u8], &str>>) -> Verification {
+    let Some(record) = records.get(place) else {
+        return Verification::default();
+    };
+    let (files, kind) = (record.files, record.kind);
+    let (setup, commit, pool) = (record.setup.as_ref(), record.commit(), record.pool.as_ref());
     let full = |finding: Finding| if kind.public { Finding::not_checked(PUBLIC) } else { finding };
 
-    let (pool_form, pool) = pool::check(files, setup);
-    let pool = pool.as_ref();
     let by = if kind.public { COMMIT } else { SETUP };
     let reading = lottery::read(files);
     let inventory = &Inventory::new(files, reading.as_ref());
     let lottery = reading.as_ref().and_then(|reading| Some(&reading.as_ref().ok()?.lottery));
-    let (lottery_form, lottery) = panels::form(lottery, by, stated(kind, setup, commit));
+    let (lottery_form, lottery) = panels::form(files, lottery, by, stated(kind, setup, commit));
     let (chances_form, chances) = chances::form(files, pool);
+    let (split_form, split) = split::check(record.split.as_ref(), lottery, &files.format("split/1"));
 
     let mut findings = vec![
         ("files.present", presence::present(inventory, kind)),
         ("files.hashes", presence::hashes(inventory, kind, setup, commit)),
-        ("setup.form", full(setup_form)),
-        ("pool.form", full(pool_form)),
+        ("setup.form", full(record.setup_form.clone())),
+        ("pool.form", full(record.pool_form.clone())),
         ("lottery.form", lottery_form),
         ("lottery.size", panels::size(lottery)),
-        ("lottery.quotas", full(panels::quotas(lottery, pool))),
+        ("lottery.quotas", full(quotas::check(lottery, pool))),
         ("lottery.rules", full(singled::check(lottery, pool, setup.map(|setup| &setup.rules)))),
-        ("lottery.tickets", panels::tickets(lottery)),
     ];
+    if kind.panels.is_some() {
+        findings.push(("lottery.split", split_form));
+        findings.push(("lottery.parts", full(quotas::parts(lottery, pool, split))));
+    }
+    findings.push(("lottery.tickets", panels::tickets(lottery)));
     let sums = chances::sums(lottery, pool);
     let sums = sums.as_deref().map_err(|why| *why);
     let of = lottery.map_or(0, |lottery| lottery.tickets);
@@ -105,7 +124,7 @@ fn verify_all(files: &Files, receipt: Option<Result<&[u8], &str>>) -> Verificati
     if kind.commitment {
         let (pool_finding, found) = commitment::pool(files, commit);
         findings.extend([
-            ("commit.form", commitment::form(committed.as_ref(), setup, kind.public)),
+            ("commit.form", commitment::form(files, record.committed.as_ref(), setup, kind.public)),
             ("commit.pool", pool_finding),
             ("commit.leaves", full(commitment::leaves(files, setup, pool))),
         ]);
@@ -114,52 +133,79 @@ fn verify_all(files: &Files, receipt: Option<Result<&[u8], &str>>) -> Verificati
     if kind.beacon() {
         findings.push(("commit.time", commitment::time(commit)));
     }
-    let beacon = beacon::read(files);
-    if kind.draw && kind.beacon() {
-        findings.push(("beacon.round", beacon::round(beacon.as_ref(), commit)));
-        findings.push(("beacon.signature", beacon::signature(beacon.as_ref())));
-    }
-    if kind.draw {
-        let unknown = || Finding::not_checked(format!("{RESULT} cannot be used, so what was drawn is not known"));
-        let of = |check: &dyn Fn(&result::ResultFile) -> Finding| drawn.map_or_else(unknown, check);
-        let seed = |result: &result::ResultFile| match kind.commitment {
-            true => seed::committed(result, inventory, commit, beacon.as_ref()),
-            false => seed::alone(&result.draw),
-        };
-        findings.push(("draw.form", result_form));
-        findings.push(("draw.seed", of(&seed)));
-        if drawn.is_none() || kind.digits() != Some(true) {
-            findings.push(("draw.key", of(&|result| seed::key(result, inventory, kind.commitment, commit))));
-        }
-        findings.extend([
-            (
-                "draw.ticket",
-                of(&|result| {
-                    seed::ticket(&result.draw, kind.digits(), stated(kind, setup, commit).map(|stated| stated.tickets))
-                }),
-            ),
-            ("draw.panel", of(&|result| panels::drawn(&result.draw, lottery))),
-            ("draw.selected", full(of(&|result| rows::selected(&result.draw, files, pool)))),
-            ("draw.remaining", full(of(&|result| rows::remaining(&result.draw, files, pool)))),
-        ]);
-    }
+    findings.extend(drawn(record, inventory, lottery, split));
+    findings.extend(chain::check(records, place, lottery));
     let mut story = None;
     if let Some(receipt) = receipt {
         let members = stated(kind, setup, commit).map(|stated| stated.members);
-        let record = receipt::Record { files, commit, leaves: leaves.as_deref(), members, lottery, result: drawn };
+        let result = record.result.as_ref();
+        let record = receipt::Record { files, commit, leaves: leaves.as_deref(), members, lottery, result };
         let (found, told) = receipt::check(receipt, &record);
         findings.extend(receipt::CHECKS.into_iter().zip(found));
         story = told;
     }
     Verification {
         checks: findings.into_iter().map(|(id, finding)| finding.into_check(id)).collect(),
+        rehearsal: files.rehearsal(),
         public: kind.public,
         draw: kind.draw,
         certified: kind.certified.unwrap_or(true),
+        follows: kind.step.is_some(),
+        rotates: kind.step == Some(Step::Rotate),
         on_word,
         commitment: kind.commitment.then(|| Commitment::of(files.bytes(COMMIT), commit)),
         receipt: story,
     }
+}
+
+/// The checks of a draw, if there is one.
+fn drawn(
+    record: &Opened<'_>,
+    inventory: &Inventory<'_>,
+    lottery: Option<&Lottery>,
+    split: Option<&Split>,
+) -> Vec<(&'static str, Finding)> {
+    let (files, kind) = (record.files, record.kind);
+    let (setup, commit, pool) = (record.setup.as_ref(), record.commit(), record.pool.as_ref());
+    let mut findings = Vec::new();
+    if !kind.draw {
+        return findings;
+    }
+    let full = |finding: Finding| if kind.public { Finding::not_checked(PUBLIC) } else { finding };
+    let beacon = beacon::read(files);
+    if kind.beacon() {
+        findings.push(("beacon.round", beacon::round(beacon.as_ref(), commit)));
+        findings.push(("beacon.signature", beacon::signature(beacon.as_ref())));
+    }
+    let unknown = || Finding::not_checked(format!("{RESULT} cannot be used, so what was drawn is not known"));
+    let of = |check: &dyn Fn(&ResultFile) -> Finding| record.result.as_ref().map_or_else(unknown, check);
+    let seed = |result: &ResultFile| match kind.commitment {
+        true => seed::committed(result, inventory, commit, beacon.as_ref()),
+        false => seed::alone(&result.draw),
+    };
+    findings.push(("draw.form", record.result_form.clone()));
+    findings.push(("draw.seed", of(&seed)));
+    if record.result.is_none() || kind.digits() != Some(true) {
+        findings.push(("draw.key", of(&|result| seed::key(result, inventory, kind.commitment, commit))));
+    }
+    let tickets = stated(kind, setup, commit).map(|stated| stated.tickets);
+    findings.extend([
+        ("draw.ticket", of(&|result| seed::ticket(&result.draw, kind.digits(), tickets))),
+        ("draw.panel", of(&|result| panels::drawn(&result.draw, lottery))),
+        ("draw.selected", full(of(&|result| rows::selected(&result.draw, files, pool)))),
+        ("draw.remaining", full(of(&|result| rows::remaining(&result.draw, files, pool)))),
+    ]);
+    if kind.panels.is_some() {
+        findings.push(("draw.panels", full(of(&|result| rows::panels(&result.draw, files, pool, split)))));
+    }
+    if kind.renews() {
+        let include = setup.map(|setup| setup.rules.include.as_slice());
+        findings.push(("draw.new", full(of(&|result| rows::new(&result.draw, files, pool, include)))));
+    }
+    if kind.alternates() {
+        findings.push(("draw.alternates", full(of(&|result| rows::alternates(&result.draw, files, pool)))));
+    }
+    findings
 }
 
 /// What `setup.json`, or in public form `commit.txt`, says about the lottery.

@@ -1,14 +1,12 @@
-//! `lottery.form`, `lottery.size`, `lottery.quotas`, `lottery.tickets` and `draw.panel`.
+//! `lottery.form`, `lottery.size`, `lottery.tickets` and `draw.panel`.
 
 use std::cmp::Ordering;
 
-use crate::instance::{Combination, Instance, Member};
-
-use super::lottery::{LOTTERY_FORMAT, Lottery};
-use super::packed::{Members, Panel};
-use super::pool::Pool;
+use super::files::Files;
+use super::lottery::Lottery;
+use super::packed::Members;
 use super::result::Draw;
-use super::say::{Finding, Problems, count, grouped, list, quote};
+use super::say::{Finding, Problems, count, grouped, list};
 use super::table::LOTTERY;
 
 /// What a check says whose lottery could not be read.
@@ -32,6 +30,7 @@ pub(super) struct Stated {
 
 /// `lottery.form`, and the lottery if that passes. `by` is the file that should state the rest.
 pub(super) fn form<'a>(
+    files: &Files,
     lottery: Option<&'a Result<Lottery, String>>,
     by: &'static str,
     stated: Option<Stated>,
@@ -63,7 +62,8 @@ pub(super) fn form<'a>(
         return (Finding::not_checked(format!("{by} {why}")), None);
     }
     let panels = count(lottery.panels.len(), "panel", "panels");
-    problems.or_pass_with(format!("lottery.json has the form {LOTTERY_FORMAT}, with {panels} in order."), lottery)
+    let format = files.format("lottery/1");
+    problems.or_pass_with(format!("lottery.json has the form {format}, with {panels} in order."), lottery)
 }
 
 /// Members ascend within each panel, and panels ascend.
@@ -117,99 +117,6 @@ pub(super) fn size(lottery: Option<&Lottery>) -> Finding {
         }
     }
     problems.or_pass(format!("Every panel has {} members.", lottery.size))
-}
-
-/// `lottery.quotas`.
-pub(super) fn quotas(lottery: Option<&Lottery>, pool: Option<&Pool>) -> Finding {
-    let Some(lottery) = lottery else {
-        return Finding::not_checked(NO_LOTTERY);
-    };
-    let Some(pool) = pool else {
-        return Finding::not_checked("the pool or the quotas cannot be used");
-    };
-    let instance = &pool.instance;
-    if !lottery.within(instance.members().len()) {
-        return Finding::not_checked("lottery.json names members that do not exist");
-    }
-    let mut problems = Problems::default();
-    let combined: Vec<(String, Vec<usize>)> =
-        instance.combinations().iter().map(|combination| combined(combination, instance)).collect();
-    let mut seats: Vec<Vec<usize>> =
-        instance.categories().iter().map(|category| vec![0; category.values.len()]).collect();
-    for (number, panel) in lottery.numbered() {
-        seats.iter_mut().for_each(|category| category.fill(0));
-        take_seats(panel, instance, &mut seats);
-        for (category, seats) in instance.categories().iter().zip(&seats) {
-            for (value, &seats) in category.values.iter().zip(seats) {
-                let quota = value.quota;
-                if seats < quota.min || seats > quota.max {
-                    problems.add(|| {
-                        format!(
-                            "panel {number} has {} with {} {}, the quota is {} to {}",
-                            count(seats, "member", "members"),
-                            quote(&category.name),
-                            quote(&value.name),
-                            quota.min,
-                            quota.max,
-                        )
-                    });
-                }
-            }
-        }
-        for (combination, (name, having)) in instance.combinations().iter().zip(&combined) {
-            let seats = panel.members.iter().filter_map(|member| index(member, instance.members().len()));
-            let seats = seats.filter(|member| having.binary_search(member).is_ok()).count();
-            let quota = combination.quota;
-            if seats < quota.min || seats > quota.max {
-                problems.add(|| {
-                    format!(
-                        "panel {number} has {} with {name}, the quota is {} to {}",
-                        count(seats, "member", "members"),
-                        quota.min,
-                        quota.max,
-                    )
-                });
-            }
-        }
-    }
-    let combinations = match combined.len() {
-        0 => String::new(),
-        number => format!(", {}", count(number, "combination", "combinations")),
-    };
-    problems.or_pass(format!(
-        "Every panel meets every quota ({}{combinations}).",
-        count(seats.len(), "feature category", "feature categories")
-    ))
-}
-
-/// A combination in words, and the indices of the members who have all of its values.
-fn combined(combination: &Combination, instance: &Instance) -> (String, Vec<usize>) {
-    let names = combination.terms.iter().filter_map(|&(category, value)| {
-        let category = instance.categories().get(category)?;
-        Some(format!("{} {}", quote(&category.name), quote(&category.values.get(value)?.name)))
-    });
-    let members = instance.members().iter().enumerate().filter(|(_, member)| has_all(member, combination));
-    (names.collect::<Vec<_>>().join(" and "), members.map(|(index, _)| index).collect())
-}
-
-/// Whether a member has all values of a combination.
-pub(super) fn has_all(member: &Member, combination: &Combination) -> bool {
-    combination.terms.iter().all(|&(category, value)| member.values.get(category) == Some(&value))
-}
-
-/// Counts a panel's seats for each category and value.
-fn take_seats(panel: Panel<'_>, instance: &Instance, seats: &mut [Vec<usize>]) {
-    for member in panel.members.iter() {
-        let Some(member) = index(member, instance.members().len()).and_then(|index| instance.members().get(index))
-        else {
-            continue;
-        };
-        for (category, &value) in seats.iter_mut().zip(&member.values) {
-            if let Some(taken) = category.get_mut(value) {
-                *taken += 1;
-            }
-        }
-    }
 }
 
 /// `lottery.tickets`.

@@ -4,9 +4,9 @@ use crate::instance::{self, Instance, Person, Settings};
 use crate::read::{self, Table};
 
 use super::files::Files;
-use super::say::{Finding, Problems, number, quote};
+use super::say::{Finding, Problems, grouped, number, quote};
 use super::setup::Setup;
-use super::table::{POOL, QUOTAS};
+use super::table::{POOL, QUOTAS, REHEARSAL};
 
 /// The pool that a record is about.
 pub(super) struct Pool {
@@ -45,6 +45,10 @@ pub(super) fn check(files: &Files, setup: Option<&Setup>) -> (Finding, Option<Po
     let Some(settings) = settings(setup, size) else {
         return (Finding::not_checked("the rules in setup.json name numbers that are too large"), None);
     };
+    if files.rehearsal() {
+        marked(QUOTAS, &quotas, &mut problems);
+        marked(POOL, &pool, &mut problems);
+    }
     columns_spelt(&setup.rules.household_columns, &pool, &mut problems);
     let built = match instance::build(&quotas, &pool, &settings) {
         Ok(built) => built,
@@ -69,7 +73,11 @@ pub(super) fn check(files: &Files, setup: Option<&Setup>) -> (Finding, Option<Po
     if u64::try_from(members).ok() != Some(setup.members.0) {
         problems.add(|| format!("the pool has {members} members, setup.json says {}", setup.members.0));
     }
-    let pass = format!("The pool has {} members, and {} of them make a panel.", number(members), number(size));
+    let make = match setup.panels {
+        None => "make a panel".to_owned(),
+        Some(panels) => format!("make {} panels drawn together", grouped(panels.0)),
+    };
+    let pass = format!("The pool has {} members, and {} of them {make}.", number(members), number(size));
     problems.or_pass_with(pass, Pool { quotas, table: pool, instance: built.instance })
 }
 
@@ -84,9 +92,21 @@ fn settings(setup: &Setup, size: usize) -> Option<Settings> {
         household_limit: usize::try_from(rules.household_limit.0).ok()?,
         include: people(&rules.include)?,
         exclude: people(&rules.exclude)?,
+        panels: usize::try_from(setup.panels.map_or(1, |panels| panels.0)).ok()?,
         apart: rules.apart.iter().map(|group| people(group)).collect::<Option<_>>()?,
         ..Settings::of_size(size)
     })
+}
+
+/// The first column of a rehearsal's file says so in each cell.
+fn marked(name: &str, table: &Table, problems: &mut Problems) {
+    let is = |cells: &[String]| cells.first().is_some_and(|cell| cell == REHEARSAL);
+    if !is(&table.header) {
+        problems.add(|| format!("{name}: the first column is not {REHEARSAL}, but this is a rehearsal"));
+    } else if let Some(row) = table.rows.iter().find(|row| !is(&row.cells)) {
+        problems
+            .add(|| format!("{name} line {}: the first cell is not {REHEARSAL}, but this is a rehearsal", row.line));
+    }
 }
 
 /// Household columns are spelt as the pool spells them.

@@ -9,8 +9,8 @@ use super::kind::Kind;
 use super::say::{Finding, Problems, count, quote};
 use super::setup::Setup;
 use super::table::{
-    BEACON, CERTIFICATE, COMMIT, KEYS, LEAVES, LOTTERY, POOL, PROBABILITIES, QUOTAS, REMAINING, RESULT, SELECTED,
-    SETTINGS, SETUP,
+    ALTERNATES, BEACON, CALLED, CERTIFICATE, COMMIT, KEYS, LEAVES, LOTTERY, NEW, PANELS, POOL, PROBABILITIES, QUOTAS,
+    REMAINING, RESULT, SELECTED, SETTINGS, SETUP, SPLIT,
 };
 
 /// The files that belong to a record of this kind. What the objective or the commitment would say, and cannot, calls for no file.
@@ -20,11 +20,17 @@ fn belonging(kind: Kind) -> Vec<&'static str> {
     add(!kind.public, &[POOL, SETUP, PROBABILITIES]);
     add(!kind.public && kind.certified == Some(true), &[CERTIFICATE]);
     add(!kind.public && kind.settings == Some(true), &[SETTINGS]);
+    add(kind.panels.is_some(), &[SPLIT]);
+    add(!kind.public && kind.alternates(), &[ALTERNATES]);
     add(kind.commitment, &[LEAVES, COMMIT]);
     add(!kind.public && kind.commitment, &[KEYS]);
     add(kind.draw && kind.beacon(), &[BEACON]);
     add(kind.draw, &[RESULT]);
-    add(kind.draw && !kind.public, &[SELECTED, REMAINING]);
+    let drawn = kind.draw && !kind.public;
+    add(drawn, &[SELECTED, REMAINING]);
+    add(drawn && kind.panels.is_some(), &[PANELS]);
+    add(drawn && kind.renews(), &[NEW]);
+    add(drawn && kind.alternates(), &[CALLED]);
     names
 }
 
@@ -35,8 +41,23 @@ pub(super) fn present(files: &Inventory<'_>, kind: Kind) -> Finding {
     for name in &names {
         match files.get(name) {
             Some(Ok(_)) => {}
-            Some(Err(why)) => problems.add(|| format!("{name} {why}")),
-            None => problems.add(|| format!("{name} is missing")),
+            Some(Err(why)) => problems.add(|| format!("{} {why}", files.files().name(name))),
+            None => problems.add(|| format!("{} is missing", files.files().name(name))),
+        }
+    }
+    for name in files.files().unmarked() {
+        problems.add(|| format!("{name} is there, but this is a rehearsal, whose files are all marked as such"));
+    }
+    let strange = [
+        (SPLIT, kind.panels.is_some(), "several panels drawn together"),
+        (PANELS, kind.panels.is_some(), "several panels drawn together"),
+        (ALTERNATES, kind.alternates(), "alternates"),
+        (CALLED, kind.alternates(), "alternates"),
+        (NEW, kind.renews(), "a panel that takes the place of another"),
+    ];
+    for (name, _, what) in strange.into_iter().filter(|(name, belongs, _)| !belongs && files.get(name).is_some()) {
+        if kind.told {
+            problems.add(|| format!("{name} is there, but this is no record of {what}"));
         }
     }
     if kind.certified == Some(false) && files.get(CERTIFICATE).is_some() {
@@ -98,7 +119,10 @@ impl Hashes<'_> {
         let certificate = setup.certified().then_some(CERTIFICATE);
         let settings = setup.has_settings().then_some(SETTINGS);
         let always = [LOTTERY, POOL, PROBABILITIES, QUOTAS];
-        let named: Vec<&'static str> = certificate.into_iter().chain(always).chain(settings).collect();
+        let split = setup.panels.map(|_| SPLIT);
+        let alternates = setup.alternates().then_some(ALTERNATES);
+        let more = settings.into_iter().chain(split).chain(alternates);
+        let named: Vec<&'static str> = certificate.into_iter().chain(always).chain(more).collect();
         for name in &named {
             match setup.files.get(*name) {
                 Some(stated) => self.compare(SETUP, name, stated),

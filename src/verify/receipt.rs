@@ -17,8 +17,6 @@ use super::table::{COMMIT, LEAVES};
 /// The identifiers of the checks, in their order.
 pub(super) const CHECKS: [&str; 5] =
     ["receipt.form", "receipt.commitment", "receipt.leaf", "receipt.path", "receipt.tickets"];
-/// The one form of a receipt that is known.
-const FORMAT: &str = "klero/receipt/1";
 /// The name of a receipt in sentences.
 const RECEIPT: &str = "the receipt";
 /// What the other checks say when the receipt has not the form of one.
@@ -57,6 +55,8 @@ struct RawLeaf {
 /// What a receipt tells its owner.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Story {
+    /// Whether the record is a rehearsal, so that nothing was drawn for good.
+    pub rehearsal: bool,
     /// Whether all checks of the receipt passed. Otherwise nothing below is shown by the record.
     pub holds: bool,
     /// The owner's identifier.
@@ -88,8 +88,9 @@ pub(super) struct Record<'a> {
 
 /// Makes the checks. Where the receipt can be read, its owner is told something as well.
 pub(super) fn check(contents: Result<&[u8], &str>, record: &Record<'_>) -> ([Finding; 5], Option<Story>) {
+    let format = record.files.format("receipt/1");
     let receipt = match contents {
-        Ok(bytes) => read(bytes),
+        Ok(bytes) => read(bytes, &format),
         Err(why) => Err(format!("{RECEIPT} {why}")),
     };
     let receipt = match receipt {
@@ -101,7 +102,7 @@ pub(super) fn check(contents: Result<&[u8], &str>, record: &Record<'_>) -> ([Fin
     };
     let number = receipt.leaf.number;
     let findings = [
-        Finding::pass(format!("The receipt has the form {FORMAT}, for member {}.", grouped(number))),
+        Finding::pass(format!("The receipt has the form {format}, for member {}.", grouped(number))),
         receipt.commitment(record.files),
         receipt.stands(record),
         receipt.leads(record.commit),
@@ -109,6 +110,7 @@ pub(super) fn check(contents: Result<&[u8], &str>, record: &Record<'_>) -> ([Fin
     ];
     let drawn = record.result.map(|result| result.draw.panel.members.contains(&number));
     let story = Story {
+        rehearsal: record.files.rehearsal(),
         holds: findings.iter().all(Finding::passes),
         id: receipt.leaf.id,
         name: receipt.leaf.name,
@@ -121,10 +123,10 @@ pub(super) fn check(contents: Result<&[u8], &str>, record: &Record<'_>) -> ([Fin
     (findings, Some(story))
 }
 
-fn read(bytes: &[u8]) -> Result<Receipt, String> {
+fn read(bytes: &[u8], format: &str) -> Result<Receipt, String> {
     let raw = parse::<Raw>(RECEIPT, bytes)?;
-    if raw.format != FORMAT {
-        return Err(format!("{RECEIPT}: \"format\" is {}, and only \"{FORMAT}\" is known here", quote(&raw.format)));
+    if raw.format != format {
+        return Err(format!("{RECEIPT}: \"format\" is {}, and only \"{format}\" is known here", quote(&raw.format)));
     }
     if !is_sha256(&raw.fingerprint) {
         return Err(format!("{RECEIPT}: the fingerprint is {}, which is not a SHA-256", quote(&raw.fingerprint)));
@@ -235,6 +237,9 @@ impl Story {
             self.features.iter().map(|(header, cell)| format!("{} {}", harmless(header), harmless(cell))).collect();
         let mut text = format!("To {name} whose identifier is {}:\n", harmless(&self.id));
         text += &format!("  You were in the pool, as number {}, with {}.\n", grouped(self.number), features.join(", "));
+        if self.rehearsal {
+            text += "  This is a receipt of a rehearsal, and not of the draw.\n";
+        }
         if !verified {
             // The receipt fits the files that are here; whether they are those that were committed to is what did not verify.
             return text

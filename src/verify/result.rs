@@ -8,9 +8,6 @@ use super::json::{Object, Whole, nullable, parse, wholes};
 use super::say::{Finding, Problems, list, quote};
 use super::table::RESULT;
 
-/// The one form of `result.json` that is known.
-const FORMAT: &str = "klero/result/2";
-
 /// `result.json`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -67,9 +64,10 @@ pub(super) fn check(files: &Files, digits: Option<bool>) -> (Finding, Option<Res
         Err(why) => return (Finding::fail(why), None),
     };
     let mut problems = Problems::default();
-    if result.format != FORMAT {
+    let format = files.format("result/2");
+    if result.format != format {
         let found = quote(&result.format);
-        problems.add(|| format!("{RESULT}: \"format\" is {found}, and only \"{FORMAT}\" is known here"));
+        problems.add(|| format!("{RESULT}: \"format\" is {found}, and only \"{format}\" is known here"));
     }
     for (what, value) in [("key", &result.draw.key), ("fingerprint", &result.fingerprint)] {
         if let Some(value) = value.as_ref().filter(|value| !is_sha256(value)) {
@@ -90,5 +88,5 @@ pub(super) fn check(files: &Files, digits: Option<bool>) -> (Finding, Option<Res
     if members.first() == Some(&0) || !members.is_sorted_by(|first, second| first < second) {
         problems.add(|| format!("{RESULT}: the members {} are not numbers from 1 that ascend", list(members)));
     }
-    problems.or_pass_with(format!("{RESULT} has the form {FORMAT}."), result)
+    problems.or_pass_with(format!("{RESULT} has the form {format}."), result)
 }

@@ -12,6 +12,7 @@ const QUOTED_LENGTH: usize = 60;
 const SENTENCE_LENGTH: usize = 2000;
 
 /// What one check found, before it is given its identifier.
+#[derive(Clone)]
 pub(super) struct Finding {
     verdict: Verdict,
     sentence: String,

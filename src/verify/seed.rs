@@ -94,6 +94,7 @@ pub(super) fn key(result: &ResultFile, files: &Inventory<'_>, commitment: bool, 
         return Finding::not_checked("there is no key in result.json");
     };
     let seed = &result.draw.seed;
+    let format = |format: &str| files.files().format(format);
     let text = || format!("text {}\n", sha256(normal(seed).as_bytes()));
     let (lines, from) = if commitment {
         let Some(fingerprint) = files.sha256(COMMIT) else {
@@ -107,9 +108,9 @@ pub(super) fn key(result: &ResultFile, files: &Inventory<'_>, commitment: bool, 
             Some(Source::Beacon(round)) => format!("beacon {CHAIN} {round} {seed}\n"),
             Some(_) => text(),
         };
-        (format!("klero/seed/2\nfingerprint {fingerprint}\n{last}"), "the seed and the fingerprint")
+        (format!("{}\nfingerprint {fingerprint}\n{last}", format("seed/2")), "the seed and the fingerprint")
     } else {
-        let mut lines = "klero/seed/1\n".to_owned();
+        let mut lines = format("seed/1") + "\n";
         for (label, name) in [("lottery", LOTTERY), ("probabilities", PROBABILITIES), ("quotas", QUOTAS)] {
             let Some(hash) = files.sha256(name) else {
                 return Finding::without(name);

@@ -4,14 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
+use super::before::{Before, before};
 use super::files::Files;
 use super::hash::is_sha256;
 use super::json::{Object, Whole, lists, nullable, parse, texts, wholes};
 use super::say::{Finding, Problems, list, quote};
 use super::table::{SETTINGS, SETUP};
 
-/// The one form of `setup.json` that is known.
-const FORMAT: &str = "klero/setup/1";
 /// The one objective that comes with a certificate.
 pub(super) const LEXIMIN: &str = "leximin";
 
@@ -19,6 +18,9 @@ pub(super) const LEXIMIN: &str = "leximin";
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Setup {
+    /// Where it follows another record.
+    #[serde(default, deserialize_with = "before")]
+    pub(super) before: Option<Before>,
     #[serde(deserialize_with = "texts")]
     pub(super) files: BTreeMap<String, String>,
     format: String,
@@ -26,6 +28,9 @@ pub(super) struct Setup {
     pub(super) id_column: Option<String>,
     pub(super) members: Whole,
     pub(super) objective: String,
+    /// How many panels are drawn together, where several are.
+    #[serde(default, deserialize_with = "there")]
+    pub(super) panels: Option<Whole>,
     #[serde(deserialize_with = "rules")]
     pub(super) rules: Rules,
     pub(super) size: Whole,
@@ -50,15 +55,21 @@ fn rules<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Rules, D::
     Ok(Object::deserialize(deserializer)?.0)
 }
 
+/// Where the key is there, it holds a number.
+fn there<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Whole>, D::Error> {
+    Whole::deserialize(deserializer).map(Some)
+}
+
 /// `setup.form`, and what the file holds if that passes.
 pub(super) fn check(files: &Files) -> (Finding, Option<Setup>) {
     let Some(bytes) = files.bytes(SETUP) else {
         return (Finding::without(SETUP), None);
     };
+    let format = files.format("setup/1");
     match parse::<Setup>(SETUP, bytes) {
         Err(why) => (Finding::fail(why), None),
-        Ok(setup) if setup.format != FORMAT => {
-            let why = format!("{SETUP}: \"format\" is {}, and only \"{FORMAT}\" is known here", quote(&setup.format));
+        Ok(setup) if setup.format != format => {
+            let why = format!("{SETUP}: \"format\" is {}, and only \"{format}\" is known here", quote(&setup.format));
             (Finding::fail(why), None)
         }
         Ok(setup) => {
@@ -76,12 +87,19 @@ pub(super) fn check(files: &Files) -> (Finding, Option<Setup>) {
                     .add(|| format!("{SETUP}: {} is given for {}, which is not a SHA-256", quote(hash), quote(name)));
             }
             setup.rules.check(setup.members.0, &mut problems);
+            setup.before.iter().for_each(|before| before.check(&mut problems));
+            if let Some(why) = setup.panels.and_then(|panels| not_panels(panels.0, setup.size.0)) {
+                problems.add(|| format!("{SETUP}: {why}"));
+            }
+            if setup.panels.is_some() && setup.before.is_some() {
+                problems.add(|| format!("{SETUP}: a record that follows another has no \"panels\" of its own"));
+            }
             let fairness = if setup.certified() {
                 String::new()
             } else {
                 format!(" For its objective, {}, there is no certificate.", quote(&setup.objective))
             };
-            problems.or_pass_with(format!("{SETUP} has the form {FORMAT}.{fairness}"), setup)
+            problems.or_pass_with(format!("{SETUP} has the form {format}.{fairness}"), setup)
         }
     }
 }
@@ -91,7 +109,21 @@ pub(super) fn is_objective(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
+/// Why no so many panels can be drawn together whose members are so many in all.
+pub(super) fn not_panels(panels: u64, size: u64) -> Option<String> {
+    match size.checked_rem(panels) {
+        _ if panels < 2 => Some(format!("\"panels\" is {panels}, expected at least 2 or nothing at all")),
+        Some(0) => None,
+        _ => Some(format!("{size} members cannot be shared out evenly among {panels} panels")),
+    }
+}
+
 impl Setup {
+    /// Whether it is a record of alternates.
+    pub(super) fn alternates(&self) -> bool {
+        self.before.as_ref().is_some_and(|before| before.step().alternates())
+    }
+
     /// Whether a certificate belongs to the record.
     pub(super) fn certified(&self) -> bool {
         self.objective == LEXIMIN

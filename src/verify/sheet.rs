@@ -11,6 +11,17 @@ pub(super) struct Sheet {
     pub(super) rows: Vec<StringRecord>,
 }
 
+impl Sheet {
+    /// Takes the first column away.
+    pub(super) fn drop_first(&mut self) {
+        for record in std::iter::once(&mut self.header).chain(&mut self.rows) {
+            let mut rest: StringRecord = record.iter().skip(1).collect();
+            rest.set_position(record.position().cloned());
+            *record = rest;
+        }
+    }
+}
+
 /// The line on which a row begins, counting from 1.
 pub(super) fn line(row: &StringRecord) -> u64 {
     row.position().map_or(0, csv::Position::line)

@@ -1,6 +1,7 @@
 //! What a verification tells people beside its checks: what was committed to, and what no check can show.
 
 use super::beacon;
+use super::before::Link;
 use super::calendar;
 use super::commit::{Commit, Source};
 use super::hash::sha256;
@@ -40,6 +41,13 @@ impl Commitment {
                     Source::Phrase => "a text that somebody says".to_owned(),
                 },
             ));
+            if let Some(panels) = commit.panels {
+                lines.push(("panels", format!("{} drawn together", grouped(panels))));
+            }
+            if let Some(Link { step, result, .. }) = &commit.before {
+                let what = format!("step {step}, after the record whose result.json has the SHA-256 {result}");
+                lines.push(("follows", what));
+            }
             if let Source::Beacon(round) = commit.source {
                 lines.push(("beacon time", calendar::show(beacon::time(round))));
             }
@@ -90,6 +98,12 @@ impl Verification {
                 ]);
                 lines.extend(&commitment.unseen);
             }
+        }
+        if self.follows {
+            lines.extend([
+                "that no other record follows the same one, beside those given",
+                "that those who are said to have dropped out did",
+            ]);
         }
         let lines: String = lines.into_iter().map(|line| format!("- {line}\n")).collect();
         format!("What no check can show:\n{lines}")

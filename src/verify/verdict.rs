@@ -38,16 +38,22 @@ pub struct Check {
 }
 
 /// What the verification of a record found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Verification {
     /// The checks, in the order of `docs/record.md`.
     pub checks: Vec<Check>,
+    /// Whether the record is a rehearsal.
+    pub rehearsal: bool,
     /// Whether the record is in public form, which gives up the checks in [`NEED_FULL_RECORD`].
     pub public: bool,
     /// Whether the record holds a draw.
     pub draw: bool,
     /// Whether the record claims the fairest lottery, so that a certificate belongs to it.
     pub certified: bool,
+    /// Whether the record follows another.
+    pub follows: bool,
+    /// Whether it does so because a new term begins: who stays is then checked by identifiers, which the public form does not have.
+    pub rotates: bool,
     /// How many stages of the certificate rest on a solver's word.
     pub on_word: usize,
     /// What the commitment says, if there is one.
@@ -56,12 +62,16 @@ pub struct Verification {
     pub receipt: Option<Story>,
 }
 
-/// The checks that the public form gives up.
-pub const NEED_FULL_RECORD: [&str; 13] = [
+/// What a verdict says of a rehearsal.
+const REHEARSAL: &str = "REHEARSAL, NOT THE DRAW";
+
+/// The checks that the public form gives up; where a new term begins, `chain.seats` too.
+pub const NEED_FULL_RECORD: [&str; 18] = [
     "setup.form",
     "pool.form",
     "lottery.quotas",
     "lottery.rules",
+    "lottery.parts",
     "certificate.form",
     "certificate.cuts",
     "certificate.stages",
@@ -71,6 +81,10 @@ pub const NEED_FULL_RECORD: [&str; 13] = [
     "commit.leaves",
     "draw.selected",
     "draw.remaining",
+    "draw.panels",
+    "draw.new",
+    "draw.alternates",
+    "chain.included",
 ];
 
 impl Verification {
@@ -81,7 +95,8 @@ impl Verification {
     }
 
     fn given_up(&self, check: &Check) -> bool {
-        self.public && check.verdict == Verdict::NotChecked && NEED_FULL_RECORD.contains(&check.id)
+        let needs = NEED_FULL_RECORD.contains(&check.id) || self.rotates && check.id == "chain.seats";
+        self.public && check.verdict == Verdict::NotChecked && needs
     }
 
     /// Whether every check passed, but for cuts of the certificate that nothing but a solver's word stands for.
@@ -98,11 +113,13 @@ impl Verification {
     pub fn verdict_line(&self) -> String {
         let word = !self.verified() && self.verified_but_for_word();
         if !self.verified() && !word {
-            return "NOT VERIFIED".to_owned();
+            let rehearsal = if self.rehearsal { format!(" ({REHEARSAL})") } else { String::new() };
+            return format!("NOT VERIFIED{rehearsal}");
         }
         let given_up = self.checks.iter().filter(|check| self.given_up(check)).count();
         let (noun, verb) = if given_up == 1 { ("check", "needs") } else { ("checks", "need") };
         let notes: Vec<String> = [
+            self.rehearsal.then(|| REHEARSAL.to_owned()),
             (!self.draw).then(|| "lottery only; nothing was drawn".to_owned()),
             (self.draw && self.commitment.is_none())
                 .then(|| "no commitment; the seed may have been chosen to suit".to_owned()),
@@ -124,6 +141,10 @@ impl Verification {
 
     /// The verification as JSON text, keys in order, with a final line end.
     pub fn to_json(&self) -> String {
+        format!("{:#}\n", self.value())
+    }
+
+    fn value(&self) -> serde_json::Value {
         let check = |check: &Check| {
             serde_json::json!({
                 "id": check.id,
@@ -131,11 +152,37 @@ impl Verification {
                 "verdict": check.verdict.to_string(),
             })
         };
-        let whole = serde_json::json!({
+        serde_json::json!({
             "checks": self.checks.iter().map(check).collect::<Vec<_>>(),
             "verdict": self.verdict_line(),
             "verified": self.verified(),
-        });
-        format!("{whole:#}\n")
+        })
     }
+}
+
+/// Whether each of several records is verified, and there is one at all.
+pub fn verified_together(verifications: &[Verification]) -> bool {
+    !verifications.is_empty() && verifications.iter().all(Verification::verified)
+}
+
+/// The last line of the verification of several records.
+pub fn together_line(verifications: &[Verification]) -> &'static str {
+    if verified_together(verifications) { "VERIFIED TOGETHER" } else { "NOT VERIFIED TOGETHER" }
+}
+
+/// The verification of several records as JSON text, each with the name that it was given with.
+pub fn together_json<'a>(names: impl IntoIterator<Item = &'a str>, verifications: &[Verification]) -> String {
+    let record = |(name, verification): (&str, &Verification)| {
+        let mut value = verification.value();
+        if let Some(object) = value.as_object_mut() {
+            object.insert("record".to_owned(), name.into());
+        }
+        value
+    };
+    let whole = serde_json::json!({
+        "records": names.into_iter().zip(verifications).map(record).collect::<Vec<_>>(),
+        "verdict": together_line(verifications),
+        "verified": verified_together(verifications),
+    });
+    format!("{whole:#}\n")
 }

@@ -14,8 +14,6 @@ use crate::verify::say::{list, quote};
 use crate::verify::setup::LEXIMIN;
 use crate::verify::table::CERTIFICATE;
 
-/// The one form of `certificate.json` that is known.
-pub(super) const CERTIFICATE_FORMAT: &str = "klero/certificate/1";
 /// How many branches of a proof may stand one under the other. (The checker goes down as deep, and must come up again.)
 const BRANCH_LIMIT: usize = 100;
 
@@ -71,14 +69,11 @@ struct Raw {
 }
 
 /// Reads the file, or says what is wrong with its form.
-pub(super) fn read(bytes: &[u8]) -> Result<Certificate, String> {
+pub(super) fn read(bytes: &[u8], format: &str) -> Result<Certificate, String> {
     let raw = parse::<Raw>(CERTIFICATE, bytes)?;
     let refuse = |why: String| Err(format!("{CERTIFICATE}: {why}"));
-    if raw.format != CERTIFICATE_FORMAT {
-        return refuse(format!(
-            "\"format\" is {}, and only \"{CERTIFICATE_FORMAT}\" is known here",
-            quote(&raw.format)
-        ));
+    if raw.format != format {
+        return refuse(format!("\"format\" is {}, and only \"{format}\" is known here", quote(&raw.format)));
     }
     if raw.objective != LEXIMIN {
         return refuse(format!("\"objective\" is {}, expected \"{LEXIMIN}\", as in setup.json", quote(&raw.objective)));

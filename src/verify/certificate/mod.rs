@@ -15,7 +15,7 @@ use crate::verify::pool::Pool;
 use crate::verify::say::{Finding, Problems, count, list, quote};
 use crate::verify::table::CERTIFICATE;
 use cuts::Word;
-use file::{CERTIFICATE_FORMAT, Certificate};
+use file::Certificate;
 use rules::Rules;
 use types::Types;
 
@@ -38,7 +38,8 @@ pub(super) fn check(files: &Files, pool: Option<&Pool>, tickets: Result<&[u128],
     let Some(bytes) = files.bytes(CERTIFICATE) else {
         return unmade(Finding::without(CERTIFICATE), unusable);
     };
-    let certificate = match file::read(bytes) {
+    let format = files.format("certificate/1");
+    let certificate = match file::read(bytes, &format) {
         Ok(certificate) => certificate,
         Err(why) => return unmade(Finding::fail(why), unusable),
     };
@@ -53,7 +54,7 @@ pub(super) fn check(files: &Files, pool: Option<&Pool>, tickets: Result<&[u128],
         return unmade(Finding::fail(why), unusable);
     }
     let form = Finding::pass(format!(
-        "certificate.json has the form {CERTIFICATE_FORMAT}, for {}.",
+        "certificate.json has the form {format}, for {}.",
         count(types.kinds.len(), "member type", "member types")
     ));
     let mut rules = match Rules::of(&pool.instance, &types, &pool.quotas) {
