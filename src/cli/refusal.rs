@@ -199,7 +199,7 @@ impl Refusal {
                 "Without it nobody could draw any more. Name another directory with --out, or move this one away yourself."
             }
             Self::Unverified { .. } => {
-                "Nothing was published. See what klero verify says, and bring back the files that were written."
+                "Nothing was written. See what klero verify says, and bring back the files that were written."
             }
             Self::Drawn { .. } => "From one commitment one panel is drawn. Nothing was changed.",
             Self::NotCommitted { .. } => "Make the commitment first, with klero commit.",

@@ -198,9 +198,10 @@ pub fn render(summary: &Summary) -> String {
     let (members, seats) = match summary.among {
         Some(among) => {
             text += &format!(
-                "Of the {} members who can be drawn for the {} open seats:\n",
+                "Of the {} members who can be drawn for the {} open {}:\n",
                 group_digits(among.members as u64),
-                group_digits(among.seats as u64)
+                group_digits(among.seats as u64),
+                if among.seats == 1 { "seat" } else { "seats" }
             );
             (among.members, among.seats)
         }
