@@ -264,6 +264,7 @@ test('chain.time: a later round; listed only where both are committed to a beaco
     assert.equal((await after('chain_replace', 1, round(number))).ids['chain.time'], verdict);
   }
   assert.equal((await after('chain_panels', 1)).ids['chain.time'], undefined);
+  assert.equal((await after('chain_replace', 1, ['commit.txt', () => undefined])).ids['chain.time'], 'NOT CHECKED', 'there is a beacon.json');
 });
 
 test('new.csv and alternates.csv: these rows, in this order', async () => {
