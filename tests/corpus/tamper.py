@@ -1,6 +1,6 @@
 """Records that somebody tampered with: each is a test vector (tests/vectors) and one change, with the checks that must notice it.
 
-This list is data for any verifier: `make.py` beside it writes the folders and corpus.json. Where a tamperer would have mended the hashes that lie
+`follow.py` beside it adds rehearsals, several panels drawn together, and records that follow others. This list is data for any verifier: `make.py` beside it writes the folders and corpus.json. Where a tamperer would have mended the hashes that lie
 open, the change is followed by `mend`, so that the check that is named here must notice by itself.
 """
 
@@ -81,14 +81,16 @@ def fetch(name, vector):
 
 def mend(folder):
     """What a tamperer would do: the hashes in setup.json, and then in commit.txt, follow the files. (Leaves and fingerprint do not.)"""
-    if os.path.exists(os.path.join(folder, "setup.json")):
-        js("setup.json", lambda value: value["files"].update({name: producer.sha(read(folder, name)) for name in value["files"]}))(folder)
-    if os.path.exists(os.path.join(folder, "commit.txt")):
-        lines = read(folder, "commit.txt").decode().split("\n")
+    prefix = "REHEARSAL-" if any(name.startswith("REHEARSAL-") for name in os.listdir(folder)) else ""
+    digest = lambda name: producer.sha(read(folder, prefix + name))  # noqa: E731
+    if os.path.exists(os.path.join(folder, prefix + "setup.json")):
+        js(prefix + "setup.json", lambda value: value["files"].update({name: digest(name) for name in value["files"]}))(folder)
+    if os.path.exists(os.path.join(folder, prefix + "commit.txt")):
+        lines = read(folder, prefix + "commit.txt").decode().split("\n")
         for at, line in enumerate(lines):
-            if line.startswith("file ") and os.path.exists(os.path.join(folder, line.split(" ")[2])):
-                lines[at] = "file %s %s" % (producer.sha(read(folder, line.split(" ")[2])), line.split(" ")[2])
-        write(folder, "commit.txt", "\n".join(lines).encode())
+            if line.startswith("file ") and os.path.exists(os.path.join(folder, prefix + line.split(" ")[2])):
+                lines[at] = "file %s %s" % (digest(line.split(" ")[2]), line.split(" ")[2])
+        write(folder, prefix + "commit.txt", "\n".join(lines).encode())
 
 
 def redraw(folder):
@@ -209,10 +211,12 @@ CORPUS = []
 
 
 def tamper(name, base, change, *failing, **other):
-    """`failing` are the checks that must FAIL. `receipt`: (record and number of the vector's receipt, change of its value, or of its bytes)."""
+    """`failing` are the checks that must FAIL. `receipt`: (record and number of the vector's receipt, change of its value, or of its bytes). `chain`: the
+    folder holds records, in folders, that are given together; then checks are named <folder>/<check>, and `verified` is that of all together."""
     expect = {identifier: "FAIL" for identifier in failing}
     expect.update(other.get("expect", {}))
-    CORPUS.append({"name": name, "base": base, "change": change, "expect": expect, "receipt": other.get("receipt"), "verified": other.get("verified", False)})
+    CORPUS.append({"name": name, "base": base, "change": change, "expect": expect, "receipt": other.get("receipt"), "verified": other.get("verified", False),
+                   "chain": other.get("chain", False)})
 
 
 def nothing(_):
