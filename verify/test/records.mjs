@@ -274,6 +274,14 @@ test('new.csv and alternates.csv: these rows, in this order', async () => {
   assert.equal((await after('chain_alternates', 1, ['alternates.json', replacing(/$/, ' ')])).ids['files.hashes'], 'FAIL');
 });
 
+test('digits: without the commitment or the setup, nothing says that they are the ticket', async () => {
+  const without = async (own) => (await after('drawn_digits', 0, [own, () => undefined])).ids;
+  const [commit, setup] = [await without('commit.txt'), await without('setup.json')];
+  assert.deepEqual([commit['draw.key'], commit['draw.ticket']], ['NOT CHECKED', 'NOT CHECKED']);
+  assert.deepEqual([setup['draw.key'], setup['draw.ticket']], [undefined, 'NOT CHECKED']);
+  assert.equal((await after('drawn_digits', 0, ['pool.leaves', (bytes) => bytes.slice(0, 300)])).ids['commit.leaves'], 'FAIL');
+});
+
 test('before: what is refused', async () => {
   const bytes = await recordsOf('chain_rotate')[2].files.get('setup.json').read();
   const hash = (digit) => digit.repeat(64);
