@@ -1,5 +1,6 @@
 //! Three verifiers that share no code, on the same records: `klero verify`, `verify/verify.py` and `verify/verify.html` must say the same of every check. The records are
-//! those of `tests/vectors`, which are good, and those that `tests/corpus/make.py` makes of them, which were tampered with.
+//! those of `tests/vectors`, which are good, and those that `tests/corpus/make.py` makes of them, which were tampered with. Records that follow one another lie
+//! in one folder, in folders of their own, and are given together, sorted by their names.
 //!
 //! Needs `python3`; without it, nothing is compared, and the tests say so. The third verifier, the page `verify/verify.html`, is compared too where
 //! `node`, its packages (`npm ci` in `verify`) and Chromium are there; `.ci/run` installs them.
@@ -31,34 +32,95 @@ fn python() -> bool {
     there
 }
 
-/// A verification as JSON, and the verdict of every check in order.
+/// A verification of one record, or of several together.
 struct Said {
-    json: Value,
+    /// The verdict on the last line, and whether it is VERIFIED or VERIFIED TOGETHER.
+    verdict: String,
+    verified: bool,
+    /// The verdict of each record, by what stands before the names of its checks: nothing, or its folder and `/`.
+    records: Vec<(String, String)>,
+    /// The verdict of every check in order.
     verdicts: Vec<(String, String)>,
 }
 
 impl Said {
     fn of(json: &str) -> Said {
         let json: Value = serde_json::from_str(json).unwrap_or_else(|error| panic!("{error}: {json}"));
-        let word = |check: &Value, key: &str| check[key].as_str().unwrap().to_owned();
-        let checks = json["checks"].as_array().unwrap();
-        let verdicts = checks.iter().map(|check| (word(check, "id"), word(check, "verdict"))).collect();
-        Said { json, verdicts }
+        let word =
+            |value: &Value, key: &str| value[key].as_str().unwrap_or_else(|| panic!("{key}: {value}")).to_owned();
+        let mut said = Said {
+            verdict: word(&json, "verdict"),
+            verified: json["verified"].as_bool().unwrap(),
+            records: Vec::new(),
+            verdicts: Vec::new(),
+        };
+        let alone = [json.clone()];
+        for record in json["records"].as_array().map_or(&alone[..], Vec::as_slice) {
+            let folder = record["record"]
+                .as_str()
+                .map_or(String::new(), |path| format!("{}/", Path::new(path).file_name().unwrap().to_string_lossy()));
+            let checks = record["checks"].as_array().unwrap().iter();
+            said.verdicts.extend(checks.map(|check| (folder.clone() + &word(check, "id"), word(check, "verdict"))));
+            said.records.push((folder, word(record, "verdict")));
+        }
+        said
+    }
+
+    /// Whether a record has a check that Python cannot make.
+    fn signed(&self, folder: &str) -> bool {
+        self.verdicts.iter().any(|(id, _)| *id == format!("{folder}{NOT_IN_PYTHON}"))
     }
 }
 
-/// A record, and a receipt.
-type Case = (PathBuf, Option<PathBuf>);
+/// What is given to a verifier: a record, perhaps with a receipt; or several records together.
+#[derive(Debug, Clone)]
+struct Case {
+    records: Vec<PathBuf>,
+    receipt: Option<PathBuf>,
+}
 
-fn klero((record, receipt): &Case) -> Said {
-    let files = Files::from_dir(record).unwrap();
-    Said::of(&match receipt {
-        None => verify(&files).to_json(),
-        Some(receipt) => {
-            let contents = Files::receipt(receipt).unwrap();
-            verify_with_receipt(&files, contents.as_deref().map_err(String::as_str)).to_json()
+impl Case {
+    fn record(record: PathBuf, receipt: Option<PathBuf>) -> Case {
+        Case { records: vec![record], receipt }
+    }
+
+    /// The records in the folders of one.
+    fn together(folder: &Path) -> Case {
+        Case { records: folders(folder).into_iter().map(|name| folder.join(name)).collect(), receipt: None }
+    }
+
+    /// An entry of `corpus.json`, which lies in `corpus`.
+    fn of_corpus(entry: &Value, corpus: &Path) -> Case {
+        let path = |value: &Value| value.as_str().map(|name| corpus.join(name));
+        let folder = path(&entry["dir"]).unwrap();
+        match entry["records"].as_array() {
+            None => Case::record(folder, path(&entry["receipt"])),
+            Some(records) => {
+                let case = Case::together(&folder);
+                assert!(case.records.len() == records.len() && records.len() > 1, "{entry}");
+                case
+            }
         }
-    })
+    }
+}
+
+/// By way of the library for one record, and of the command for several.
+fn klero(case: &Case) -> Said {
+    if let [record] = case.records.as_slice() {
+        let files = Files::from_dir(record).unwrap();
+        return Said::of(&match &case.receipt {
+            None => verify(&files).to_json(),
+            Some(receipt) => {
+                let contents = Files::receipt(receipt).unwrap();
+                verify_with_receipt(&files, contents.as_deref().map_err(String::as_str)).to_json()
+            }
+        });
+    }
+    let mut command = Command::new(env!("CARGO_BIN_EXE_klero"));
+    let output = command.args(["verify", "--json"]).args(&case.records).output().unwrap();
+    let said = Said::of(&String::from_utf8(output.stdout).unwrap());
+    assert_eq!(output.status.code(), Some(i32::from(!said.verified)), "{case:?}");
+    said
 }
 
 /// Calls the script's `main` once for each line of its input, so that Python starts once and not some hundred times.
@@ -77,9 +139,10 @@ fn script(cases: &[Case]) -> Vec<Said> {
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     let lines: String = cases
         .iter()
-        .map(|(record, receipt)| {
-            let receipt = receipt.iter().flat_map(|receipt| ["--receipt", receipt.to_str().unwrap()]);
-            let arguments: Vec<&str> = receipt.chain([record.to_str().unwrap()]).collect();
+        .map(|case| {
+            let receipt = case.receipt.iter().flat_map(|receipt| ["--receipt", receipt.to_str().unwrap()]);
+            let arguments: Vec<&str> =
+                receipt.chain(case.records.iter().map(|record| record.to_str().unwrap())).collect();
             format!("{}\n", serde_json::to_string(&arguments).unwrap())
         })
         .collect();
@@ -99,14 +162,20 @@ fn parted(klero: &Said, script: &Said) -> Vec<String> {
     if ids(klero) != ids(script) {
         return vec![format!("klero lists {:?}, verify.py {:?}", ids(klero), ids(script))];
     }
-    let pairs = klero.verdicts.iter().zip(&script.verdicts).filter(|((id, _), _)| id != NOT_IN_PYTHON);
+    let pairs = klero.verdicts.iter().zip(&script.verdicts).filter(|((id, _), _)| !id.ends_with(NOT_IN_PYTHON));
     let mut parted: Vec<String> = pairs
         .filter(|(one, other)| one != other)
         .map(|((id, one), (_, other))| format!("{id}: klero says {one}, verify.py {other}"))
         .collect();
-    let signed = klero.verdicts.iter().any(|(id, _)| id == NOT_IN_PYTHON);
-    if !signed && klero.json["verdict"] != script.json["verdict"] {
-        parted.push(format!("klero says {}, verify.py {}", klero.json["verdict"], script.json["verdict"]));
+    let records = klero.records.iter().zip(&script.records).filter(|((folder, _), _)| !klero.signed(folder));
+    parted.extend(
+        records
+            .filter(|(one, other)| one != other)
+            .map(|(one, other)| format!("klero says {one:?}, verify.py {other:?}")),
+    );
+    let signed = klero.records.iter().any(|(folder, _)| klero.signed(folder));
+    if !signed && (&klero.verdict, klero.verified) != (&script.verdict, script.verified) {
+        parted.push(format!("klero says {}, verify.py {}", klero.verdict, script.verdict));
     }
     parted
 }
@@ -120,22 +189,32 @@ fn folders(path: &Path) -> Vec<String> {
     names
 }
 
-/// The vectors: every folder that holds a record.
-fn vectors() -> Vec<PathBuf> {
+/// The vectors by name: every folder that holds a record, and every folder of records that follow one another.
+fn vectors() -> BTreeMap<String, Case> {
     let vectors = root().join("tests/vectors");
-    let records = folders(&vectors).into_iter().map(|name| vectors.join(name));
-    records.filter(|record| record.join("lottery.json").exists()).collect()
+    let case = |name: String| {
+        let folder = vectors.join(&name);
+        let is_record = folder.join("lottery.json").exists() || folder.join("REHEARSAL-lottery.json").exists();
+        let is_chain = name.trim_start_matches("public_").starts_with("chain_");
+        assert!(is_record || is_chain || name == "receipts", "{name} is neither a record nor a chain of records");
+        let case = if is_chain { Case::together(&folder) } else { Case::record(folder, None) };
+        (is_record || is_chain).then_some((name, case))
+    };
+    folders(&vectors).into_iter().filter_map(case).collect()
 }
 
 #[test]
 fn every_vector_is_verified() {
-    let records = vectors();
-    assert!(records.len() >= 12, "only {} vectors", records.len());
+    let vectors = vectors();
+    let chains = vectors.values().filter(|case| case.records.len() > 1).count();
+    assert!(vectors.len() >= 35 && chains >= 9, "only {} vectors, {chains} of them chains", vectors.len());
     let mut verdicts = BTreeMap::new();
-    for record in &records {
-        let said = klero(&(record.clone(), None));
-        assert_eq!(said.json["verified"], true, "{record:?}: {}", said.json);
-        verdicts.insert(record.file_name().unwrap().to_string_lossy().into_owned(), said.json["verdict"].clone());
+    for (name, case) in &vectors {
+        let said = klero(case);
+        assert!(said.verified, "{name}: {}: {:?}", said.verdict, said.verdicts);
+        for (folder, verdict) in said.records {
+            verdicts.insert(format!("{name}/{folder}").trim_end_matches('/').to_owned(), verdict);
+        }
     }
     for (name, verdict) in [
         ("drawn_beacon", "VERIFIED"),
@@ -150,6 +229,12 @@ fn every_vector_is_verified() {
             "solved_maximin",
             "VERIFIED (lottery only; nothing was drawn; no certificate; how fair the lottery is was not checked)",
         ),
+        ("rehearsal_solved", "VERIFIED (REHEARSAL, NOT THE DRAW; lottery only; nothing was drawn)"),
+        ("panels_drawn", "VERIFIED"),
+        ("public_panels_drawn", "VERIFIED (public form; 15 checks need the full record)"),
+        ("chain_replace/2", "VERIFIED"),
+        ("public_chain_replace/2", "VERIFIED (public form; 15 checks need the full record)"),
+        ("public_chain_rotate/3", "VERIFIED (public form; 12 checks need the full record)"),
     ] {
         assert_eq!(verdicts[name], verdict, "{name}");
     }
@@ -164,12 +249,12 @@ fn every_receipt_tells_its_owner() {
         for entry in fs::read_dir(receipts.join(&name)).unwrap() {
             let receipt = entry.unwrap().path();
             for record in [name.clone(), format!("public_{name}")] {
-                let said = klero(&(root().join("tests/vectors").join(record), Some(receipt.clone())));
-                assert_eq!(said.json["verified"], true, "{receipt:?}: {}", said.json);
+                let said = klero(&Case::record(root().join("tests/vectors").join(record), Some(receipt.clone())));
+                assert!(said.verified, "{receipt:?}: {}: {:?}", said.verdict, said.verdicts);
                 checked += 1;
             }
-            let other = klero(&(root().join("tests/vectors/drawn_rows"), Some(receipt.clone())));
-            assert_eq!(other.json["verified"], false, "{receipt:?} with the record of others");
+            let other = klero(&Case::record(root().join("tests/vectors/drawn_rows"), Some(receipt.clone())));
+            assert!(!other.verified, "{receipt:?} with the record of others");
         }
     }
     assert!(checked >= 16, "only {checked} receipts");
@@ -201,7 +286,7 @@ fn both_verifiers_say_the_same_of_every_vector() {
     if !python() {
         return;
     }
-    let cases: Vec<Case> = vectors().into_iter().map(|record| (record, None)).collect();
+    let cases: Vec<Case> = vectors().into_values().collect();
     for (case, other) in cases.iter().zip(script(&cases)) {
         assert_eq!(parted(&klero(case), &other), Vec::<String>::new(), "{case:?}");
     }
@@ -234,8 +319,7 @@ fn the_corpus_of_tampered_records() {
         return;
     }
     let (out, corpus) = corpus("corpus");
-    let path = |value: &Value| value.as_str().map(|name| out.0.join(name));
-    let cases: Vec<Case> = corpus.iter().map(|entry| (path(&entry["dir"]).unwrap(), path(&entry["receipt"]))).collect();
+    let cases: Vec<Case> = corpus.iter().map(|entry| Case::of_corpus(entry, &out.0)).collect();
     let mut wrong = Vec::new();
     let mut failed = 0;
     for ((entry, case), other) in corpus.iter().zip(&cases).zip(script(&cases)) {
@@ -249,8 +333,8 @@ fn the_corpus_of_tampered_records() {
                 wrong.push(format!("{name}: {id} is {:?}, expected {expected}", verdicts.get(id.as_str())));
             }
         }
-        if one.json["verified"] != entry["verified"] {
-            wrong.push(format!("{name}: klero says {}, expected verified: {}", one.json["verdict"], entry["verified"]));
+        if entry["verified"] != one.verified {
+            wrong.push(format!("{name}: klero says {}, expected verified: {}", one.verdict, entry["verified"]));
         }
         wrong.extend(parted(&one, &other).into_iter().map(|what| format!("{name}: {what}")));
     }
@@ -274,6 +358,22 @@ fn page(corpus: &Path) -> Option<Value> {
     Some(serde_json::from_slice(&fs::read(said).unwrap()).unwrap())
 }
 
+/// The verdict of every check on the page, by the names that [`Said`] gives them. Of several records the page says
+/// `{"records": [{"record": folder, "checks": {…}}, …]}`.
+fn on_the_page(said: &Value) -> BTreeMap<String, String> {
+    let checks = |said: &Value, folder: &str| -> Vec<(String, String)> {
+        let checks = said["checks"].as_object().unwrap_or_else(|| panic!("the page says no checks: {said}"));
+        let verdict = |verdict: &Value| verdict.as_str().unwrap().to_owned();
+        checks.iter().map(|(id, said)| (format!("{folder}{id}"), verdict(said))).collect()
+    };
+    match said["records"].as_array() {
+        None => checks(said, "").into_iter().collect(),
+        Some(records) => {
+            records.iter().flat_map(|said| checks(said, &format!("{}/", said["record"].as_str().unwrap()))).collect()
+        }
+    }
+}
+
 /// Of every tampered record, the page says what klero says. (It cannot see that a file is a link.)
 #[test]
 fn the_page_says_the_same() {
@@ -282,33 +382,35 @@ fn the_page_says_the_same() {
     }
     let (out, corpus) = corpus("page");
     let Some(page) = page(&out.0) else { return };
-    let path = |value: &Value| value.as_str().map(|name| out.0.join(name));
     let mut wrong = Vec::new();
     for entry in &corpus {
         let name = entry["name"].as_str().unwrap();
-        let klero = klero(&(path(&entry["dir"]).unwrap(), path(&entry["receipt"])));
-        let checks = page[name]["checks"].as_object().unwrap_or_else(|| panic!("the page says nothing of {name}"));
-        let says = |id: &str| checks.get(id).and_then(Value::as_str).unwrap_or("nothing").to_owned();
+        let klero = klero(&Case::of_corpus(entry, &out.0));
+        assert!(page[name].is_object(), "the page says nothing of {name}");
+        let checks = on_the_page(&page[name]);
+        let says = |id: &String| checks.get(id).map_or("nothing", String::as_str);
         let verdicts = klero.verdicts.iter();
         wrong.extend(
             verdicts
                 .filter(|(id, verdict)| says(id) != *verdict)
                 .map(|(id, verdict)| format!("{name}: {id}: klero says {verdict}, the page {}", says(id))),
         );
-        if checks.len() != klero.verdicts.len() || page[name]["verified"] != klero.json["verified"] {
-            wrong.push(format!("{name}: klero says {}, the page {}", klero.json["verdict"], page[name]["verdict"]));
+        if checks.len() != klero.verdicts.len() || page[name]["verified"] != klero.verified {
+            wrong.push(format!("{name}: klero says {}, the page {}", klero.verdict, page[name]["verdict"]));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Planted: the comparison notices another verdict, and another list of checks.
+/// Planted: the comparison notices another verdict, another list of checks, and another verdict of a record or of all.
 #[test]
 fn the_comparison_notices() {
-    let said = |verdicts: &[(&str, &str)]| Said {
-        json: serde_json::json!({"verdict": "VERIFIED"}),
-        verdicts: verdicts.iter().map(|(id, verdict)| ((*id).to_owned(), (*verdict).to_owned())).collect(),
+    let record = |verdict: &str, checks: &[(&str, &str)]| {
+        let check = |(id, verdict): &(&str, &str)| serde_json::json!({"id": id, "verdict": verdict});
+        let checks: Vec<Value> = checks.iter().map(check).collect();
+        serde_json::json!({"checks": checks, "verdict": verdict, "verified": true})
     };
+    let said = |checks: &[(&str, &str)]| Said::of(&record("VERIFIED", checks).to_string());
     let good = said(&[("files.present", "PASS"), (NOT_IN_PYTHON, "PASS")]);
     assert_eq!(
         parted(&good, &said(&[("files.present", "PASS"), (NOT_IN_PYTHON, "NOT CHECKED")])),
@@ -316,4 +418,21 @@ fn the_comparison_notices() {
     );
     assert_eq!(parted(&good, &said(&[("files.present", "FAIL"), (NOT_IN_PYTHON, "PASS")])).len(), 1);
     assert_eq!(parted(&good, &said(&[("files.present", "PASS")])).len(), 1);
+    let together = |verdicts: [&str; 2], together: &str, check: (&str, &str)| {
+        let mut records = [record(verdicts[0], &[("files.present", "PASS")]), record(verdicts[1], &[check])];
+        for (place, record) in ["at/1", "at/2"].iter().zip(&mut records) {
+            record["record"] = (*place).into();
+        }
+        Said::of(&serde_json::json!({"records": records, "verdict": together, "verified": true}).to_string())
+    };
+    let (signed, plain) = ((NOT_IN_PYTHON, "PASS"), ("files.present", "PASS"));
+    let good = together(["VERIFIED", "VERIFIED"], "VERIFIED TOGETHER", signed);
+    assert_eq!(good.verdicts[1].0, format!("2/{NOT_IN_PYTHON}"));
+    let doubted = together(["VERIFIED", "NOT VERIFIED"], "NOT VERIFIED TOGETHER", (NOT_IN_PYTHON, "NOT CHECKED"));
+    assert_eq!(parted(&good, &doubted), Vec::<String>::new(), "the signature is behind all of it");
+    assert_eq!(parted(&good, &together(["NOT VERIFIED", "VERIFIED"], "VERIFIED TOGETHER", signed)).len(), 1);
+    let good = together(["VERIFIED", "VERIFIED"], "VERIFIED TOGETHER", plain);
+    assert_eq!(parted(&good, &together(["VERIFIED", "VERIFIED"], "NOT VERIFIED TOGETHER", plain)).len(), 1);
+    let failed = together(["VERIFIED", "VERIFIED"], "VERIFIED TOGETHER", ("files.present", "FAIL"));
+    assert_eq!(parted(&good, &failed).len(), 1);
 }

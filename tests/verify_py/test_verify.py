@@ -25,9 +25,9 @@ def load_corpus_writer():
     return module
 
 
-def verification(folder, receipt=None):
+def verification(folder, receipt=None, others=()):
     made = verify.Verification(verify.Folder(folder), receipt)
-    made.run_all()
+    made.run_all(others)
     return made, *made.verdict()
 
 
@@ -84,6 +84,56 @@ class Vectors(unittest.TestCase):
             "probabilities.tickets", "commit.form", "commit.pool", "commit.leaves", "draw.form", "draw.seed", "draw.key", "draw.ticket",
             "draw.panel", "draw.selected", "draw.remaining", "receipt.form", "receipt.commitment", "receipt.leaf", "receipt.path", "receipt.tickets"])
         self.assertTrue(all(sorted(check) == ["id", "sentence", "verdict"] for check in value["checks"]))
+
+    def test_several_records(self):
+        chain = [os.path.join(VECTORS, "chain_alternates", number) for number in "312"]
+        code, out, err = run(*chain)
+        said = out.splitlines()
+        self.assertEqual((code, err, said[-1]), (0, "", "VERIFIED TOGETHER"))
+        self.assertEqual([line for line in said if line.startswith("Record ")], ["Record " + folder for folder in chain])
+        self.assertEqual([line for line in said if line.startswith("VERIFIED") and not line.endswith("TOGETHER")], [
+            "VERIFIED (no certificate; how fair the lottery is was not checked)", "VERIFIED",
+            "VERIFIED (no certificate; how fair the lottery is was not checked)"])
+        code, out, _ = run("--json", *chain)
+        value = json.loads(out)
+        self.assertEqual((code, sorted(value), value["verdict"], value["verified"]), (0, ["records", "verdict", "verified"], "VERIFIED TOGETHER", True))
+        self.assertEqual([record["record"] for record in value["records"]], chain)
+        self.assertTrue(all(sorted(record) == ["checks", "record", "verdict", "verified"] for record in value["records"]))
+        self.assertEqual([check["id"] for check in value["records"][0]["checks"]][-8:], [
+            "draw.panel", "draw.selected", "draw.remaining", "draw.new", "chain.before", "chain.pool", "chain.seats", "chain.included"])
+        self.assertEqual([check["id"] for check in value["records"][2]["checks"]][-5:], [
+            "draw.alternates", "chain.before", "chain.pool", "chain.seats", "chain.included"])
+
+    def test_several_records_of_which_one_is_missing(self):
+        code, out, _ = run(*(os.path.join(VECTORS, "chain_alternates", number) for number in "13"))
+        self.assertEqual((code, out.splitlines()[-1]), (1, "NOT VERIFIED TOGETHER"))
+        self.assertIn("\nVERIFIED\n", out)
+        self.assertIn("Nothing failed, but this was not checked: chain.before, chain.pool, chain.seats, chain.included.\nNOT VERIFIED\n", out)
+        code, out, _ = run(os.path.join(VECTORS, "chain_alternates", "3"))
+        self.assertEqual((code, out.splitlines()[-1]), (1, "NOT VERIFIED"))
+        self.assertNotIn("Record ", out)
+
+    def test_a_receipt_is_given_with_one_record_only(self):
+        receipt = os.path.join(VECTORS, "receipts", "panels_drawn", "3.json")
+        self.assertEqual(run("--receipt", receipt, os.path.join(VECTORS, "public_panels_drawn"))[0], 0)
+        code, out, err = run("--receipt", receipt, os.path.join(VECTORS, "panels_drawn"), os.path.join(VECTORS, "drawn_phrase"))
+        self.assertEqual((code, out), (2, ""))
+        self.assertIn("usage: ", err)
+        code, out, err = run(os.path.join(VECTORS, "panels_drawn"), os.path.join(VECTORS, "nowhere"))
+        self.assertEqual((code, out), (2, ""))
+        self.assertIn("nowhere cannot be read", err)
+
+    def test_the_checks_of_several_panels(self):
+        _, out, _ = run("--json", os.path.join(VECTORS, "panels_drawn"))
+        ids = [check["id"] for check in json.loads(out)["checks"]]
+        self.assertEqual(ids[6:11], ["lottery.quotas", "lottery.rules", "lottery.split", "lottery.parts", "lottery.tickets"])
+        self.assertEqual(ids[-3:], ["draw.selected", "draw.remaining", "draw.panels"])
+
+    def test_a_rehearsal_says_so(self):
+        _, out, _ = run(os.path.join(VECTORS, "rehearsal_beacon"))
+        self.assertEqual(out.splitlines()[-1], "NOT VERIFIED (REHEARSAL, NOT THE DRAW)")
+        _, out, _ = run(os.path.join(VECTORS, "rehearsal_at_once"))
+        self.assertEqual(out.splitlines()[-1], "VERIFIED (REHEARSAL, NOT THE DRAW; no commitment; the seed may have been chosen to suit)")
 
     def test_no_such_folder(self):
         self.assertEqual(run(os.path.join(VECTORS, "nowhere"))[0], 2)
@@ -152,8 +202,14 @@ class Corpus(unittest.TestCase):
         chance = random.Random(7)
         junk = [b"\xff", b"{", b"[", b'"', b"0", b"9" * 30, b"-", b"null", b"\0", b"\\ud800", b"e9", b".", b",", b"\n", b"\r", b"\xef\xbb\xbf", b"true", b"{}", b"[[]]", b"\\u0000", b" "]
         stumbled = []
-        for name in ("drawn_rules", "drawn_digits", "public_drawn_beacon", "solved_cuts", "at_once_rows"):
-            source = os.path.join(VECTORS, name)
+        for name in ("drawn_rules", "drawn_digits", "public_drawn_beacon", "solved_cuts", "at_once_rows", "panels_drawn", "rehearsal_digits",
+                     "chain_panels/2", "chain_panels/3", "chain_rotate/3", "public_chain_panels/2"):
+            source, others = os.path.join(VECTORS, name), []
+            if "/" in name:
+                chain = os.path.join(VECTORS, name.split("/")[0])
+                others = [verify.Verification(verify.Folder(os.path.join(chain, record))) for record in os.listdir(chain) if record != name.split("/")[1]]
+                for other in others:
+                    other.run_own()
             for _ in range(120):
                 with tempfile.TemporaryDirectory() as out:
                     folder = os.path.join(out, "r")
@@ -165,7 +221,11 @@ class Corpus(unittest.TestCase):
                     data = data[:at] + chance.choice(junk) + data[at + chance.choice([0, 1, 1, 5, 200]):]
                     with open(file, "wb") as held:
                         held.write(data)
-                    made, _, _ = verification(folder, os.path.join(VECTORS, "receipts", "drawn_rules", "4.json"))
+                    made, _, _ = verification(folder, os.path.join(VECTORS, "receipts", "drawn_rules", "4.json"), others)
+                    for other in others:  # which may follow the one that was changed
+                        other.checks = []
+                        other.run_chain([made, *others])
+                        stumbled += [(name, file, at, check) for check in other.checks if "stumbled" in check["sentence"]]
                     stumbled += [(name, file, at, check) for check in made.checks if "stumbled" in check["sentence"]]
         self.assertEqual(stumbled, [])
 

@@ -36,7 +36,8 @@ export function seatedBefore({ part }, earlier) {
   const unread = lackingIn('the record before', earlier.split);
   if (unread) return { gap: unread };
   const parts = partsOf(earlier.split.value, panel);
-  if (parts === undefined) return { gap: notChecked(`the record before does not say who sits on its panel ${part}`) };
+  const most = earlier.panels ?? 0; // an entry beyond it is not of the form described
+  if (parts === undefined || earlier.split.value.some((list) => list.some((entry) => entry > most))) return { gap: notChecked(`the record before does not say who sits on its panel ${part}`) };
   return { own: panel.members.filter((_, i) => parts[i] === part), others: panel.members.filter((_, i) => parts[i] !== part) };
 }
 

@@ -264,6 +264,7 @@ test('chain.time: a later round; listed only where both are committed to a beaco
     assert.equal((await after('chain_replace', 1, round(number))).ids['chain.time'], verdict);
   }
   assert.equal((await after('chain_panels', 1)).ids['chain.time'], undefined);
+  assert.equal((await after('chain_replace', 1, ['commit.txt', () => undefined])).ids['chain.time'], 'NOT CHECKED', 'there is a beacon.json');
 });
 
 test('new.csv and alternates.csv: these rows, in this order', async () => {
@@ -271,6 +272,14 @@ test('new.csv and alternates.csv: these rows, in this order', async () => {
   const turned = (bytes) => utf8(new TextDecoder().decode(bytes).replace(/\n1,(.*)\n2,(.*)\n/, '\n1,$2\n2,$1\n'));
   assert.deepEqual(open(await after('chain_alternates', 1, ['alternates.csv', turned]), ''), { 'draw.alternates': 'FAIL' });
   assert.equal((await after('chain_alternates', 1, ['alternates.json', replacing(/$/, ' ')])).ids['files.hashes'], 'FAIL');
+});
+
+test('digits: without the commitment or the setup, nothing says that they are the ticket', async () => {
+  const without = async (own) => (await after('drawn_digits', 0, [own, () => undefined])).ids;
+  const [commit, setup] = [await without('commit.txt'), await without('setup.json')];
+  assert.deepEqual([commit['draw.key'], commit['draw.ticket']], ['NOT CHECKED', 'NOT CHECKED']);
+  assert.deepEqual([setup['draw.key'], setup['draw.ticket']], [undefined, 'NOT CHECKED']);
+  assert.equal((await after('drawn_digits', 0, ['pool.leaves', (bytes) => bytes.slice(0, 300)])).ids['commit.leaves'], 'FAIL');
 });
 
 test('before: what is refused', async () => {

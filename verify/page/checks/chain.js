@@ -23,9 +23,9 @@ function missing({ missing: hashes, others }) {
   return notChecked(`${what} not among those given: ${where} (of result.json, the SHA-256 is ${hashes.join(', ')})`);
 }
 
-function listsTime({ commit }, { earlier }) {
-  if (commit.value?.seed.kind !== 'beacon') return false;
-  return earlier === undefined || earlier.commit.value?.seed.kind === 'beacon';
+/** Where `commit.txt` cannot be read, `beacon.json` stands for a commitment to a beacon, as for the other checks of one. */
+function listsTime({ listsBeacon }, { earlier }) {
+  return listsBeacon && (earlier === undefined || earlier.listsBeacon);
 }
 
 function before(facts, { earlier, alternates, former, others }) {
@@ -140,7 +140,7 @@ function satByIdentifier({ instance }, earlier) {
 }
 
 function time({ commit }, { earlier }) {
-  const gap = lackingIn('the record before', earlier.commit);
+  const gap = lacking(commit) ?? lackingIn('the record before', earlier.commit);
   if (gap) return gap;
   const [own, its] = [commit.value.seed.round, earlier.commit.value.seed.round];
   if (own <= its) return fail(`the beacon's round ${grouped(own)} does not come after round ${grouped(its)} of the record before`);

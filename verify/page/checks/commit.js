@@ -42,6 +42,7 @@ function pool({ leaves: read, commit }) {
 
 async function leaves({ leaves: read, keys, instance, record }) {
   if (keys.problem) return fail(`keys.json ${keys.problem}`);
+  if (read.problem) return fail(`pool.leaves ${read.problem}`);
   const gap = lacking(read, keys, instance);
   if (gap) return gap;
   const wrong = await firstWrongLeaf(read.value, instance.value, await record.hash('setup.json'), keys.value);

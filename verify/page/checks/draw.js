@@ -14,7 +14,7 @@ export function drawChecks(facts) {
     ...(facts.listsBeacon ? [['beacon.round', () => round(facts)], ['beacon.signature', () => signature(facts)]] : []),
     ['draw.form', () => form(facts)],
     ['draw.seed', () => lacking(facts.result) ?? seed(facts)],
-    ['draw.key', () => lacking(facts.result) ?? (facts.isDigits ? undefined : key(facts))], // left out where digits are the ticket
+    ['draw.key', () => lacking(facts.result) ?? (facts.isDigits && facts.commit.value ? undefined : key(facts))], // left out where digits are the ticket
     ['draw.ticket', () => lacking(facts.result) ?? ticket(facts)],
     ['draw.panel', () => lacking(facts.result) ?? panel(facts)],
     ...rowChecks(facts),
@@ -94,11 +94,11 @@ function ticket({ result, hasCommitment, commit, sizes, isDigits }) {
   const { key: own, seed: said, ticket: drawn } = result.value;
   const gap = own === null && hasCommitment ? lacking(commit) : undefined;
   if (gap) return gap; // whether digits were asked for, only the commitment says
+  const none = lacking(sizes);
+  if (none) return none;
   if (isDigits) {
     return /^[0-9]{1,15}$/.test(said) && Number(said) === drawn ? pass('the ticket is the digits that were drawn') : fail('the ticket is not the digits that were drawn');
   }
-  const none = lacking(sizes);
-  if (none) return none;
   const all = sizes.value.tickets;
   const expected = ticketOf(own, all);
   if (drawn !== expected) return fail(`the key draws the ticket ${grouped(expected)}, and result.json says ${grouped(drawn)}`);

@@ -19,19 +19,18 @@ async function present(facts) {
     if (refused) wrong.push(none);
   }
   wrong.push(...record.strays.map((name) => `${name} is not marked as the files of a rehearsal are`));
-  wrong.push(...foreign(facts).map((name) => `${name} does not belong to this record`));
+  wrong.push(...foreign(facts).map((name) => `${name} does not belong to this record, or nothing that can be read says that it does`));
   if (wrong.length > 0) return fail(wrong.join('; '));
   return pass(`all ${grouped(expected(facts).length)} files are there, none is too large, and none is there that does not belong to a record of this kind`);
 }
 
 /** Whether a file that only some records have belongs to this one; undefined where nothing says so. */
-function belongs(name, { setup, stating, before, panels, objective, beaconNamed }) {
-  const stated = (says) => (stating.value === undefined ? undefined : says);
+function belongs(name, { setup, before, panels, objective, beaconNamed }) {
   if (name === 'certificate.json') return objective === undefined ? undefined : objective === 'leximin';
   if (name === 'settings.toml') return setup.value?.files.has(name);
-  if (name === 'split.json' || name === 'panels.csv') return stated(panels !== undefined);
-  if (name === 'alternates.json' || name === 'alternates.csv') return stated(before?.kind === 'alternates');
-  if (name === 'new.csv') return stated(before !== undefined && before.kind !== 'alternates');
+  if (name === 'split.json' || name === 'panels.csv') return panels !== undefined;
+  if (name === 'alternates.json' || name === 'alternates.csv') return before?.kind === 'alternates';
+  if (name === 'new.csv') return before !== undefined && before.kind !== 'alternates';
   if (name === 'beacon.json') return beaconNamed;
   return true;
 }
