@@ -219,6 +219,14 @@ impl Record {
             std::iter::once(&self.plan.header).chain(rows).map(owned).collect::<Vec<_>>()
         };
         (self.selected, self.remaining) = (rows(true), rows(false));
+        if self.together.is_some() || self.before.is_some() {
+            self.more_rows();
+        }
+    }
+
+    /// The rows that only several panels, and records that follow others, have.
+    fn more_rows(&mut self) {
+        let draw = self.draw.as_ref().unwrap();
         let drawn: Vec<u64> = draw.members.clone();
         let row_of = |member: u64| self.numbered[member as usize - 1].row;
         let written = |front: Option<&str>, members: &[(String, u64)]| {

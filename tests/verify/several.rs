@@ -205,7 +205,8 @@ fn a_combination_on_one_panel() {
 
 #[test]
 fn rows_by_panel() {
-    let cases: [(fn(&mut Vec<Vec<String>>), &str); 6] = [
+    type Edit = fn(&mut Vec<Vec<String>>);
+    let cases: [(Edit, &str); 6] = [
         (|rows| rows.swap(1, 2), "the order is not the right one"),
         (|rows| rows[1][0] = "2".to_owned(), "\"panel\" is \"2\", expected \"1\""),
         (|rows| rows[0][0] = "Panel".to_owned(), "the header is"),

@@ -51,11 +51,14 @@ fn what_is_said_of_the_earlier_record() {
     );
 }
 
+/// What is done to an honest record.
+type Cheat = fn(&mut Record);
+
 #[test]
 fn rows_of_who_is_new_and_who_is_called() {
     let first = first();
     let honest = made(&replacing(&first, &drawn(&first)[..1]));
-    let cases: [(fn(&mut Record), &str); 3] = [
+    let cases: [(Cheat, &str); 3] = [
         (
             |record| {
                 let sat = record.selected.iter().find(|row| !record.new.contains(row)).unwrap().clone();
@@ -77,7 +80,7 @@ fn rows_of_who_is_new_and_who_is_called() {
         assert_fails(&[&first, &record], &["draw.new"], says);
     }
     let honest = made(&alternating(&first));
-    let cases: [(fn(&mut Record), &str); 4] = [
+    let cases: [(Cheat, &str); 4] = [
         (|record| record.called.swap(1, 2), "the order is not the right one"),
         (
             |record| {
