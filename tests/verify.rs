@@ -9,6 +9,10 @@ mod arithmetic;
 mod cases;
 #[path = "verify/certificates.rs"]
 mod certificates;
+#[path = "verify/chains.rs"]
+mod chains;
+#[path = "verify/committer.rs"]
+mod committer;
 #[path = "verify/folder.rs"]
 mod folder;
 #[path = "verify/good.rs"]
@@ -23,8 +27,16 @@ mod mutations;
 mod plan;
 #[path = "verify/recorder.rs"]
 mod recorder;
+#[path = "verify/rehearsals.rs"]
+mod rehearsals;
+#[path = "verify/several.rs"]
+mod several;
+#[path = "verify/tampered_before.rs"]
+mod tampered_before;
 #[path = "verify/tampered_certificate.rs"]
 mod tampered_certificate;
+#[path = "verify/tampered_chain.rs"]
+mod tampered_chain;
 #[path = "verify/tampered_draw.rs"]
 mod tampered_draw;
 #[path = "verify/tampered_files.rs"]
@@ -35,8 +47,10 @@ mod tampered_json;
 mod tampered_lottery;
 #[path = "verify/tampered_rules.rs"]
 mod tampered_rules;
+#[path = "verify/together.rs"]
+mod together;
 
-use klero::verify::{Files, Verdict, Verification, verify};
+use klero::verify::{Files, Verdict, Verification, verify, verify_chain};
 use recorder::Bytes;
 
 /// The identifiers of `docs/record.md` for a record without a certificate, in order; the last seven are those of a draw.
@@ -64,12 +78,27 @@ const CHECKS: [&str; 18] = [
 /// Those of the certificate; they stand before `probabilities.form`.
 const CERTIFICATE: [&str; 4] = ["certificate.form", "certificate.cuts", "certificate.stages", "certificate.gap"];
 
-fn check(bytes: &Bytes) -> Verification {
+fn given(bytes: &Bytes) -> Files {
     let mut files = Files::new();
     for (name, bytes) in bytes {
         files.insert(name, Ok(bytes.clone()));
     }
-    verify(&files)
+    files
+}
+
+fn check(bytes: &Bytes) -> Verification {
+    verify(&given(bytes))
+}
+
+/// Checks records together, which are called `record 1`, `record 2` and so on.
+fn check_together(records: &[Bytes]) -> Vec<Verification> {
+    let named = records.iter().zip(1..).map(|(record, number)| (format!("record {number}"), given(record)));
+    verify_chain(&named.collect::<Vec<_>>())
+}
+
+/// All checks, one a line.
+fn told(verification: &Verification) -> String {
+    verification.checks.iter().map(|c| format!("{:11} {:21} {}\n", c.verdict, c.id, c.sentence)).collect()
 }
 
 fn with(verification: &Verification, verdict: Verdict) -> Vec<&'static str> {
@@ -78,14 +107,14 @@ fn with(verification: &Verification, verdict: Verdict) -> Vec<&'static str> {
 
 /// Asserts exactly which checks fail and which are not made, and what the first failure says.
 fn assert_outcome(verification: &Verification, fails: &[&str], not_checked: &[&str], says: &str) {
-    let all: String =
-        verification.checks.iter().map(|c| format!("{:11} {:21} {}\n", c.verdict, c.id, c.sentence)).collect();
+    let all = told(verification);
     assert_eq!(with(verification, Verdict::Fail), fails, "the checks that fail:\n{all}");
     assert_eq!(with(verification, Verdict::NotChecked), not_checked, "the checks that are not made:\n{all}");
     let first = verification.checks.iter().find(|check| check.verdict == Verdict::Fail).expect("a failure");
     assert!(first.sentence.contains(says), "{:?} does not say {says:?}", first.sentence);
     assert!(!verification.verified());
-    assert_eq!(verification.verdict_line(), "NOT VERIFIED");
+    let rehearsal = if verification.rehearsal { " (REHEARSAL, NOT THE DRAW)" } else { "" };
+    assert_eq!(verification.verdict_line(), format!("NOT VERIFIED{rehearsal}"));
 }
 
 /// Makes a test of each cheat: the checks that fail, those that are not made, a part of what the first failure says, and what the cheat

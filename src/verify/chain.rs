@@ -215,7 +215,7 @@ impl<'a> Chain<'a> {
                     }
                 }
                 let stay = panel_seats.iter().filter(|&&member| tickets.has_all(member)).count();
-                format!("Of the earlier panel, {} stay, and the others cannot be drawn.", grouped(stay as u64))
+                format!("{} of the earlier panel stay, and nobody else of it can be drawn.", grouped(stay as u64))
             }
         };
         problems.or_pass(pass)
@@ -252,7 +252,7 @@ impl<'a> Chain<'a> {
             }
         }
         let name = quote(&earlier.called());
-        Ok(format!("Of the panel of {name}, {} stay, and nobody else who rests can be drawn.", grouped(stay)))
+        Ok(format!("{} of the panel of {name} stay, and nobody who rests can be drawn.", grouped(stay)))
     }
 
     /// The pool and who is included, or why they are not known.

@@ -35,6 +35,7 @@ fn plan(
         certificate: Some(certificate.to_owned()),
         rules,
         lottery: Some(panels.iter().map(panel).collect()),
+        ..Plan::usual()
     }
 }
 
@@ -50,6 +51,22 @@ pub fn two_seats() -> Plan {
             {"multipliers":{"size":"3","quota 2":"-3"},"types":[1],"value":"1/4"},
             {"multipliers":{"size":"2","quota 1":"-1"},"types":[2],"value":"1/2"}],"types":2}"#,
     )
+}
+
+/// Two panels of two each, drawn together: every quota counts twice in the rules.
+pub fn two_panels() -> Plan {
+    let mut plan = plan(
+        &[("g", "a", 1, 1), ("g", "b", 1, 1)],
+        &["g"],
+        &[&["a"], &["a"], &["a"], &["a"], &["b"], &["b"]],
+        &[&[1, 2, 5, 6], &[3, 4, 5, 6]],
+        Rules::none(),
+        r#"{"cuts":[],"format":"klero/certificate/1","objective":"leximin","stages":[
+            {"multipliers":{"size":"3","quota 2":"-3"},"types":[1],"value":"1/2"},
+            {"multipliers":{"size":"2","quota 1":"-1"},"types":[2],"value":"1"}],"types":2}"#,
+    );
+    plan.panels = 2;
+    plan
 }
 
 /// Two households that are alike, of whom one person each may sit, and somebody who lives alone.

@@ -7,13 +7,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use klero::verify::{Files, verify};
 
 use crate::assert_outcome;
-use crate::recorder::{Plan, Record};
+use crate::recorder::{Bytes, Plan, Record};
 
 /// A directory that goes away with its owner.
-struct Folder(PathBuf);
+pub struct Folder(pub PathBuf);
 
 impl Folder {
-    fn empty() -> Folder {
+    pub fn empty() -> Folder {
         static NEXT: AtomicUsize = AtomicUsize::new(0);
         let next = NEXT.fetch_add(1, Ordering::Relaxed);
         let path = std::env::temp_dir().join(format!("klero-verify-{}-{next}", std::process::id()));
@@ -22,8 +22,12 @@ impl Folder {
     }
 
     fn with_record() -> Folder {
+        Folder::with(&Record::honest(&Plan::usual()).files())
+    }
+
+    pub fn with(files: &Bytes) -> Folder {
         let folder = Folder::empty();
-        for (name, bytes) in Record::honest(&Plan::usual()).files() {
+        for (name, bytes) in files {
             fs::write(folder.0.join(name), bytes).unwrap();
         }
         folder

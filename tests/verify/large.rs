@@ -41,6 +41,7 @@ fn plan(digits: usize) -> Plan {
         )),
         rules: crate::recorder::Rules::none(),
         lottery: Some(panels.to_vec()),
+        ..Plan::usual()
     }
 }
 

@@ -23,6 +23,12 @@ pub struct Plan {
     pub rules: Rules,
     /// The lottery; `None` for one that suits nobody's objective.
     pub lottery: Option<Vec<Panel>>,
+    /// How many panels are drawn together; the size is that of all of them.
+    pub panels: usize,
+    /// Whether it is a rehearsal; see `rehearsed`.
+    pub rehearsal: bool,
+    /// `before` in `setup.json`.
+    pub before: Option<serde_json::Value>,
 }
 
 /// Rules beside the quotas.
@@ -102,6 +108,56 @@ impl Plan {
             certificate: None,
             rules: Rules::none(),
             lottery: None,
+            panels: 1,
+            rehearsal: false,
+            before: None,
+        }
+    }
+
+    /// The same for two panels of two drawn together, each with a woman and a man.
+    pub fn two_panels() -> Plan {
+        Plan {
+            quotas: vec![
+                ("gender", "female", 1, 1),
+                ("gender", "male", 1, 1),
+                ("age", "young", 0, 1),
+                ("age", "old", 1, 2),
+                ("combination", "gender=male & age=old", 0, 1),
+            ],
+            panels: 2,
+            ..Plan::usual()
+        }
+    }
+
+    /// The same as a rehearsal: each row says so.
+    pub fn rehearsed(mut self) -> Plan {
+        self.rehearsal = true;
+        self.header.insert(0, "REHEARSAL");
+        self.rows.iter_mut().for_each(|row| row.insert(0, "REHEARSAL"));
+        self
+    }
+
+    /// The step, where it follows another record.
+    pub fn step(&self) -> Option<&str> {
+        self.before.as_ref()?["step"].as_str()?.split('/').next()
+    }
+
+    /// On which of the panels drawn together each of these members can sit, so that each panel meets the quotas.
+    pub fn split(&self, members: &[u64], numbered: &[Member]) -> Option<Vec<u64>> {
+        let mut list = vec![1; members.len()];
+        loop {
+            let part = |on: u64| {
+                let part: Vec<u64> =
+                    members.iter().zip(&list).filter(|pair| *pair.1 == on).map(|pair| *pair.0).collect();
+                part.len() * self.panels == members.len() && self.meets(&part, numbered, 1)
+            };
+            if (1..=self.panels as u64).all(part) {
+                return Some(list);
+            }
+            // The next list, as numbers are counted up.
+            let place = list.iter().rposition(|on| *on < self.panels as u64)?;
+            list[place] += 1;
+            list[place + 1..].fill(1);
         }
     }
 
@@ -126,11 +182,20 @@ impl Plan {
 
     /// Whether these members meet the quotas and the rules. (A household has the same text in all of its columns.)
     pub fn feasible(&self, members: &[u64], numbered: &[Member]) -> bool {
-        let cell = |member: u64, column: &str| {
-            let column = self.header.iter().position(|name| *name == column).unwrap();
-            self.rows[numbered[member as usize - 1].row][column].trim().to_lowercase()
-        };
-        let quotas = self.quotas.iter().all(|(category, value, min, max)| {
+        self.keeps_rules(members, numbered)
+            && self.meets(members, numbered, self.panels)
+            && self.split(members, numbered).is_some()
+    }
+
+    fn cell(&self, member: u64, column: &str, numbered: &[Member]) -> String {
+        let column = self.header.iter().position(|name| *name == column).unwrap();
+        self.rows[numbered[member as usize - 1].row][column].trim().to_lowercase()
+    }
+
+    /// Whether these members meet each quota so many times.
+    fn meets(&self, members: &[u64], numbered: &[Member], times: usize) -> bool {
+        let cell = |member: u64, column: &str| self.cell(member, column, numbered);
+        self.quotas.iter().all(|(category, value, min, max)| {
             let has = |member: &&u64| {
                 if *category == "combination" {
                     value.split(" & ").all(|term| {
@@ -142,8 +207,12 @@ impl Plan {
                 }
             };
             let seats = members.iter().filter(has).count();
-            *min <= seats && seats <= *max
-        });
+            times * *min <= seats && seats <= times * *max
+        })
+    }
+
+    fn keeps_rules(&self, members: &[u64], numbered: &[Member]) -> bool {
+        let cell = |member: u64, column: &str| self.cell(member, column, numbered);
         let mut homes: BTreeMap<Vec<String>, u64> = BTreeMap::new();
         for member in members {
             let home: Vec<String> = self.rules.household_columns.iter().map(|column| cell(*member, column)).collect();
@@ -151,8 +220,7 @@ impl Plan {
                 *homes.entry(home).or_default() += 1;
             }
         }
-        quotas
-            && homes.values().all(|housemates| *housemates <= self.rules.household_limit)
+        homes.values().all(|housemates| *housemates <= self.rules.household_limit)
             && self.rules.include.iter().all(|member| members.contains(member))
             && !self.rules.exclude.iter().any(|member| members.contains(member))
             && self.rules.apart.iter().all(|group| group.iter().filter(|member| members.contains(member)).count() <= 1)
@@ -167,13 +235,15 @@ impl Plan {
         all
     }
 
-    /// Every seventh feasible panel, in order, with different numbers of tickets.
+    /// Every seventh feasible panel, in order, with different numbers of tickets; where another record is followed, every one.
     pub fn panels(&self) -> Vec<Panel> {
         if let Some(lottery) = &self.lottery {
             return lottery.clone();
         }
         let all = self.feasible_panels();
-        let mut panels: Vec<Panel> = all.into_iter().step_by(7).map(|members| Panel { members, tickets: 1 }).collect();
+        let step = if self.before.is_some() { 1 } else { 7 };
+        let mut panels: Vec<Panel> =
+            all.into_iter().step_by(step).map(|members| Panel { members, tickets: 1 }).collect();
         panels.truncate(usize::try_from(self.tickets).unwrap());
         let spare = u128::from(self.tickets) - panels.len() as u128;
         let weight = |index: usize| index as u128 % 5 + 3;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::arithmetic::{csv, fraction, key_stream, sha256};
+use crate::committer::Commitment;
 pub use crate::plan::{Member, Panel, Plan, Rules};
 
 /// A record's files, as they would stand in its directory.
@@ -44,6 +45,16 @@ pub struct Record {
     /// Header and rows of `selected.csv` and `remaining.csv`.
     pub selected: Vec<Vec<String>>,
     pub remaining: Vec<Vec<String>>,
+    /// For each panel of the lottery, who sits on which of several panels.
+    pub split: Vec<Vec<u64>>,
+    /// `panels` and `before` in `setup.json`.
+    pub together: Option<usize>,
+    pub before: Option<serde_json::Value>,
+    /// Header and rows of `panels.csv`, `new.csv` and `alternates.csv`, where they belong to the record.
+    pub by_panel: Vec<Vec<String>>,
+    pub new: Vec<Vec<String>>,
+    pub called: Vec<Vec<String>>,
+    pub commitment: Option<Commitment>,
     pub id_column: Option<String>,
     pub members: usize,
     pub size: usize,
@@ -54,12 +65,23 @@ impl Record {
     /// The record of an honest draw.
     pub fn honest(plan: &Plan) -> Record {
         let numbered = plan.numbered();
-        let quotas: String = plan.quotas.iter().map(|(c, v, min, max)| format!("{c},{v},{min},{max}\n")).collect();
+        let mark = if plan.rehearsal { "REHEARSAL," } else { "" };
+        let quotas: String =
+            plan.quotas.iter().map(|(c, v, min, max)| format!("{mark}{c},{v},{min},{max}\n")).collect();
+        let panels = plan.panels();
+        let split = panels.iter().filter_map(|panel| plan.split(&panel.members, &numbered)).collect();
         let mut record = Record {
-            quotas: format!("feature,value,min,max\n{quotas}"),
+            quotas: format!("{mark}feature,value,min,max\n{quotas}"),
             pool: csv(&std::iter::once(&plan.header).chain(&plan.rows).map(owned).collect::<Vec<_>>()),
-            panels: plan.panels(),
-            lottery_format: "klero/lottery/1".to_owned(),
+            panels,
+            split,
+            together: Some(plan.panels).filter(|panels| *panels > 1),
+            before: plan.before.clone(),
+            by_panel: Vec::new(),
+            new: Vec::new(),
+            called: Vec::new(),
+            commitment: None,
+            lottery_format: if plan.rehearsal { "klero/rehearsal/lottery/1" } else { "klero/lottery/1" }.to_owned(),
             lottery_size: plan.size,
             lottery_tickets: plan.tickets,
             lottery_text: None,
@@ -110,17 +132,16 @@ impl Record {
 
     /// Works the probabilities out again.
     pub fn give_chances(&mut self) {
-        self.chances = vec![owned(&vec!["number", "id", "probability", "tickets"])];
+        let mark = self.plan.rehearsal.then(|| "REHEARSAL".to_owned());
+        let header = owned(&vec!["number", "id", "probability", "tickets"]);
+        self.chances = vec![mark.iter().cloned().chain(header).collect()];
         for (index, member) in self.numbered.iter().enumerate() {
             let number = index as u64 + 1;
             let has = |panel: &&Panel| panel.members.contains(&number);
             let tickets: u64 = self.panels.iter().filter(has).map(|panel| panel.tickets).sum();
-            self.chances.push(vec![
-                number.to_string(),
-                member.id.clone(),
-                fraction(tickets, self.lottery_tickets),
-                tickets.to_string(),
-            ]);
+            let chance = fraction(tickets, self.lottery_tickets);
+            let cells = [number.to_string(), member.id.clone(), chance, tickets.to_string()];
+            self.chances.push(mark.iter().cloned().chain(cells).collect());
         }
     }
 
@@ -154,10 +175,11 @@ impl Record {
         let lottery = sha256(&self.lottery());
         let probabilities = sha256(&self.probabilities());
         let quotas = sha256(self.quotas.as_bytes());
+        let format = self.format("seed/1");
         let draw = self.draw.as_mut().unwrap();
         let text = sha256(draw.seed.as_bytes());
         let lines =
-            format!("klero/seed/1\nlottery {lottery}\nprobabilities {probabilities}\nquotas {quotas}\ntext {text}\n");
+            format!("{format}\nlottery {lottery}\nprobabilities {probabilities}\nquotas {quotas}\ntext {text}\n");
         draw.key = sha256(lines.as_bytes());
     }
 
@@ -197,10 +219,65 @@ impl Record {
             std::iter::once(&self.plan.header).chain(rows).map(owned).collect::<Vec<_>>()
         };
         (self.selected, self.remaining) = (rows(true), rows(false));
+        if self.together.is_some() || self.before.is_some() {
+            self.more_rows();
+        }
     }
 
-    /// The files, with the hashes that belong to them.
+    /// The rows that only several panels, and records that follow others, have.
+    fn more_rows(&mut self) {
+        let draw = self.draw.as_ref().unwrap();
+        let drawn: Vec<u64> = draw.members.clone();
+        let row_of = |member: u64| self.numbered[member as usize - 1].row;
+        let written = |front: Option<&str>, members: &[(String, u64)]| {
+            let mut rows = vec![front.iter().chain(&self.plan.header).map(|cell| (*cell).to_owned()).collect()];
+            for (cell, member) in members {
+                let front = front.map(|_| cell.clone());
+                let cells = self.plan.rows[row_of(*member)].iter().map(|cell| (*cell).to_owned());
+                rows.push(front.into_iter().chain(cells).collect::<Vec<String>>());
+            }
+            rows
+        };
+        let mut by_row = drawn.clone();
+        by_row.sort_by_key(|member| row_of(*member));
+        let included = &self.rules.include;
+        let new: Vec<_> =
+            by_row.iter().filter(|member| !included.contains(member)).map(|m| (String::new(), *m)).collect();
+        let on = |member: u64| {
+            self.split
+                .get(draw.number - 1)
+                .map_or(0, |list| list[drawn.iter().position(|other| *other == member).unwrap()])
+        };
+        let mut by_panel: Vec<_> = by_row.iter().map(|member| (on(*member).to_string(), *member)).collect();
+        by_panel.sort_by_key(|(on, _)| on.clone());
+        let from = if draw.key.is_empty() { format!("digits {}", draw.seed) } else { format!("key {}", draw.key) };
+        let format = self.format("order/1");
+        let mut called = drawn;
+        called.sort_by_key(|member| sha256(format!("{format}\n{from}\nmember {member}\n").as_bytes()));
+        let called: Vec<_> = called.into_iter().zip(1..).map(|(member, place)| (format!("{place}"), member)).collect();
+        let (new, by_panel) = (written(None, &new), written(Some("panel"), &by_panel));
+        (self.new, self.by_panel, self.called) = (new, by_panel, written(Some("order"), &called));
+    }
+
+    /// The name of a format in this record.
+    pub fn format(&self, format: &str) -> String {
+        format!("klero/{}{format}", if self.plan.rehearsal { "rehearsal/" } else { "" })
+    }
+
+    /// `split.json`.
+    pub fn split_json(&self) -> Vec<u8> {
+        let lists: Vec<String> = self.split.iter().map(|list| numbers(list)).collect();
+        format!("{{\"format\":\"{}\",\"panels\":[{}]}}\n", self.format("split/1"), lists.join(",")).into_bytes()
+    }
+
+    /// The files, with the hashes that belong to them, by the names that they have in their directory.
     pub fn files(&self) -> Bytes {
+        let mark = if self.plan.rehearsal { "REHEARSAL-" } else { "" };
+        self.plain_files().into_iter().map(|(name, bytes)| (format!("{mark}{name}"), bytes)).collect()
+    }
+
+    /// The files of `klero solve`, and their setup.
+    pub fn solved_files(&self) -> Bytes {
         let mut files = Bytes::new();
         let mut add = |name: &str, bytes: Vec<u8>| files.insert(name.to_owned(), bytes);
         if let Some(certificate) = &self.certificate {
@@ -210,12 +287,21 @@ impl Record {
         add("pool.csv", self.pool.clone().into_bytes());
         add("probabilities.csv", self.probabilities());
         add("lottery.json", self.lottery());
+        if self.together.is_some() {
+            add("split.json", self.split_json());
+        }
+        if self.plan.step() == Some("alternates") {
+            add("alternates.json", b"{}\n".to_vec());
+        }
         let hashes: Vec<String> =
             files.iter().map(|(name, bytes)| format!("\"{name}\": \"{}\"", sha256(bytes))).collect();
+        let before = self.before.as_ref().map_or(String::new(), |before| format!("\"before\": {before},\n  "));
+        let panels = self.together.map_or(String::new(), |panels| format!("\"panels\": {panels},\n  "));
         let setup = format!(
-            "{{\n  \"files\": {{{}}},\n  \"format\": \"klero/setup/1\",\n  \"id_column\": {},\n  \"members\": {},\n  \
-             \"objective\": {},\n  \"rules\": {},\n  \"size\": {},\n  \"tickets\": {}\n}}\n",
+            "{{\n  {before}\"files\": {{{}}},\n  \"format\": \"{}\",\n  \"id_column\": {},\n  \"members\": {},\n  \
+             \"objective\": {},\n  {panels}\"rules\": {},\n  \"size\": {},\n  \"tickets\": {}\n}}\n",
             hashes.join(", "),
+            self.format("setup/1"),
             self.id_column.as_deref().map_or("null".to_owned(), text),
             self.members,
             text(&self.objective),
@@ -224,10 +310,29 @@ impl Record {
             self.tickets,
         );
         files.insert("setup.json".to_owned(), setup.into_bytes());
+        files
+    }
+
+    fn plain_files(&self) -> Bytes {
+        let mut files = self.solved_files();
+        let mut fingerprint = None;
+        if self.commitment.is_some() {
+            self.add_commitment(&mut files);
+            fingerprint = Some(sha256(&files["commit.txt"]));
+        }
         if let Some(draw) = &self.draw {
             files.insert("selected.csv".to_owned(), csv(&self.selected).into_bytes());
             files.insert("remaining.csv".to_owned(), csv(&self.remaining).into_bytes());
-            files.insert("result.json".to_owned(), draw.result(None).into_bytes());
+            let more = [
+                ("panels.csv", &self.by_panel, self.together.is_some()),
+                ("new.csv", &self.new, ["replace", "rotate"].map(Some).contains(&self.plan.step())),
+                ("alternates.csv", &self.called, self.plan.step() == Some("alternates")),
+            ];
+            for (name, rows, _) in more.into_iter().filter(|(_, _, belongs)| *belongs) {
+                files.insert(name.to_owned(), csv(rows).into_bytes());
+            }
+            let result = draw.result(&self.format("result/2"), fingerprint.as_deref());
+            files.insert("result.json".to_owned(), result.into_bytes());
         }
         files
     }
@@ -235,14 +340,14 @@ impl Record {
 
 impl Draw {
     /// `result.json`, with the fingerprint of a commitment. An empty key stands for none.
-    pub fn result(&self, fingerprint: Option<&str>) -> String {
+    pub fn result(&self, format: &str, fingerprint: Option<&str>) -> String {
         let panel = format!("{{\"members\": {}, \"number\": {}}}", numbers(&self.members), self.number);
         let optional = |value: Option<&str>| value.map_or("null".to_owned(), text);
         let key = optional(Some(self.key.as_str()).filter(|key| !key.is_empty()));
         let (seed, ticket, fingerprint) = (text(&self.seed), self.ticket, optional(fingerprint));
         format!(
             "{{\n  \"draw\": {{\n    \"key\": {key},\n    \"panel\": {panel},\n    \"seed\": {seed},\n    \"ticket\": {ticket}\n  }},\n  \
-             \"fingerprint\": {fingerprint},\n  \"format\": \"klero/result/2\"\n}}\n"
+             \"fingerprint\": {fingerprint},\n  \"format\": \"{format}\"\n}}\n"
         )
     }
 }

@@ -1,0 +1,94 @@
+//! `klero verify` with several directories.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::chains::{CHAIN, drawn, first, made, replacing};
+use crate::folder::Folder;
+use crate::recorder::{Plan, Record};
+
+/// Exit code, standard output and standard error.
+fn run(arguments: &[&str], folders: &[&Path]) -> (Option<i32>, String, String) {
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_klero")).arg("verify").args(folders).args(arguments).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+fn two() -> [Folder; 2] {
+    let first = first();
+    let second = made(&replacing(&first, &drawn(&first)[..1]));
+    [first, second].map(|record| Folder::with(&record.files()))
+}
+
+#[test]
+fn two_records() {
+    let [first, second] = &two();
+    let (code, said, _) = run(&[], &[&second.0, &first.0]);
+    assert_eq!((code, said.lines().last()), (Some(0), Some("VERIFIED TOGETHER")), "{said}");
+    let heads: Vec<&str> = said.lines().filter(|line| line.starts_with("Record ")).collect();
+    assert_eq!(heads, [&second.0, &first.0].map(|folder| format!("Record {}", folder.display())));
+    assert!(CHAIN.iter().all(|id| said.matches(id).count() == 1), "{said}");
+    assert!(said.contains(&format!("after the record \"{}\"", first.0.display())), "{said}");
+    // Alone, one of them is told as ever, and the other is not verified.
+    let (code, alone, _) = run(&[], &[&first.0]);
+    assert!(code == Some(0) && !alone.contains("Record ") && !alone.contains("TOGETHER") && said.contains(&alone));
+    let (code, alone, _) = run(&[], &[&second.0]);
+    assert_eq!((code, alone.lines().last()), (Some(1), Some("NOT VERIFIED")));
+    assert!(alone.contains(&format!("klero verify {} EARLIER", second.0.display())), "{alone}");
+}
+
+#[test]
+fn as_json() {
+    let [first, second] = &two();
+    let (code, said, _) = run(&["--json"], &[&first.0, &second.0]);
+    let json: serde_json::Value = serde_json::from_str(&said).unwrap();
+    assert_eq!((code, &json["verdict"], &json["verified"]), (Some(0), &"VERIFIED TOGETHER".into(), &true.into()));
+    let records = json["records"].as_array().unwrap();
+    assert_eq!((json.as_object().unwrap().len(), records.len()), (3, 2));
+    for (record, folder) in records.iter().zip([first, second]) {
+        assert_eq!(record["record"], folder.0.display().to_string());
+        assert_eq!((&record["verified"], record.as_object().unwrap().len()), (&true.into(), 4));
+    }
+    // With one record, there is nothing of the kind.
+    let (_, said, _) = run(&["--json"], &[&first.0]);
+    let json: serde_json::Value = serde_json::from_str(&said).unwrap();
+    assert!(json.get("record").is_none() && json["checks"].is_array());
+}
+
+#[test]
+fn one_that_is_not_verified() {
+    let [first, second] = &two();
+    std::fs::remove_file(first.0.join("selected.csv")).unwrap();
+    let (code, said, _) = run(&[], &[&first.0, &second.0]);
+    assert_eq!((code, said.lines().last()), (Some(1), Some("NOT VERIFIED TOGETHER")));
+    let verdicts: Vec<&str> = said.lines().filter(|line| line.contains("VERIFIED")).collect();
+    assert_eq!(verdicts.len(), 3);
+    assert!(verdicts[0] == "NOT VERIFIED" && verdicts[1].starts_with("VERIFIED"), "{verdicts:?}");
+    let (code, said, _) = run(&["--json"], &[&first.0, &second.0]);
+    assert!(code == Some(1) && said.contains("\"NOT VERIFIED TOGETHER\""));
+}
+
+#[test]
+fn directories_and_receipts_that_cannot_be() {
+    let [first, second] = &two();
+    let nowhere = first.0.join("nowhere");
+    let (code, said, why) = run(&[], &[&first.0, &nowhere, &second.0.join("pool.csv")]);
+    assert!(code == Some(2) && said.is_empty(), "{said}");
+    assert!(why.contains("nowhere") && why.contains("pool.csv"), "{why}");
+    let (code, said, why) = run(&["--receipt", "receipt.json"], &[&first.0, &second.0]);
+    assert!(code == Some(2) && said.is_empty(), "{said}");
+    assert!(why.contains("a receipt can be checked with one record only"), "{why}");
+    assert_eq!(run(&[], &[]).0, Some(2));
+}
+
+#[test]
+fn a_rehearsal_in_a_directory() {
+    let folder = Folder::with(&Record::honest(&Plan::two_panels().rehearsed()).files());
+    let (code, said, _) = run(&[], &[&folder.0]);
+    assert!(code == Some(0), "{said}");
+    assert!(said.lines().last().is_some_and(|line| line.starts_with("VERIFIED (REHEARSAL, NOT THE DRAW; ")), "{said}");
+    std::fs::copy(folder.0.join("REHEARSAL-lottery.json"), folder.0.join("lottery.json")).unwrap();
+    let (code, said, _) = run(&[], &[&folder.0]);
+    assert_eq!((code, said.lines().last()), (Some(1), Some("NOT VERIFIED (REHEARSAL, NOT THE DRAW)")));
+}
