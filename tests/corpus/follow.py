@@ -611,3 +611,51 @@ chain("rotate_all_go", ROTATE, built(term(lambda w, m, r, others, women: {"exclu
       lambda w, m, r, others, women: [([women[0], others[0], others[1]], 2)])), verified=True, expect={"3/" + SE: "PASS", "3/" + IN: "PASS"})
 chain("rotate_two_rest", ROTATE, built(term(lambda w, m, r, others, women: {"include": [m], "exclude": sorted([w, r])},
       lambda w, m, r, others, women: [([women[0], m, others[0]], 1)], rest_too=True)), verified=True, expect={"3/" + SE: "PASS"})
+chain("rotate_stays_perhaps_and_nobody_rests", ROTATE, built(term(lambda w, m, r, others, women: {"include": [w]},
+      lambda w, m, r, others, women: [([w, m, others[0]], 1), ([w, others[0], others[1]], 1)], former=False)), "3/" + SE, expect={"3/" + IN: "PASS"})
+
+# Edges: the last member, three panels, a panel that the lottery does not have, files of the earlier record that cannot be read.
+chain("before_step_2_53", "chain_replace", setup_of("2", "before", "step", "replace/9007199254740992"), SETUP2)
+chain("before_step_below_2_53", PANELS, built(of_two("replace/9007199254740991", *two_right)), "2/" + SE, expect={"2/setup.form": "PASS", "2/commit.form": "PASS"})
+
+
+def last_member(sits):
+    """Member 12 sits, or is drawn as an alternate."""
+    def make():
+        record = phrase(P.twelve([([2, 3, 12 if sits else 11], 5)]), "rain on the roof")
+        panels = [([5, 6, 12], 5)]
+        return [record, phrase(P.twelve(panels, before=record.followed("alternates"), wanted={"a": "woman"}), "wind", draw=2)]
+    return make
+
+
+chain("alternates_the_last_member_sits", REPLACED, built(last_member(True)), "2/" + SE)
+chain("alternates_the_last_member", REPLACED, built(last_member(False)), verified=True, expect={"2/draw.alternates": "PASS"})
+
+
+def record_of(make):
+    """The folder holds one record of the producer instead."""
+    def change(folder):
+        drop(*os.listdir(folder))(folder)
+        for name, bytes_ in make().written().items():
+            write(folder, name, bytes_)
+    return change
+
+
+THREE = [2, 3, 4, 5, 6, 8, 10, 11, 12]
+tamper("panels_three", "panels_solved", record_of(lambda: P.twelve([(THREE, 1)], split=[[1, 1, 2, 2, 3, 3, 1, 2, 3]])), verified=True,
+       expect={SP: "PASS", "lottery.parts": "PASS"})
+tamper("panels_three_last_without_women", "panels_solved", record_of(lambda: P.twelve([(THREE, 1)], split=[[1, 1, 2, 3, 3, 3, 1, 2, 2]])), "lottery.parts", expect={SP: "PASS"})
+tamper("panels_beyond_the_lottery", "panels_drawn", js("result.json", put("draw", "panel", "number", 10)), "draw.panel", expect={"draw.panels": UNCHECKED})
+tamper("panels_other_members_than_seats", "panels_drawn", js("result.json", lambda v: v["draw"]["panel"]["members"].pop()), "draw.panel", expect={"draw.panels": UNCHECKED})
+chain("pool_leaves_unreadable", "public_chain_alternates", on("1", data("pool.leaves", bytes.upper)), "1/commit.pool", expect={"2/" + PO: UNCHECKED, "3/" + PO: UNCHECKED, "2/" + SE: "PASS"})
+chain("pool_leaves_missing", "public_chain_alternates", on("1", drop("pool.leaves")), "1/" + F, expect={"2/" + PO: UNCHECKED})
+chain("pool_missing_before", "chain_alternates", on("1", drop("pool.csv")), "1/" + F, expect={"2/" + PO: UNCHECKED, "2/" + SE: "PASS"})
+chain("pool_unreadable_before_a_rehearsal", "chain_rehearsal", on("1", data("pool.csv", lambda d: d + b'"')), "1/pool.form", expect={"2/" + PO: UNCHECKED, "2/" + SE: "PASS"})
+chain("pool_unmarked_after_the_draw", "chain_rehearsal", on("2", data(PREFIX + "pool.csv", lambda d: d.replace(b"REHEARSAL,", b""))), "2/pool.form", expect={"2/" + PO: UNCHECKED})
+chain("panels_split_unreadable", "chain_panels", on("1", data("split.json", lambda d: d[:-5])), "1/" + SP, expect={**unchecked("2", SE, IN), **unchecked("3", SE), "2/" + B: "PASS"})
+chain("panels_split_seat_3", "chain_panels", on("1", js("split.json", seats(1, (0, 3)))), "1/" + SP, expect={**unchecked("2", SE, IN), **unchecked("3", SE)})
+chain("lottery_unreadable_after", "chain_alternates", on("3", data("lottery.json", lambda d: d[:-9])), "3/lottery.form", expect={"3/" + SE: UNCHECKED, "3/" + IN: "PASS"})
+chain("setup_unreadable_after", "chain_alternates", on("3", data("setup.json", lambda d: d[:-9])), "3/setup.form", expect={"3/" + B: "PASS", "3/" + IN: UNCHECKED})
+chain("pool_unreadable_before_a_rotation", ROTATE, on("2", swap("pool.csv", "Lou", "L\0ou")), "2/pool.form", expect={**unchecked("3", SE, IN), "3/" + B: "PASS"})
+chain("pool_unreadable_of_a_former", ROTATE, on("1", swap("pool.csv", "Lou", "L\0ou")), "1/pool.form", expect={**unchecked("3", SE), "3/" + IN: "PASS", "3/" + B: "PASS"})
+chain("pool_unreadable_of_a_rotation", ROTATE, on("3", swap("pool.csv", "Zoe", "Z\0oe")), "3/pool.form", expect={**unchecked("3", SE, IN), "3/" + B: "PASS"})
