@@ -694,3 +694,15 @@ chain("setup_unreadable_after", "chain_alternates", on("3", data("setup.json", l
 chain("pool_unreadable_before_a_rotation", ROTATE, on("2", swap("pool.csv", "Lou", "L\0ou")), "2/pool.form", expect={**unchecked("3", SE, IN), "3/" + B: "PASS"})
 chain("pool_unreadable_of_a_former", ROTATE, on("1", swap("pool.csv", "Lou", "L\0ou")), "1/pool.form", expect={**unchecked("3", SE), "3/" + IN: "PASS", "3/" + B: "PASS"})
 chain("pool_unreadable_of_a_rotation", ROTATE, on("3", swap("pool.csv", "Zoe", "Z\0oe")), "3/pool.form", expect={**unchecked("3", SE, IN), "3/" + B: "PASS"})
+
+
+def panel_as_alternates():
+    """The panel that is followed is itself named as the record of alternates."""
+    record, stay, gone = first()
+    second = phrase(P.replaced(record, "replace", stay, [gone]), "a", draw=2)
+    stay, gone_too = P.man_drops_out(second.drawn)
+    rules = {"exclude": sorted([gone, gone_too]), "include": sorted(stay)}
+    return [record, second, phrase(after(second, fill(stay, free_men(*stay, gone, gone_too)), rules, alternates=P.sha(second.files["result.json"])), "b", draw=3)]
+
+
+chain("called_in_from_the_panel", REPLACED, built(panel_as_alternates), "3/" + B, expect={"3/" + IN: "PASS", "3/" + SE: "PASS"})
