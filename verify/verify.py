@@ -635,9 +635,7 @@ def big_fraction(text):
 class Certificate:
     """The certificate with its numbers read. A leaf is ("leaf", multipliers, scale), a branch ("branch", type, at, high, low)."""
 
-    def __init__(self, value, rules, form):
-        has_keys(value, ("cuts", "format", "objective", "stages", "types"), "certificate.json")
-        must(value["format"] == form, "the format of certificate.json is not %s" % form)
+    def __init__(self, value, rules):
         must(value["objective"] == "leximin", "the objective of certificate.json is not that of the record")
         must(value["types"] == rules.types and is_number(value["types"]), "the pool has %d member types" % rules.types)
         must(isinstance(value["cuts"], list) and isinstance(value["stages"], list), "cuts or stages are not a list")
@@ -995,9 +993,10 @@ class Verification:
         objective = (self.commit.objective if self.public else self.setup["objective"]) if known else None
         self.certified = objective == "leximin" if known else "certificate.json" in there
         # [before, split.json] Whether the record follows another, and how many panels it draws together.
-        self.together = (self.commit.panels if self.commit else None) if self.setup is None else self.setup.get("panels")
-        said = [told for told in (self.setup and self.setup["before read"], self.commit and self.commit.before) if told]
-        self.before = said[0] if said else None
+        if self.setup is not None:
+            self.together, self.before = self.setup.get("panels"), self.setup["before read"]
+        else:
+            self.together, self.before = (self.commit.panels, self.commit.before) if self.commit else (None, None)
         self.step = self.before.word if self.before else None
         self.from_beacon = self.commit.source == "beacon" if self.commit else self.committed and "beacon.json" in there
         # [What verification checks, at the end] draw.key is left out where digits were drawn.
@@ -1333,8 +1332,11 @@ class Verification:
     # [certificate.md]
 
     def certificate_form(self):
+        value = self.json("certificate.json")
+        has_keys(value, ("cuts", "format", "objective", "stages", "types"), "certificate.json")
+        self.has_format(value, "certificate/1", "certificate.json")
         self.rules = Rules(self.need(self.instance, "the pool"))
-        self.certificate = Certificate(self.json("certificate.json"), self.rules, self.folder.format("certificate/1"))
+        self.certificate = Certificate(value, self.rules)
         return "certificate.json has its form: %d types, %d stages, %d cuts" % (
             self.rules.types, len(self.certificate.stages), len(self.certificate.cuts))
 
@@ -1364,12 +1366,12 @@ class Verification:
 
     def probabilities_form(self):
         self.probabilities = None
-        instance = self.need(self.instance, "the pool")
         header, rows = read_csv(self.folder.read("probabilities.csv"), "probabilities.csv")
         if self.folder.rehearsal:
             marked(header, rows, "probabilities.csv")
             header, rows = header[1:], [row[1:] for row in rows]
         must(header == ["number", "id", "probability", "tickets"], "probabilities.csv has another header")
+        instance = self.need(self.instance, "the pool")
         must(len(rows) == instance.count, "probabilities.csv has %d rows for %d members" % (len(rows), instance.count))
         for number, row in enumerate(rows, 1):
             must(row[0] == str(number), "probabilities.csv: row %d has the number %s" % (number, show(row[0])))
@@ -1401,6 +1403,7 @@ class Verification:
                 must(getattr(commit, key) == setup[key],
                      "commit.txt says %s %s, and setup.json %s" % (key, getattr(commit, key), show(str(setup[key]))))
             must(commit.panels == setup.get("panels"), "commit.txt and setup.json do not draw equally many panels together")
+            must((commit.before is None) == (setup["before read"] is None), "of commit.txt and setup.json, one follows another record and one does not")
         return "commit.txt has its form; the fingerprint is %s" % self.folder.sha("commit.txt")
 
     def read_leaves(self):
@@ -1418,12 +1421,13 @@ class Verification:
         return "pool.leaves has %d leaves, and their root is the pool root" % len(self.leaves)
 
     def commit_leaves(self):
-        keys, instance = self.json("keys.json"), self.need(self.instance, "the pool")
+        keys = self.json("keys.json")
         has_keys(keys, ("format", "master", "name_columns"), "keys.json")
         self.has_format(keys, "keys/1", "keys.json")
         must(is_sha(keys["master"]), "the master secret is not 64 hexadecimal digits")
         names = keys["name_columns"]
         must(is_list(names, is_text) and len(set(names)) == len(names), "name_columns are not headers, or one stands twice")
+        instance = self.need(self.instance, "the pool")
         name_columns = [instance.spelled(name) for name in names]
         lines = self.folder.read("pool.leaves").split(b"\n")
         must(len(lines) == instance.count + 2 and lines[-1] == b"", "pool.leaves does not have %d lines" % (instance.count + 1))
@@ -1614,12 +1618,15 @@ class Verification:
 
     def chain_before(self):
         earlier, before = self.named(), self.before
-        if self.setup is not None and self.commit is not None:
-            says = [told and told.says for told in (self.setup["before read"], self.commit.before)]
-            must(says[0] == says[1], "setup.json and commit.txt do not follow the same record in the same way")
+        if self.commit is not None and self.commit.before is not None:
+            must(self.commit.before.says == before.says, "setup.json and commit.txt do not follow the same record in the same way")
         for other in [earlier, *([self.alternates] if self.alternates else []), *self.former]:
             must(self.folder.rehearsal or not other.folder.rehearsal, "it follows or names a rehearsal, and is none")
-        must(self.alternates is None or self.alternates.step == "alternates", "the record of alternates that it names holds no alternates")
+        must(earlier.step != "alternates", "the record that it follows holds alternates, and is no panel")
+        must(before.panel is None or before.panel <= (earlier.together or 0), "the record that it follows has no panel %s" % before.panel)
+        if self.alternates:
+            must(self.alternates.step == "alternates", "the record of alternates that it names holds no alternates")
+            must(self.alternates.before.result in self.followed(), "the alternates that it names are those of another panel")
         if self.step != "alternates":
             for other in self.others:
                 if other.step in ("replace", "rotate") and other.before.result == before.result:
@@ -1629,17 +1636,25 @@ class Verification:
              "the record that it follows has another fingerprint")
         return "The record that it follows is there (step %s)" % before.step
 
+    def followed(self):
+        """The results of the record that it follows, and of those before as long as each replaces."""
+        results, at = [self.before.result], self.earlier
+        while at is not None and at.step == "replace" and at.before.result not in results:
+            results.append(at.before.result)
+            at = next((other for other in self.others if other.folder.sha("result.json") == results[-1]), None)
+        return results
+
     def chain_pool(self):
-        for other in [self.named()] + ([self.alternates] if self.alternates else []):
-            if self.public or other.public:
-                own, its = self.taken(self.read_leaves), self.taken(other.read_leaves)
-                must(len(own) == len(its) and own[1:] == its[1:], "the leaves of the members are not those of the earlier record")
-            elif self.folder.rehearsal == other.folder.rehearsal:
-                own, its = (self.need(record.folder.sha("pool.csv"), "pool.csv of both records") for record in (self, other))
-                must(own == its, "the pool is not that of the earlier record")
-            else:
-                own, its = self.taken(self.rows_unmarked), self.taken(other.rows_unmarked)
-                must(own == its, "the pool is not that of the earlier record")
+        earlier = self.named()
+        if self.public or earlier.public:
+            own, its = self.taken(self.read_leaves), self.taken(earlier.read_leaves)
+            must(len(own) == len(its) and own[1:] == its[1:], "the leaves of the members are not those of the earlier record")
+        elif self.folder.rehearsal == earlier.folder.rehearsal:
+            own, its = (self.need(record.folder.sha("pool.csv"), "pool.csv of both records") for record in (self, earlier))
+            must(own == its, "the pool is not that of the earlier record")
+        else:
+            own, its = self.taken(self.rows_unmarked), self.taken(earlier.rows_unmarked)
+            must(own == its, "the pool is not that of the earlier record")
         return "The pool is that of the earlier record"
 
     def rows_unmarked(self):
@@ -1661,7 +1676,6 @@ class Verification:
         self.need(earlier.together, "several panels in the earlier record")
         seat_of = seats_of(panel, self.taken(earlier.read_split))
         on = [number for number in panel["members"] if seat_of[number] == self.before.panel]
-        must(on, "nobody of the earlier record sits on panel %d" % self.before.panel)
         return on, [number for number in panel["members"] if number not in on]
 
     def names_on(self, other):
@@ -1683,11 +1697,11 @@ class Verification:
                 must(name not in sat or held(number) in (0, self.tickets), "member %d sat on the earlier panel, and neither stays nor goes" % number)
                 must(name not in rest or number in instance.include or held(number) == 0, "member %d should rest, and has tickets" % number)
             return "Those who sat stay or go, and those who should rest do"
-        on, others = self.seats_before()
         if self.step == "alternates":
-            for number in on + others:
+            for number in self.panel_of(self.named())["members"]:
                 must(held(number) == 0, "member %d sits already, and has tickets" % number)
             return "Nobody who sits has tickets"
+        on, others = self.seats_before()
         for number in on:
             must(held(number) in (0, self.tickets), "member %d sat on the earlier panel, and neither stays nor goes" % number)
         for number in others:

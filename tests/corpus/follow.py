@@ -262,12 +262,12 @@ for name, old, new in (
     ("misplaced", "attempt 1\n", "attempt 1\npublished 2023-09-10T09:00:00Z\n"),
 ):
     chain("commit_before_" + name, "public_chain_replace", on("2", swap("commit.txt", old, new)), "2/commit.form")
-chain("commit_before_missing", "chain_replace", on("2", lines("commit.txt", lambda found: found.pop(4))), "2/" + B)
+chain("commit_before_missing", "chain_replace", on("2", lines("commit.txt", lambda found: found.pop(4))), "2/commit.form", expect={"2/" + B: "PASS"})
 chain("commit_before_missing_in_public", "public_chain_replace", on("2", lines("commit.txt", lambda found: found.pop(4))), "2/draw.seed")
 chain("commit_before_other_step", "chain_replace", on("2", swap("commit.txt", "before replace ", "before rotate ")), "2/" + B)
 chain("commit_before_other_fingerprint", "chain_replace", on("2", lines("commit.txt", lambda found: found.__setitem__(4, " ".join(
     [*found[4].split(" ")[:2], "none", found[4].split(" ")[3]])))), "2/" + B)
-chain("setup_before_missing", "chain_replace", on("2", js("setup.json", lambda v: v.pop("before"))), "2/" + B, "2/commit.leaves")
+chain("setup_before_missing", "chain_replace", on("2", js("setup.json", lambda v: v.pop("before"))), "2/commit.form", "2/commit.leaves")
 
 for name, chain_of, record, file, check in (
     ("new", "chain_replace", "2", "new.csv", "draw.new"), ("alternates", "chain_alternates", "2", "alternates.csv", "draw.alternates"),
@@ -371,8 +371,8 @@ chain("before_other_fingerprint", REPLACED, built(with_chance(*right, fingerprin
 chain("before_other_fingerprint_in_public", REPLACED, built(with_chance(*right, fingerprint="ab" * 32), {1, 2}), "2/" + B, expect={"2/" + SE: "PASS"})
 chain("before_without_fingerprint", REPLACED, built(with_chance(*right, fingerprint=None)), "2/" + B)
 chain("before_other_result", REPLACED, built(with_chance(*right, result="ab" * 32)), expect=unchecked("2", B, PO, SE, IN))
-chain("before_panel_of_one", REPLACED, built(with_chance(*right, step="replace/1")), expect=unchecked("2", SE, IN))
-chain("before_panel_of_one_in_public", REPLACED, built(with_chance(*right, step="replace/1"), {1, 2}), expect=unchecked("2", SE))
+chain("before_panel_of_one", REPLACED, built(with_chance(*right, step="replace/1")), "2/" + B, expect=unchecked("2", SE, IN))
+chain("before_panel_of_one_in_public", REPLACED, built(with_chance(*right, step="replace/1"), {1, 2}), "2/" + B, expect=unchecked("2", SE))
 
 
 def itself(folder):
@@ -479,7 +479,7 @@ chain("alternates_fit", REPLACED, built(alternates(lambda d: ({"exclude": d}, of
 chain("alternates_one_who_sits", REPLACED, built(alternates(lambda d: ({}, of_three(seated(d))))), "2/" + SE, expect={"2/" + IN: "PASS"})
 chain("alternates_one_who_sits_in_public", REPLACED, built(alternates(lambda d: ({}, of_three(seated(d)))), {1, 2}), "2/" + SE)
 chain("alternates_included", REPLACED, built(alternates(lambda d: ({"exclude": d, "include": [who(d)[1]]}, of_three(who(d))))), "2/" + IN, expect={"2/" + SE: "PASS"})
-chain("alternates_of_no_panel", REPLACED, built(alternates(lambda d: ({"exclude": d}, of_three(who(d))), "alternates/1")), expect=unchecked("2", SE))
+chain("alternates_of_no_panel", REPLACED, built(alternates(lambda d: ({"exclude": d}, of_three(who(d))), "alternates/1")), "2/" + B, expect={"2/" + SE: "PASS"})
 
 
 def called_in(alternates_of):
@@ -509,7 +509,42 @@ def foreign_alternates(record, called, stay, gone):
     return phrase(panel_with(called, stay, OTHER_NAME, before=base.followed("alternates"), wanted={"a": "man"}), "b")
 
 
-chain("called_in_from_another_pool", REPLACED, built(called_in(foreign_alternates)), "3/" + PO, expect={"3/" + B: "PASS"})
+chain("called_in_from_another_pool", REPLACED, built(called_in(foreign_alternates)), "3/" + B, expect={"3/" + PO: "PASS", "3/" + IN: "PASS"})
+
+
+def alternates_of_alternates():
+    """Whoever is an alternate is taken for a panel: a replacement after a record of alternates."""
+    record, other, _ = called_in(right_alternates)()
+    stay, gone = P.man_drops_out(other.drawn)
+    return [record, other, phrase(P.replaced(other, "replace", stay, [gone]), "wind", draw=3)]
+
+
+chain("before_alternates", REPLACED, built(alternates_of_alternates), "3/" + B, expect={"3/" + PO: "PASS", "3/" + SE: "PASS", "3/" + IN: "PASS"})
+
+
+def called_in_later(first_of):
+    """After two replacements, somebody is called in from alternates for the panel that `first_of` gives, of [first, second, third]."""
+    def make():
+        record, stay, gone = first()
+        second = phrase(P.replaced(record, "replace", stay, [gone]), "a", draw=2)
+        stay, gone_too = P.man_drops_out(second.drawn)
+        third = phrase(P.replaced(second, "replace", stay, [gone, gone_too]), "b", draw=3)
+        called = some_old(third.drawn, gone)[1]
+        seated = sorted({*record.drawn, *second.drawn, *third.drawn})
+        of = first_of([record, second, third])
+        other = phrase(P.Record(P.Pool(P.TWELVE, "id"), P.ONE_AND_TWO, of_three([next(w for w in P.WOMEN if w not in seated), called, next(
+            m for m in some_old(seated, gone) if m != called)]), None, 3, "id", P.FEATURES, rules=P.bare(exclude=seated), before=of.followed("alternates"),
+            wanted={"a": "man"}), "c", draw=4)
+        stay, gone_last = P.man_drops_out(third.drawn)
+        rules = {"exclude": [gone_last], "include": sorted([*stay, called])}
+        last = after(third, [(sorted([*stay, called]), 5)], rules, alternates=P.sha(other.files["result.json"]))
+        return [record, second, third, other, phrase(last, "d", draw=5)]
+    return make
+
+
+chain("called_in_from_the_same", REPLACED, built(called_in_later(lambda held: held[2])), verified=True, expect={"5/" + B: "PASS", "5/" + IN: "PASS"})
+chain("called_in_from_the_one_before", REPLACED, built(called_in_later(lambda held: held[1])), verified=True, expect={"5/" + B: "PASS", "5/" + IN: "PASS"})
+chain("called_in_from_the_first", REPLACED, built(called_in_later(lambda held: held[0])), verified=True, expect={"5/" + B: "PASS", "5/" + IN: "PASS"})
 
 
 def not_an_alternate():
@@ -550,8 +585,8 @@ PANELS = "chain_panels"
 chain("panels_replaced", PANELS, built(of_two("replace/2", *two_right)), verified=True, expect={"2/" + SE: "PASS", "2/" + IN: "PASS"})
 chain("panels_replaced_on_the_other", PANELS, built(of_two("replace/1", *two_right)), "2/" + SE, "2/" + IN, expect={"2/" + B: "PASS"})
 chain("panels_replaced_on_the_other_in_public", PANELS, built(of_two("replace/1", *two_right), {1, 2}), "2/" + SE, expect={"2/" + B: "PASS"})
-chain("panels_replaced_on_no_panel", PANELS, built(of_two("replace/3", *two_right)), "2/" + SE)
-chain("panels_replaced_on_no_panel_in_public", PANELS, built(of_two("replace/3", *two_right), {1, 2}), "2/" + SE)
+chain("panels_replaced_on_no_panel", PANELS, built(of_two("replace/3", *two_right)), "2/" + B, "2/" + SE)
+chain("panels_replaced_on_no_panel_in_public", PANELS, built(of_two("replace/3", *two_right), {1, 2}), "2/" + B, "2/" + SE)
 other_sits = (two_right[0], lambda one, two: [P.man_drops_out(two)[1]],
               lambda one, two: fill(stay_of(two), [next(m for m in one if m in P.MEN and m not in P.YOUNG_MEN), *men_for(one, two)]))
 chain("panels_one_of_the_other_has_tickets", PANELS, built(of_two("replace/2", *other_sits)), "2/" + SE, expect={"2/" + IN: "PASS"})
@@ -560,9 +595,9 @@ other_moves = (lambda one, two: [*stay_of(two), next(m for m in one if m in P.ME
                lambda one, two: fill(stay_of(two), [next(m for m in one if m in P.MEN and m not in P.YOUNG_MEN)]))
 chain("panels_one_of_the_other_moves", PANELS, built(of_two("replace/2", *other_moves)), "2/" + SE, "2/" + IN)
 chain("panels_alternates_of_no_panel", PANELS, built(of_two("alternates/3", lambda one, two: [], lambda one, two: [*one, *two],
-      lambda one, two: [(sorted([next(w for w in P.WOMEN if w not in one + two), *men_for(one, two)[:2]]), 1)], wanted={"a": "woman"})), "2/" + SE)
+      lambda one, two: [(sorted([next(w for w in P.WOMEN if w not in one + two), *men_for(one, two)[:2]]), 1)], wanted={"a": "woman"})), "2/" + B, expect={"2/" + SE: "PASS"})
 chain("panels_same_one_twice", "chain_panels", again("2", "5"), "2/" + B, "5/" + B, expect={"4/" + B: "PASS"})
-chain("panels_split_lost", "chain_panels", on("1", drop("split.json")), "1/" + F, expect={**unchecked("2", SE, IN), **unchecked("3", SE), "2/" + B: "PASS"})
+chain("panels_split_lost", "chain_panels", on("1", drop("split.json")), "1/" + F, expect={**unchecked("2", SE, IN), "3/" + SE: "PASS", "2/" + B: "PASS"})
 
 
 def whole_and_part():
@@ -611,3 +646,63 @@ chain("rotate_all_go", ROTATE, built(term(lambda w, m, r, others, women: {"exclu
       lambda w, m, r, others, women: [([women[0], others[0], others[1]], 2)])), verified=True, expect={"3/" + SE: "PASS", "3/" + IN: "PASS"})
 chain("rotate_two_rest", ROTATE, built(term(lambda w, m, r, others, women: {"include": [m], "exclude": sorted([w, r])},
       lambda w, m, r, others, women: [([women[0], m, others[0]], 1)], rest_too=True)), verified=True, expect={"3/" + SE: "PASS"})
+chain("rotate_stays_perhaps_and_nobody_rests", ROTATE, built(term(lambda w, m, r, others, women: {"include": [w]},
+      lambda w, m, r, others, women: [([w, m, others[0]], 1), ([w, others[0], others[1]], 1)], former=False)), "3/" + SE, expect={"3/" + IN: "PASS"})
+
+# Edges: the last member, three panels, a panel that the lottery does not have, files of the earlier record that cannot be read.
+chain("before_step_2_53", "chain_replace", setup_of("2", "before", "step", "replace/9007199254740992"), SETUP2)
+chain("before_step_below_2_53", PANELS, built(of_two("replace/9007199254740991", *two_right)), "2/" + B, expect={"2/setup.form": "PASS", "2/commit.form": "PASS"})
+
+
+def last_member(sits):
+    """Member 12 sits, or is drawn as an alternate."""
+    def make():
+        record = phrase(P.twelve([([2, 3, 12 if sits else 11], 5)]), "rain on the roof")
+        panels = [([5, 6, 12], 5)]
+        return [record, phrase(P.twelve(panels, before=record.followed("alternates"), wanted={"a": "woman"}), "wind", draw=2)]
+    return make
+
+
+chain("alternates_the_last_member_sits", REPLACED, built(last_member(True)), "2/" + SE)
+chain("alternates_the_last_member", REPLACED, built(last_member(False)), verified=True, expect={"2/draw.alternates": "PASS"})
+
+
+def record_of(make):
+    """The folder holds one record of the producer instead."""
+    def change(folder):
+        drop(*os.listdir(folder))(folder)
+        for name, bytes_ in make().written().items():
+            write(folder, name, bytes_)
+    return change
+
+
+THREE = [2, 3, 4, 5, 6, 8, 10, 11, 12]
+tamper("panels_three", "panels_solved", record_of(lambda: P.twelve([(THREE, 1)], split=[[1, 1, 2, 2, 3, 3, 1, 2, 3]])), verified=True,
+       expect={SP: "PASS", "lottery.parts": "PASS"})
+tamper("panels_three_last_without_women", "panels_solved", record_of(lambda: P.twelve([(THREE, 1)], split=[[1, 1, 2, 3, 3, 3, 1, 2, 2]])), "lottery.parts", expect={SP: "PASS"})
+tamper("panels_beyond_the_lottery", "panels_drawn", js("result.json", put("draw", "panel", "number", 10)), "draw.panel", expect={"draw.panels": UNCHECKED})
+tamper("panels_other_members_than_seats", "panels_drawn", js("result.json", lambda v: v["draw"]["panel"]["members"].pop()), "draw.panel", expect={"draw.panels": UNCHECKED})
+chain("pool_leaves_unreadable", "public_chain_alternates", on("1", data("pool.leaves", bytes.upper)), "1/commit.pool", expect={"2/" + PO: UNCHECKED, "3/" + PO: UNCHECKED, "2/" + SE: "PASS"})
+chain("pool_leaves_missing", "public_chain_alternates", on("1", drop("pool.leaves")), "1/" + F, expect={"2/" + PO: UNCHECKED})
+chain("pool_missing_before", "chain_alternates", on("1", drop("pool.csv")), "1/" + F, expect={"2/" + PO: UNCHECKED, "2/" + SE: "PASS"})
+chain("pool_unreadable_before_a_rehearsal", "chain_rehearsal", on("1", data("pool.csv", lambda d: d + b'"')), "1/pool.form", expect={"2/" + PO: UNCHECKED, "2/" + SE: "PASS"})
+chain("pool_unmarked_after_the_draw", "chain_rehearsal", on("2", data(PREFIX + "pool.csv", lambda d: d.replace(b"REHEARSAL,", b""))), "2/pool.form", expect={"2/" + PO: UNCHECKED})
+chain("panels_split_unreadable", "chain_panels", on("1", data("split.json", lambda d: d[:-5])), "1/" + SP, expect={**unchecked("2", SE, IN), "3/" + SE: "PASS", "2/" + B: "PASS"})
+chain("panels_split_seat_3", "chain_panels", on("1", js("split.json", seats(1, (0, 3)))), "1/" + SP, expect={**unchecked("2", SE, IN), "3/" + SE: "PASS"})
+chain("lottery_unreadable_after", "chain_alternates", on("3", data("lottery.json", lambda d: d[:-9])), "3/lottery.form", expect={"3/" + SE: UNCHECKED, "3/" + IN: "PASS"})
+chain("setup_unreadable_after", "chain_alternates", on("3", data("setup.json", lambda d: d[:-9])), "3/setup.form", expect={"3/" + B: "PASS", "3/" + IN: UNCHECKED})
+chain("pool_unreadable_before_a_rotation", ROTATE, on("2", swap("pool.csv", "Lou", "L\0ou")), "2/pool.form", expect={**unchecked("3", SE, IN), "3/" + B: "PASS"})
+chain("pool_unreadable_of_a_former", ROTATE, on("1", swap("pool.csv", "Lou", "L\0ou")), "1/pool.form", expect={**unchecked("3", SE), "3/" + IN: "PASS", "3/" + B: "PASS"})
+chain("pool_unreadable_of_a_rotation", ROTATE, on("3", swap("pool.csv", "Zoe", "Z\0oe")), "3/pool.form", expect={**unchecked("3", SE, IN), "3/" + B: "PASS"})
+
+
+def panel_as_alternates():
+    """The panel that is followed is itself named as the record of alternates."""
+    record, stay, gone = first()
+    second = phrase(P.replaced(record, "replace", stay, [gone]), "a", draw=2)
+    stay, gone_too = P.man_drops_out(second.drawn)
+    rules = {"exclude": sorted([gone, gone_too]), "include": sorted(stay)}
+    return [record, second, phrase(after(second, fill(stay, free_men(*stay, gone, gone_too)), rules, alternates=P.sha(second.files["result.json"])), "b", draw=3)]
+
+
+chain("called_in_from_the_panel", REPLACED, built(panel_as_alternates), "3/" + B, expect={"3/" + IN: "PASS", "3/" + SE: "PASS"})
