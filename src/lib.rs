@@ -21,5 +21,6 @@ pub mod sample;
 pub mod seating;
 pub mod settings;
 pub mod solve;
+pub mod split;
 pub mod types;
 pub mod verify;

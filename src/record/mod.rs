@@ -10,6 +10,7 @@ mod reading;
 mod receipt;
 mod result;
 mod setup;
+mod split;
 
 use std::io::{self, Write};
 
@@ -25,6 +26,7 @@ pub use reading::{read_lottery, read_result, read_setup};
 pub use receipt::{RECEIPT_FORMAT, Receipt, receipt_json};
 pub use result::{Draw, DrawnPanel, Outcome, RESULT_FORMAT, result_json};
 pub use setup::{Files, Rules, SETUP_FORMAT, Setup, setup_json};
+pub use split::{SPLIT_FORMAT, split_json};
 
 use crate::draw::hex;
 use crate::lottery::Lottery;
