@@ -12,7 +12,7 @@ use klero::instance::{Settings, build};
 use klero::lottery::deal;
 use klero::read::read_csv;
 use klero::solve::solve;
-use klero::split::split;
+use klero::split::{mend, split};
 use population::{population, usual_slack};
 use std::time::Instant;
 
@@ -54,15 +54,23 @@ fn main() {
         Err(problems) => return problems.iter().for_each(|problem| eprintln!("error: {problem}")),
     };
     let begin = Instant::now();
-    let solution = match solve(&instance, 1_000_000_000_000, &mut |_| {}) {
+    let mut solution = match solve(&instance, 1_000_000_000_000, &mut |_| {}) {
         Ok(solution) => solution,
         Err(error) => return eprintln!("error: {error}"),
     };
+    let solved = begin.elapsed().as_secs_f64();
+    let begin = Instant::now();
+    match mend(&instance, &mut solution, it.panels) {
+        Ok(left) => {
+            println!("mend: {:.2} s; {left} compositions are left that cannot be cut", begin.elapsed().as_secs_f64())
+        }
+        Err(error) => return eprintln!("error: {error}"),
+    }
     let dealt: Vec<_> = solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
     let lottery = deal(instance.size(), &solution.typed.classes, &dealt);
     println!(
         "solve: {:.2} s; {} types, {} compositions, {} panels of {}",
-        begin.elapsed().as_secs_f64(),
+        solved,
         solution.typed.types.len(),
         solution.compositions.len(),
         lottery.panels().len(),

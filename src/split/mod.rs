@@ -7,6 +7,7 @@
 
 mod cut;
 mod even;
+mod mend;
 mod together;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,8 @@ use std::collections::BTreeMap;
 use crate::instance::Instance;
 use crate::lottery::Lottery;
 use crate::solve::SolveError;
+pub use mend::mend;
+
 use cut::Cutter;
 use even::Evened;
 
@@ -78,13 +81,21 @@ pub enum SplitError {
         /// In the search's own words.
         reason: SolveError,
     },
+    /// The search failed.
+    #[error("the search for a way to divide sets of members into {panels} panels failed: {reason}")]
+    Failed {
+        /// How many panels are drawn together.
+        panels: usize,
+        /// In the search's own words.
+        reason: SolveError,
+    },
 }
 
 impl SplitError {
     /// What to do next.
     pub fn help(&self) -> String {
         match self {
-            Self::NotTogether { .. } => "nothing was written; this is a fault of the program: please report it".to_owned(),
+            Self::NotTogether { .. } | Self::Failed { .. } => "nothing was written; this is a fault of the program: please report it".to_owned(),
             Self::Uncut { .. } | Self::GivenUp { .. } => "nothing was written, since the fairest lottery over several panels is not known here: \
                  widen some quotas by one seat (those where least and most are the same first), or draw the panels one after the other, \
                  each from those who are left"
@@ -102,7 +113,7 @@ impl SplitError {
 /// When a panel cannot be cut, or the search for a way takes too long.
 pub fn split(instance: &Instance, lottery: &Lottery, panels: usize) -> Result<Split, SplitError> {
     let size = instance.size();
-    let mut cutter = Cutter::new(instance, panels).ok_or(SplitError::NotTogether { size, panels })?;
+    let cutter = Cutter::new(instance, panels).ok_or(SplitError::NotTogether { size, panels })?;
     let mut known: BTreeMap<Vec<usize>, Option<Vec<u32>>> = BTreeMap::new();
     let mut evened = Evened::new(instance.members().len(), panels);
     let mut parts = Vec::with_capacity(lottery.panels().len().saturating_mul(size));
