@@ -21,6 +21,7 @@ pub mod sample;
 pub mod seating;
 pub mod settings;
 pub mod solve;
+pub mod split;
 pub mod turnover;
 pub mod types;
 pub mod verify;

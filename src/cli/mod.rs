@@ -38,7 +38,6 @@ mod replace;
 mod rotate;
 mod seat;
 mod settings;
-mod split;
 mod verify;
 mod write;
 

@@ -8,13 +8,13 @@ use klero::instance::Built;
 use klero::read::Table;
 use klero::record::{self, Before, Draw, DrawnPanel, Files, Rows, Rules, SETUP_FORMAT, Setup, name};
 use klero::report::{Fair, Summary, render};
+use klero::split::split;
 
 use super::args::OutputArgs;
 use super::failure::Failure;
 use super::lottery::{Made, make};
 use super::merge::Asked;
 use super::output::Draft;
-use super::split::split;
 
 /// What a lottery is made of, as the record holds it.
 pub struct Work {
@@ -49,7 +49,7 @@ pub struct Written {
 /// Makes the lottery and writes the record, whole or not at all.
 pub fn write(work: &Work, asked: &Asked, out: &OutputArgs, seed: Option<&Seed>) -> Result<Written, Failure> {
     let (mark, instance) = (work.mark, &work.built.instance);
-    let Made { lottery, marginals, fair, objective, certificate } = make(mark, asked, instance)?;
+    let Made { lottery, marginals, fair, objective, certificate } = make(mark, asked, instance, work.panels)?;
     let split = (work.panels > 1).then(|| split(instance, &lottery, work.panels)).transpose()?;
     let ids: Vec<&str> = instance.members().iter().map(|member| member.id.as_str()).collect();
     let mut draft = Draft::new(&out.out, mark, out.overwrite)?;
@@ -72,7 +72,7 @@ pub fn write(work: &Work, asked: &Asked, out: &OutputArgs, seed: Option<&Seed>) 
     );
     let split_hash = split
         .as_ref()
-        .map(|split| draft.stream(name::SPLIT, |out| record::split_json(mark, split, out)))
+        .map(|split| draft.stream(name::SPLIT, |out| record::split_json(mark, split.panels(), out)))
         .transpose()?;
     let setup = Setup {
         before: work.before.clone(),
@@ -105,7 +105,7 @@ pub fn write(work: &Work, asked: &Asked, out: &OutputArgs, seed: Option<&Seed>) 
         Some(Draw { key: Some(hex(&key)), panel, seed: seed.text().to_owned(), ticket })
     });
     if let Some(draw) = &drawn {
-        let split = split.as_deref().and_then(|split| split.get(draw.panel.number - 1)).map(Vec::as_slice);
+        let split = split.as_ref().and_then(|split| split.panel(draw.panel.number - 1));
         for (name, text) in rows_of(&setup, &work.built, &work.pool, split, draw)? {
             draft.add(name, text.as_bytes())?;
         }

@@ -14,6 +14,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("clinic", &["read", "instance", "solve"]),
     ("sample", &["instance"]),
     ("lottery", &["instance", "types"]),
+    ("split", &["instance", "solve", "lottery"]),
     ("leak", &["instance", "lottery"]),
     ("draw", &["lottery"]),
     ("record", &["read", "instance", "solve", "lottery", "draw"]),
@@ -49,6 +50,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "turnover",
             "invite",
             "seating",
+            "split",
         ],
     ),
 ];
