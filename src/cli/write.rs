@@ -114,6 +114,10 @@ pub fn write(work: &Work, asked: &Asked, out: &OutputArgs, seed: Option<&Seed>) 
     draft.publish()?;
     let told = drawn.as_ref().map(|draw| (draw.panel.number - 1, draw.ticket, draw.seed.as_str()));
     let summary = Summary::new(instance, &lottery, &marginals, fair, told, None);
+    let drawn_split = drawn.as_ref().zip(split.as_ref());
+    let drawn_split = drawn_split
+        .and_then(|(draw, split)| Some((draw.panel.members.as_slice(), split.panel(draw.panel.number - 1)?)));
+    let summary = if work.panels > 1 { summary.of_several(instance, work.panels, drawn_split) } else { summary };
     let summary = if work.before.is_some() { summary.among_open(instance, &marginals) } else { summary };
     Ok(Written { setup, summary })
 }
