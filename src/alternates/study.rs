@@ -1,0 +1,159 @@
+//! How well alternates protect: chosen on one sample, told on another.
+
+use super::choose::Chooser;
+use super::drop_out::DropOuts;
+use super::ground::Ground;
+use super::inner::Inner;
+use super::needs::{Needs, UNIT};
+use super::problem::AlternatesProblem;
+use super::recruit::{Chance, chance_of_at_most};
+use super::scenarios::Sample;
+
+/// Scenarios that alternates are chosen on, unless asked otherwise.
+pub const CHOSEN_ON: u64 = 1_000;
+/// Scenarios that they are told on, unless asked otherwise.
+pub const TOLD_ON: u64 = 4_000;
+
+/// How many places of search trees may be looked at to find a better exchange, for each number of alternates: seconds.
+const WORK: u64 = 20_000_000;
+
+/// A sum of deviations over a sample.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Average {
+    /// The sum, in parts of [`UNIT`].
+    pub sum: u128,
+    /// How many there were.
+    pub of: u128,
+}
+
+impl Average {
+    /// In decimals, rounded half up.
+    pub fn decimal(&self, digits: u32) -> String {
+        let (scale, whole) = (10_u128.pow(digits), self.of.max(1) * UNIT as u128);
+        let (seats, rest) = (self.sum / whole, self.sum % whole);
+        let parts = seats * scale + (rest * scale * 2 + whole) / (whole * 2);
+        let width = digits as usize;
+        if digits == 0 { parts.to_string() } else { format!("{}.{:0width$}", parts / scale, parts % scale) }
+    }
+}
+
+/// What alternates are worth on a sample.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Told {
+    /// The average deviation that is left.
+    pub deviation: Average,
+    /// In how many of the scenarios all quotas can be kept, be it with empty seats.
+    pub kept: u128,
+    /// In how many all quotas can be kept and all seats filled.
+    pub whole: u128,
+}
+
+/// So many alternates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// How many there are of each kind.
+    pub counts: Vec<usize>,
+    /// Member indices, ascending: some people of these kinds who can be alternates together.
+    pub people: Vec<usize>,
+    /// The average deviation on the sample that they were chosen on.
+    pub chosen: Average,
+    /// Whether it is known that no exchange of one of these people for another has a smaller one; otherwise the search was given up.
+    pub settled: bool,
+    /// What they are worth on the other sample.
+    pub told: Told,
+    /// The chance that all seats can be filled.
+    pub filled: Chance,
+}
+
+impl Row {
+    /// How many alternates.
+    pub fn alternates(&self) -> usize {
+        self.people.len()
+    }
+}
+
+/// Alternates are chosen on one sample, and told on another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Samples {
+    /// The one that they are chosen on.
+    pub choose: Sample,
+    /// The other.
+    pub tell: Sample,
+}
+
+impl Samples {
+    /// Draws both.
+    pub fn draw(ground: &Ground, drop_outs: &DropOuts, key: [u8; 32], choose: u64, tell: u64) -> Self {
+        Self {
+            choose: Sample::draw(ground, drop_outs, key, 1, choose),
+            tell: Sample::draw(ground, drop_outs, key, 2, tell),
+        }
+    }
+}
+
+/// The best alternates found: none, one, and so on up to `most`. `progress` hears how many are done.
+///
+/// # Errors
+/// When there are not so many who can be alternates together.
+pub fn study(
+    ground: &Ground,
+    drop_outs: &DropOuts,
+    samples: &Samples,
+    most: usize,
+    progress: &mut dyn FnMut(usize),
+) -> Result<Vec<Row>, AlternatesProblem> {
+    let mut chooser = Chooser::new(ground, &samples.choose);
+    let mut choice = chooser.judge(Vec::new());
+    let mut settled = true;
+    let mut rows = Vec::with_capacity(most + 1);
+    let filled = chance_of_at_most(drop_outs, most);
+    loop {
+        let mut people = choice.people.clone();
+        people.sort_unstable();
+        let alternates = people.len();
+        rows.push(Row {
+            counts: choice.counts.clone(),
+            people,
+            chosen: Average { sum: choice.total, of: u128::from(samples.choose.drawn) },
+            settled,
+            told: tell(ground, &samples.tell, &[(choice.counts.as_slice(), 1)]),
+            filled: filled[alternates].clone(),
+        });
+        progress(alternates);
+        if alternates >= most {
+            return Ok(rows);
+        }
+        chooser.allow(WORK);
+        let Some(next) = chooser.best_addition(&choice, u128::MAX) else {
+            return Err(AlternatesProblem::TooMany { wanted: most, found: alternates });
+        };
+        chooser.allow(WORK);
+        (choice, settled) = chooser.exchange(next);
+    }
+}
+
+/// What alternates are worth on a sample: those of several lotteries' panels, say, each with its tickets.
+pub fn tell(ground: &Ground, sample: &Sample, weighted: &[(&[usize], u64)]) -> Told {
+    let loose = ground.needs.without_seats();
+    let (mut all, mut quotas) = (Inner::new(&ground.needs), Inner::new(&loose));
+    let mut told = Told { deviation: Average { sum: 0, of: 0 }, kept: 0, whole: 0 };
+    for (counts, tickets) in weighted {
+        let items = ground.items(counts);
+        for scenario in &sample.scenarios {
+            let times = u128::from(scenario.times) * u128::from(*tickets);
+            let deviation = |needs: &Needs| needs.deviation(&scenario.have, scenario.seats);
+            let least = |inner: &mut Inner<'_>, needs, below| {
+                inner.best(&items, &[], &scenario.have, scenario.seats, below).unwrap_or_else(|| deviation(needs))
+            };
+            let left = least(&mut all, &ground.needs, i64::MAX);
+            let whole = left == 0;
+            // Where a deviation is left, the quotas may be kept all the same, with empty seats.
+            let kept = whole || deviation(&loose) == 0 || least(&mut quotas, &loose, 1) == 0;
+            told.deviation.sum += left as u128 * times;
+            told.deviation.of += times;
+            told.kept += if kept { times } else { 0 };
+            told.whole += if whole { times } else { 0 };
+        }
+    }
+    told
+}
