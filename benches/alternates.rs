@@ -6,12 +6,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a benchmark reports by panicking
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use klero::alternates::{
-    Case, DropOuts, Ground, Pool, Samples, Told, expected, over_recruit, quotas_by_value, quotas_exact, study, tell,
+    Case, DropOuts, Ground, Pool, Samples, Told, expected, over_recruit, quotas_by_value, quotas_exact, study,
+    tell_lottery,
 };
 use klero::instance::{Settings, build};
 use klero::lottery::{Lottery, deal};
@@ -64,7 +64,7 @@ fn pool(dir: &Path, name: &str) {
     let most = number("MOST", most as u64) as usize;
     let start = Instant::now();
     let mut times = Vec::new();
-    let rows = study(&ground, &drop_outs, &samples, most, &mut |_| times.push(start.elapsed().as_secs_f64())).unwrap();
+    let rows = study(&ground, &drop_outs, &samples, most, &mut |_| times.push(start.elapsed().as_secs_f64()));
     eprintln!(
         "{name}: {} kinds, {} scenarios, over-recruit {:?}",
         ground.kinds().len(),
@@ -92,18 +92,10 @@ fn pool(dir: &Path, name: &str) {
             let start = Instant::now();
             match lottery_of(&loose) {
                 Ok(lottery) => {
-                    let mut weighted: BTreeMap<Vec<usize>, u64> = BTreeMap::new();
-                    for panel in lottery.panels() {
-                        let people: Vec<usize> = panel.members.iter().map(|&member| member as usize - 1).collect();
-                        *weighted.entry(ground.composition(&people).unwrap()).or_default() += panel.tickets;
-                    }
                     let solved = start.elapsed().as_secs_f64();
-                    let weighted: Vec<(&[usize], u64)> =
-                        weighted.iter().map(|(counts, tickets)| (counts.as_slice(), *tickets)).collect();
-                    let told = tell(&ground, &samples.tell, &weighted);
+                    let told = tell_lottery(&ground, &samples.tell, &lottery).unwrap();
                     eprintln!(
-                        "{name}, {alternates}: {} compositions; solved in {solved:.1} s, told after {:.1} s",
-                        weighted.len(),
+                        "{name}, {alternates}: solved in {solved:.1} s, told after {:.1} s",
                         start.elapsed().as_secs_f64()
                     );
                     let exact = lottery_of(&exact).unwrap();

@@ -26,8 +26,8 @@ pub enum Way {
 /// `alternates.json`. Keys are in alphabetical order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Facts {
-    /// How many alternates.
-    pub alternates: usize,
+    /// How many alternates were chosen; `null` where only the table was asked for.
+    pub alternates: Option<usize>,
     /// How many members could be one.
     pub candidates: usize,
     /// Scenarios that they were chosen on.
@@ -50,8 +50,8 @@ pub struct Facts {
     pub table: Vec<Line>,
     /// Scenarios that they were told on.
     pub told_on: u64,
-    /// `exact` or `by-quotas`.
-    pub way: String,
+    /// `exact` or `by-quotas`; `null` where only the table was asked for.
+    pub way: Option<String>,
 }
 
 /// The probabilities of dropping out.
@@ -107,6 +107,8 @@ pub struct Line {
     pub filled: String,
     /// The part of the scenarios in which all quotas can be kept.
     pub kept: String,
+    /// Whether it is known that no exchange of one alternate for another leaves less on the sample that they were chosen on.
+    pub settled: bool,
     /// The part in which they can be kept and all seats filled.
     pub whole: String,
 }
@@ -127,14 +129,13 @@ impl Left {
 }
 
 impl Facts {
-    /// Puts together what is known: `table` up to as many as were looked at, `alternates` of them chosen.
+    /// Puts together what is known: `table` up to as many as were looked at, and how many of them were chosen and in which way.
     pub fn new(
         (instance, ground): (&Instance, &Ground),
         drop_outs: &DropOuts,
         (key, samples): ([u8; 32], &Samples),
         table: &[Row],
-        alternates: usize,
-        way: Way,
+        chosen: Option<(usize, Way)>,
     ) -> Self {
         let mut alike: BTreeMap<(u64, u64), usize> = BTreeMap::new();
         for share in drop_outs.shares() {
@@ -142,7 +143,7 @@ impl Facts {
             *alike.entry((share.part / common, share.of / common)).or_default() += 1;
         }
         let alike = alike.into_iter();
-        let counts = table.iter().find(|row| row.alternates() == alternates).map(|row| row.counts.as_slice());
+        let counts = chosen.and_then(|(alternates, _)| table.get(alternates)).map(|row| row.counts.as_slice());
         let kinds = ground.kinds().iter().zip(counts.unwrap_or_default()).filter(|(_, count)| **count > 0);
         let name = |(category, &value): (&crate::instance::Category, &usize)| {
             (category.name.clone(), category.values[value].name.clone())
@@ -150,11 +151,12 @@ impl Facts {
         let line = |row: &Row| {
             let Left { deviation, kept, whole } = Left::new(&row.told);
             let (chosen, filled) = (row.chosen.decimal(DIGITS), row.filled.decimal(DIGITS));
-            Line { alternates: row.alternates(), chosen, deviation, filled, kept, whole }
+            Line { alternates: row.alternates(), chosen, deviation, filled, kept, settled: row.settled, whole }
         };
-        let (way, lottery) = match way {
-            Way::Exact => ("exact", None),
-            Way::ByQuotas(told) => ("by-quotas", Some(Left::new(&told))),
+        let (way, lottery) = match chosen {
+            None => (None, None),
+            Some((_, Way::Exact)) => (Some("exact".to_owned()), None),
+            Some((_, Way::ByQuotas(told))) => (Some("by-quotas".to_owned()), Some(Left::new(&told))),
         };
         let of = match drop_outs.of() {
             SaidOf::Everybody => "everybody",
@@ -162,7 +164,7 @@ impl Facts {
             SaidOf::Members => "members",
         };
         Self {
-            alternates,
+            alternates: chosen.map(|(alternates, _)| alternates),
             candidates: ground.candidates(),
             chosen_on: samples.choose.drawn(),
             drop_outs: Said {
@@ -185,7 +187,7 @@ impl Facts {
             panel: ground.size(),
             table: table.iter().map(line).collect(),
             told_on: samples.tell.drawn(),
-            way: way.to_owned(),
+            way,
         }
     }
 }

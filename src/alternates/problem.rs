@@ -62,7 +62,7 @@ impl AlternatesProblem {
                 "Ask for at most {found}. Whoever sits, is excluded, lives with somebody who sits or is kept apart from them cannot be an alternate."
             ),
             Self::Unspeakable { .. } => {
-                "Use --by-quotas, which needs no combinations; or rename the value, whose name holds \"&\" or \"=\", before the next lottery.".to_owned()
+                "Leave --exact away, so that no combinations are needed; or rename the value, whose name holds \"&\" or \"=\", before the next lottery.".to_owned()
             }
         }
     }

@@ -1,5 +1,7 @@
 //! How well alternates protect: chosen on one sample, told on another.
 
+use std::collections::BTreeMap;
+
 use super::choose::Chooser;
 use super::drop_out::DropOuts;
 use super::ground::Ground;
@@ -8,6 +10,7 @@ use super::needs::{Needs, UNIT};
 use super::problem::AlternatesProblem;
 use super::recruit::{Chance, chance_of_at_most};
 use super::scenarios::Sample;
+use crate::lottery::Lottery;
 
 /// Scenarios that alternates are chosen on, unless asked otherwise.
 pub const CHOSEN_ON: u64 = 1_000;
@@ -15,7 +18,7 @@ pub const CHOSEN_ON: u64 = 1_000;
 pub const TOLD_ON: u64 = 4_000;
 
 /// How many places of search trees may be looked at to find a better exchange, for each number of alternates: seconds.
-const WORK: u64 = 20_000_000;
+const WORK: u64 = 5_000_000;
 
 /// A sum of deviations over a sample.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,17 +94,14 @@ impl Samples {
     }
 }
 
-/// The best alternates found: none, one, and so on up to `most`. `progress` hears how many are done.
-///
-/// # Errors
-/// When there are not so many who can be alternates together.
+/// The best alternates found: none, one, and so on up to `most`, or up to as many as can be alternates together. `progress` hears how many are done.
 pub fn study(
     ground: &Ground,
     drop_outs: &DropOuts,
     samples: &Samples,
     most: usize,
     progress: &mut dyn FnMut(usize),
-) -> Result<Vec<Row>, AlternatesProblem> {
+) -> Vec<Row> {
     let mut chooser = Chooser::new(ground, &samples.choose);
     let mut choice = chooser.judge(Vec::new());
     let mut settled = true;
@@ -121,18 +121,37 @@ pub fn study(
         });
         progress(alternates);
         if alternates >= most {
-            return Ok(rows);
+            return rows;
         }
         chooser.allow(WORK);
-        let Some(next) = chooser.best_addition(&choice, u128::MAX) else {
-            return Err(AlternatesProblem::TooMany { wanted: most, found: alternates });
-        };
+        let Some(next) = chooser.best_addition(&choice, u128::MAX) else { return rows };
         chooser.allow(WORK);
         (choice, settled) = chooser.exchange(next);
     }
 }
 
-/// What alternates are worth on a sample: those of several lotteries' panels, say, each with its tickets.
+/// The row with so many alternates.
+///
+/// # Errors
+/// When there are not so many who can be alternates together.
+pub fn row(rows: &[Row], alternates: usize) -> Result<&Row, AlternatesProblem> {
+    let found = rows.len().saturating_sub(1);
+    rows.get(alternates).ok_or(AlternatesProblem::TooMany { wanted: alternates, found })
+}
+
+/// What the alternates that a lottery draws are worth on a sample, averaged over its tickets; `None` if it draws somebody who cannot be one.
+pub fn tell_lottery(ground: &Ground, sample: &Sample, lottery: &Lottery) -> Option<Told> {
+    let mut weighted: BTreeMap<Vec<usize>, u64> = BTreeMap::new();
+    for panel in lottery.panels() {
+        let people: Vec<usize> = panel.members.iter().map(|&number| (number as usize).wrapping_sub(1)).collect();
+        *weighted.entry(ground.composition(&people)?).or_default() += panel.tickets;
+    }
+    let weighted: Vec<(&[usize], u64)> =
+        weighted.iter().map(|(counts, tickets)| (counts.as_slice(), *tickets)).collect();
+    Some(tell(ground, sample, &weighted))
+}
+
+/// What alternates are worth on a sample: several compositions, each with a weight.
 pub fn tell(ground: &Ground, sample: &Sample, weighted: &[(&[usize], u64)]) -> Told {
     let loose = ground.needs.without_seats();
     let (mut all, mut quotas) = (Inner::new(&ground.needs), Inner::new(&loose));

@@ -24,6 +24,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("apportion", &["read", "instance"]),
     ("invite", &["read", "instance", "draw", "record"]),
     ("seating", &["read", "instance", "draw"]),
+    ("alternates", &["read", "instance", "apportion", "lottery", "draw"]),
     (
         "cli",
         &[
@@ -47,6 +48,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "clinic",
             "invite",
             "seating",
+            "alternates",
         ],
     ),
 ];
