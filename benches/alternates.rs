@@ -93,7 +93,7 @@ fn pool(dir: &Path, name: &str) {
             match lottery_of(&loose) {
                 Ok(lottery) => {
                     let solved = start.elapsed().as_secs_f64();
-                    let told = tell_lottery(&ground, &samples.tell, &lottery).unwrap();
+                    let told = tell_lottery(&ground, &samples.lottery, &lottery).unwrap();
                     eprintln!(
                         "{name}, {alternates}: solved in {solved:.1} s, told after {:.1} s",
                         start.elapsed().as_secs_f64()

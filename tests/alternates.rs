@@ -14,4 +14,6 @@ mod plain;
 mod probabilities;
 #[path = "alternates/records.rs"]
 mod records;
+#[path = "alternates/shown.rs"]
+mod shown;
 mod support;

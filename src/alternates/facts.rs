@@ -19,7 +19,7 @@ pub const FORMAT: &str = "klero/alternates/1";
 pub enum Way {
     /// So many of each kind.
     Exact,
-    /// As many of each value; what that leaves, averaged over the lottery and on the second sample.
+    /// As many of each value; what that leaves, averaged over the lottery and on the third sample.
     ByQuotas(Told),
 }
 
@@ -40,7 +40,7 @@ pub struct Facts {
     pub key: String,
     /// How many of each kind were chosen.
     pub kinds: Vec<Counted>,
-    /// With `by-quotas`, what is left on average over the lottery.
+    /// With `by-quotas`, what is left on average over the lottery, on a third sample, as large as the first.
     pub lottery: Option<Left>,
     /// How many to recruit beyond the panel size instead; `null` where four times as many are not enough.
     pub over_recruit: Option<usize>,
@@ -83,7 +83,7 @@ pub struct Counted {
     pub features: BTreeMap<String, String>,
 }
 
-/// What is left, on the second sample.
+/// What is left.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Left {
     /// The average deviation.

@@ -195,8 +195,40 @@ impl<'a> Inner<'a> {
         self.called.resize(items.len(), 0);
         self.best = below;
         self.found.clear();
+        if below == i64::MAX && limits.is_empty() {
+            // What comes out must be as good as the plain choice.
+            self.best = self.plainly(items, seats).saturating_add(1);
+        }
         self.go_on(items, 0, seats);
-        if self.found.len() == items.len() && self.best < below { Some(self.best) } else { None }
+        (self.best < below && self.found.len() == items.len()).then_some(self.best)
+    }
+
+    /// The deviation when whoever helps most is called in next, until nobody helps.
+    fn plainly(&mut self, items: &[Item<'_>], seats: usize) -> i64 {
+        let start = self.cost;
+        let mut called: Vec<usize> = Vec::new();
+        let mut copies: Vec<usize> = items.iter().map(|item| item.copies).collect();
+        while called.len() < seats {
+            let before = self.cost;
+            let mut best = (before, 0);
+            for (place, item) in items.iter().enumerate().filter(|(place, _)| copies[*place] > 0) {
+                self.seat(item.rows);
+                if self.cost < best.0 {
+                    best = (self.cost, place);
+                }
+                self.unseat(item.rows);
+            }
+            if best.0 >= before {
+                break;
+            }
+            self.seat(items[best.1].rows);
+            copies[best.1] -= 1;
+            called.push(best.1);
+        }
+        let reached = self.cost;
+        called.iter().rev().for_each(|&place| self.unseat(items[place].rows));
+        debug_assert_eq!(self.cost, start);
+        reached
     }
 
     fn go_on(&mut self, items: &[Item<'_>], from: usize, seats: usize) {

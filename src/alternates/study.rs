@@ -75,21 +75,24 @@ impl Row {
     }
 }
 
-/// Alternates are chosen on one sample, and told on another.
+/// Independent samples: alternates are chosen on one, and told on others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Samples {
     /// The one that they are chosen on.
     pub choose: Sample,
-    /// The other.
+    /// The one that they are told on.
     pub tell: Sample,
+    /// A third one, as large as the first, that whole lotteries of alternates are told on.
+    pub lottery: Sample,
 }
 
 impl Samples {
-    /// Draws both.
+    /// Draws all three.
     pub fn draw(ground: &Ground, drop_outs: &DropOuts, key: [u8; 32], choose: u64, tell: u64) -> Self {
         Self {
             choose: Sample::draw(ground, drop_outs, key, 1, choose),
             tell: Sample::draw(ground, drop_outs, key, 2, tell),
+            lottery: Sample::draw(ground, drop_outs, key, 3, choose),
         }
     }
 }

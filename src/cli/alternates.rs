@@ -244,7 +244,7 @@ impl Step<'_> {
 impl Chosen<'_> {
     /// `alternates.json`, and what the alternates are worth on average over the record's lottery.
     fn facts(&self, lottery: &Lottery) -> Result<String, Failure> {
-        let told = || tell_lottery(self.step.ground, &self.step.samples.tell, lottery);
+        let told = || tell_lottery(self.step.ground, &self.step.samples.lottery, lottery);
         let way = match self.exact {
             true => Way::Exact,
             false => Way::ByQuotas(told().ok_or_else(|| {

@@ -46,7 +46,7 @@ fn by_counting(drawn: &Drawn, alternates: &[usize], scenarios: &[(Vec<usize>, u6
 
 #[test]
 fn what_alternates_are_worth_by_counting() {
-    let (mut cases, mut some, mut empty_but_kept) = (0, 0, 0);
+    let (mut cases, mut some, mut empty_but_kept, mut planted) = (0, 0, 0, 0);
     for seed in 0..400 {
         let Some(drawn) = drawn(seed).filter(|drawn| drawn.panel.len() <= 4) else { continue };
         let (ground, mut dice) = (ground(&drawn), Dice::new(3_000_000 + seed));
@@ -65,7 +65,10 @@ fn what_alternates_are_worth_by_counting() {
         cases += 1;
         let told = tell(&ground, &sample, &[(&ground.composition(&alternates).unwrap(), 1)]);
         let (sum, kept, whole) = by_counting(&drawn, &alternates, &scenarios);
-        assert_eq!(exact(&told.deviation), sum / ratio(times as i64, 1));
+        assert_eq!(exact(&told.deviation), sum.clone() / ratio(times as i64, 1));
+        // Somebody who is not called in where he or she should be would be seen.
+        let fewer = alternates.iter().skip(1).copied().collect::<Vec<_>>();
+        planted += usize::from(by_counting(&drawn, &fewer, &scenarios).0 > sum);
         assert_eq!((told.kept, told.whole, told.deviation.of), (kept.into(), whole.into(), times.into()));
         some += usize::from(0 < whole && whole < times);
         empty_but_kept += usize::from(whole < kept);
@@ -77,7 +80,7 @@ fn what_alternates_are_worth_by_counting() {
         assert_eq!((both.kept, both.deviation.of), (2 * told.kept + none.kept, 3 * u128::from(times)));
     }
     println!("{cases} cases, {some} of them with some panels whole; {empty_but_kept} keep quotas with empty seats");
-    assert!(cases > 100 && some > 50 && empty_but_kept > 10);
+    assert!(cases > 100 && some > 50 && empty_but_kept > 10 && planted > 50, "{planted}");
 }
 
 fn dice_size(seed: u64, most: usize) -> usize {
@@ -87,7 +90,7 @@ fn dice_size(seed: u64, most: usize) -> usize {
 /// The rows of a study of up to `most` alternates on a sample, as far as there are so many.
 fn rows(drawn: &Drawn, ground: &Ground, sample: &Sample, most: usize) -> Vec<Row> {
     let drop_outs = DropOuts::everybody(drawn.panel.len(), "0.3").unwrap();
-    let samples = Samples { choose: sample.clone(), tell: sample.clone() };
+    let samples = Samples { choose: sample.clone(), tell: sample.clone(), lottery: sample.clone() };
     study(ground, &drop_outs, &samples, most, &mut |_| {})
 }
 
