@@ -3,6 +3,7 @@
 //! Data moves in one direction: `read` → `instance` → `types` → `solve` → `lottery` → `draw` → `record` → `report`;
 //! `verify` reads a record and nothing else. `ARCHITECTURE.md` says what each module may use.
 
+pub mod alternates;
 pub mod apportion;
 pub mod clinic;
 pub mod compare;

@@ -96,7 +96,7 @@ fn computed(
         gap: solution.claim.gap(),
         claims: solution.claim.sentences(),
         equal: asked.equal,
-        never: never(instance, &solution, &certificate, &marginals),
+        never: if asked.reasons { never(instance, &solution, &certificate, &marginals) } else { Vec::new() },
     };
     Ok(Made { lottery, marginals, fair, objective, certificate: certificate_text })
 }

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use klero::draw::{Bound, Mark, Seed, hex, ticket};
 use klero::instance::Built;
+use klero::lottery::Lottery;
 use klero::read::Table;
 use klero::record::{self, Before, Draw, DrawnPanel, Files, Rows, Rules, SETUP_FORMAT, Setup, name};
 use klero::report::{Fair, Summary, render};
@@ -16,8 +17,11 @@ use super::lottery::{Made, make};
 use super::merge::Asked;
 use super::output::Draft;
 
+/// What makes a text of a lottery.
+pub type Facts<'a> = &'a dyn Fn(&Lottery) -> Result<String, Failure>;
+
 /// What a lottery is made of, as the record holds it.
-pub struct Work {
+pub struct Work<'a> {
     /// Whether it is the draw or a rehearsal.
     pub mark: Mark,
     /// The instance.
@@ -32,8 +36,8 @@ pub struct Work {
     pub quotas_bytes: Vec<u8>,
     /// The text of `settings.toml`.
     pub settings: Option<String>,
-    /// The text of `alternates.json`.
-    pub alternates: Option<String>,
+    /// What makes the text of `alternates.json` of the lottery, where alternates are drawn.
+    pub alternates: Option<Facts<'a>>,
     /// The record that this one follows.
     pub before: Option<Before>,
 }
@@ -51,6 +55,7 @@ pub fn write(work: &Work, asked: &Asked, out: &OutputArgs, seed: Option<&Seed>) 
     let (mark, instance) = (work.mark, &work.built.instance);
     let Made { lottery, marginals, fair, objective, certificate } = make(mark, asked, instance, work.panels)?;
     let split = (work.panels > 1).then(|| split(instance, &lottery, work.panels)).transpose()?;
+    let facts = work.alternates.map(|facts| facts(&lottery)).transpose()?;
     let ids: Vec<&str> = instance.members().iter().map(|member| member.id.as_str()).collect();
     let mut draft = Draft::new(&out.out, mark, out.overwrite)?;
     let bound = Bound {
@@ -68,7 +73,7 @@ pub fn write(work: &Work, asked: &Asked, out: &OutputArgs, seed: Option<&Seed>) 
     let (certificate, settings, alternates) = (
         add(name::CERTIFICATE, &certificate)?,
         add(name::SETTINGS, &work.settings)?,
-        add(name::ALTERNATES_JSON, &work.alternates)?,
+        add(name::ALTERNATES_JSON, &facts)?,
     );
     let split_hash = split
         .as_ref()

@@ -26,6 +26,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("turnover", &["read", "instance", "record"]),
     ("invite", &["read", "instance", "draw", "record"]),
     ("seating", &["read", "instance", "draw"]),
+    ("alternates", &["read", "instance", "apportion", "lottery", "draw"]),
     (
         "cli",
         &[
@@ -51,6 +52,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "invite",
             "seating",
             "split",
+            "alternates",
         ],
     ),
 ];
