@@ -19,7 +19,7 @@ use super::add::write_file;
 use super::args::{ObjectiveArgs, OutputArgs};
 use super::failure::Failure;
 use super::follow::{Earlier, earlier};
-use super::merge::asked;
+use super::merge::{Asked, asked};
 use super::open::Solved;
 use super::output;
 use super::refusal::Refusal;
@@ -292,7 +292,12 @@ fn write_record(
     };
     let seed = args.seed.as_deref().map(Seed::new).transpose()?;
     let objective = ObjectiveArgs { objective: None, gamma: None };
-    let written = write(&work, &asked(&objective, out)?, out, seed.as_ref())?;
+    // Most cannot be drawn, since the quotas say whom the panel needs; to tell each why would fill pages.
+    let asked = Asked { reasons: false, ..asked(&objective, out)? };
+    let mut written = write(&work, &asked, out, seed.as_ref())?;
+    let without = std::mem::take(&mut written.summary.never).len();
+    let can = written.summary.among.map_or(0, |among| among.members.saturating_sub(without));
+    let chance = format!("{can} members have a chance to be alternates.\n");
     if args.json {
         let facts = std::fs::read_to_string(out.out.join(mark.file(name::ALTERNATES_JSON)));
         super::print(&facts.map_err(Failure::path("read", &out.out))?)?;
@@ -302,12 +307,12 @@ fn write_record(
     let what = match seed {
         Some(_) => {
             let order = out.out.join(mark.file(name::ALTERNATES));
-            format!("In the order of calling they stand in {}.\n", order.display())
+            format!("{chance}In the order of calling they stand in {}.\n", order.display())
         }
         None => {
             let (new, dir) = (out.out.display(), args.dir.display());
             format!(
-                "Now commit to a new round: klero commit {new} --after {dir} --assembly \u{2026} --beacon \u{2026}\n"
+                "{chance}Now commit to a new round: klero commit {new} --after {dir} --assembly \u{2026} --beacon \u{2026}\n"
             )
         }
     };
