@@ -212,11 +212,12 @@ CORPUS = []
 
 def tamper(name, base, change, *failing, **other):
     """`failing` are the checks that must FAIL. `receipt`: (record and number of the vector's receipt, change of its value, or of its bytes). `chain`: the
-    folder holds records, in folders, that are given together; then checks are named <folder>/<check>, and `verified` is that of all together."""
+    folder holds records, in folders, that are given together; then checks are named <folder>/<check>, `verified` is that of all together, and `last`
+    may be the last line."""
     expect = {identifier: "FAIL" for identifier in failing}
     expect.update(other.get("expect", {}))
     CORPUS.append({"name": name, "base": base, "change": change, "expect": expect, "receipt": other.get("receipt"), "verified": other.get("verified", False),
-                   "chain": other.get("chain", False)})
+                   "chain": other.get("chain", False), "last": other.get("last")})
 
 
 def nothing(_):
