@@ -255,6 +255,8 @@ tamper("at_once_split_of_one_panel", "at_once", drawn_with(lambda ls: [*ls[:4], 
 tamper("at_once_panels_exchanged", "panels_at_once", other_panels_in_turn, K, expect=ALL_BUT)
 tamper("at_once_split_spaced", "panels_at_once", both(js("split.json", nothing), mend), K, expect=ALL_BUT)
 tamper("at_once_split_openly", "panels_at_once", js("split.json", nothing), K, "files.hashes")
+tamper("at_once_split_that_does_not_belong", "at_once", lambda folder: shutil.copyfile(os.path.join(VECTORS, "panels_solved", "split.json"),
+       os.path.join(folder, "split.json")), F, expect={K: "PASS"})
 tamper("at_once_split_missing", "panels_at_once", drop("split.json"), F, expect={K: "NOT CHECKED"})
 rehearsed = lambda: P.twelve(P.two_panels(10).panels, split=P.two_panels(10).split, rehearsal=True)  # noqa: E731
 tamper("at_once_rehearsal", "panels_at_once", drawn_with(lambda ls: ls, rehearsed), verified=True, expect={**ALL_BUT, K: "PASS"})

@@ -1,6 +1,7 @@
 """Records that somebody tampered with: each is a test vector (tests/vectors) and one change, with the checks that must notice it.
 
-`follow.py` beside it adds rehearsals, several panels drawn together, and records that follow others. This list is data for any verifier: `make.py` beside it writes the folders and corpus.json. Where a tamperer would have mended the hashes that lie
+`follow.py` beside it adds rehearsals, several panels drawn together, and records that follow others.
+`rivals.py` adds those of which several follow the same one. This list is data for any verifier: `make.py` beside it writes the folders and corpus.json. Where a tamperer would have mended the hashes that lie
 open, the change is followed by `mend`, so that the check that is named here must notice by itself.
 """
 
