@@ -64,9 +64,9 @@ export function seatedBefore({ kind, part }, earlier) {
 }
 
 /** Who sits on this drawn panel and on one of the same draw on which another record replaces: `{ shared }`, or `{ gap }`. */
-export function seatedTwice({ before: own, hasDraw, result }, others) {
-  const beside = ({ before: its }) => its?.kind === 'replace' && its.result === own.result && its.part !== undefined && its.part !== own.part;
-  const rivals = own.kind === 'replace' && own.part !== undefined && hasDraw ? others.filter((other) => other.hasDraw && beside(other)) : [];
+export function seatedTwice({ before: own, hasDraw, result }, given) {
+  const another = ({ before: its }) => its?.kind === 'replace' && its.result === own.result && its.part !== undefined && its.part !== own.part;
+  const rivals = own.kind === 'replace' && own.part !== undefined && hasDraw ? given.filter((other) => other.hasDraw && another(other)) : [];
   if (rivals.length === 0) return {};
   const gap = lacking(result) ?? rivals.map((other) => lackingIn('a record that replaces on another panel', other.result)).find(Boolean);
   if (gap) return { gap };

@@ -333,6 +333,8 @@ test('chain.seats: nobody is drawn onto two panels of one draw', async () => {
     assert.deepEqual(await seats(undrawn, 1, last), ['PASS', 'PASS'], 'nothing was drawn for the other panel');
   }
   const [first, second, alternates, fourth] = recordsOf('chain_panels');
+  const result = await second.files.get('result.json').read();
+  assert.deepEqual(await seats(await changed([first, second, fourth, alternates], 2, 'result.json', () => result), 1, 2), ['FAIL', 'FAIL'], 'with one result.json');
   const same = await changed([first, second, alternates, fourth], 2, 'result.json', drawn([5, 8, 10])); // alternates sit nowhere
   assert.deepEqual(await seats(same, 1), ['PASS']);
 });
@@ -353,6 +355,9 @@ test('chain.included: who may stay', async () => {
     ['chain_alternates', 2, rules((_, before) => { before.alternates = null; })], // one of them was called in
     ['chain_rotate', 2, rules((own) => { own.include = [4, 6, 9]; })],
   ];
+  const nobody = await changed(recordsOf('chain_panels'), 1, 'setup.json', json((setup) => { setup.rules.include = []; }));
+  const found = told(await judge(await changed(nobody, 0, 'split.json', () => undefined)), 1);
+  assert.deepEqual([found.ids['chain.seats'], found.ids['chain.included']], ['NOT CHECKED', 'PASS'], 'where nobody is included, nothing need be known');
   for (const [name, at, change] of planted) {
     const { ids, says } = await after(name, at, change);
     assert.equal(ids['chain.included'], 'FAIL', `${name} ${at}: ${says['chain.included']}`);

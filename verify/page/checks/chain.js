@@ -6,7 +6,8 @@ import { fail, grouped, lacking, notChecked, pass } from '../outcome.js';
 /** `given` are all records as they state themselves, this one, number `own`, among them. */
 export function chainChecks(facts, given, own) {
   const others = othersThan(facts, given, own);
-  const chain = { ...findNamed(facts, others), others };
+  const beside = given.filter((_, i) => i !== own); // copies too: on another panel, the same result seats the same people twice
+  const chain = { ...findNamed(facts, others), others, beside };
   const made = (check) => () => (chain.missing.length > 0 ? missing(chain) : check(facts, chain));
   return [
     ['chain.before', made(before)],
@@ -70,7 +71,7 @@ function chances({ memberTickets, lottery }) {
   return { none: (number) => of(number) === 0n, sure: (number) => of(number) === 0n || of(number) === all };
 }
 
-function seats(facts, { earlier, others }) {
+function seats(facts, { earlier, beside }) {
   const gap = lacking(facts.lottery, facts.memberTickets);
   if (gap) return gap;
   const { none, sure } = chances(facts);
@@ -84,7 +85,7 @@ function seats(facts, { earlier, others }) {
   if (unsure !== undefined) return fail(`number ${grouped(unsure)} sat on the panel before, and neither stays for sure nor drops out`);
   const other = sat.others.find((number) => !none(number));
   if (other !== undefined) return fail(`number ${grouped(other)} sits on another panel, and can be drawn`);
-  const { gap: unread, shared } = seatedTwice(facts, others);
+  const { gap: unread, shared } = seatedTwice(facts, beside);
   if (shared !== undefined) return fail(`number ${grouped(shared)} was drawn here, and sits on another panel of the same draw, on which another record replaces`);
   return unread ?? pass('everybody who sat on the panel before stays for sure or has dropped out');
 }
@@ -114,7 +115,8 @@ function included(facts, { earlier, alternates }) {
   if (gap) return gap;
   const { include } = facts.setup.value;
   const { kind } = facts.before;
-  if (kind === 'alternates') return include.length === 0 ? pass('nobody is included among the alternates') : fail('somebody is included among the alternates');
+  if (include.length === 0) return pass('nobody is included');
+  if (kind === 'alternates') return fail('somebody is included among the alternates');
   const allowed = kind === 'rotate' ? satByIdentifier(facts, earlier) : satByNumber(facts, earlier, alternates);
   if (allowed.gap) return allowed.gap;
   const wrong = include.find((number) => !allowed.sat(number));
