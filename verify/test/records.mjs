@@ -330,7 +330,7 @@ test('chain.seats: nobody is drawn onto two panels of one draw', async () => {
     assert.match(told(await judge(twice), 1).says['chain.seats'], /^Number 5 was drawn here, and sits on another panel of the same draw/);
     const unread = await changed(records, last, 'result.json', (bytes) => bytes.slice(1));
     assert.deepEqual(await seats(unread, 1, last), ['NOT CHECKED', 'NOT CHECKED']);
-    assert.match(told(await judge(unread), 1).says['chain.seats'], /^In a record that replaces on another panel: this needs result\.json/);
+    assert.match(told(await judge(unread), 1).says['chain.seats'], /^In a record that replaces on another panel: This needs result\.json/);
     const undrawn = await without(records, 1, ['result.json', 'selected.csv', 'remaining.csv', 'new.csv']);
     assert.deepEqual(await seats(undrawn, 1, last), ['PASS', 'PASS'], 'nothing was drawn for the other panel');
   }
