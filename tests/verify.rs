@@ -5,6 +5,8 @@
 
 #[path = "verify/arithmetic.rs"]
 mod arithmetic;
+#[path = "verify/beside.rs"]
+mod beside;
 #[path = "verify/cases.rs"]
 mod cases;
 #[path = "verify/certificates.rs"]

@@ -65,6 +65,10 @@ pub fn write(work: &Work, asked: &Asked, out: &OutputArgs, seed: Option<&Seed>) 
             draft.add(name::PROBABILITIES, text.as_bytes())?
         },
         quotas: draft.add(name::QUOTAS, &work.quotas_bytes)?,
+        split: split
+            .as_ref()
+            .map(|split| draft.stream(name::SPLIT, |out| record::split_json(mark, split.panels(), out)))
+            .transpose()?,
     };
     let pool = draft.add(name::POOL, &work.pool_bytes)?;
     let mut add = |file, text: &Option<String>| {
@@ -75,10 +79,6 @@ pub fn write(work: &Work, asked: &Asked, out: &OutputArgs, seed: Option<&Seed>) 
         add(name::SETTINGS, &work.settings)?,
         add(name::ALTERNATES_JSON, &facts)?,
     );
-    let split_hash = split
-        .as_ref()
-        .map(|split| draft.stream(name::SPLIT, |out| record::split_json(mark, split.panels(), out)))
-        .transpose()?;
     let setup = Setup {
         before: work.before.clone(),
         files: Files {
@@ -89,7 +89,7 @@ pub fn write(work: &Work, asked: &Asked, out: &OutputArgs, seed: Option<&Seed>) 
             probabilities: hex(&bound.probabilities),
             quotas: hex(&bound.quotas),
             settings,
-            split: split_hash.map(|hash| hex(&hash)),
+            split: bound.split.map(|hash| hex(&hash)),
         },
         format: mark.format(SETUP_FORMAT),
         id_column: work.built.id_column.clone(),

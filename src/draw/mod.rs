@@ -28,6 +28,8 @@ pub struct Bound {
     pub probabilities: [u8; 32],
     /// `quotas.csv`: what the panels must meet.
     pub quotas: [u8; 32],
+    /// `split.json`: who sits on which panel; only where several panels are drawn together.
+    pub split: Option<[u8; 32]>,
 }
 
 impl Seed {
@@ -45,7 +47,7 @@ impl Seed {
         &self.0
     }
 
-    /// The key for one lottery: the SHA-256 of five labelled lines.
+    /// The key for one lottery: the SHA-256 of five labelled lines, or of six where several panels are drawn together.
     pub fn key(&self, mark: Mark, bound: &Bound) -> [u8; 32] {
         let line = |label: &str, sha256: &[u8]| format!("{label} {}\n", hex(sha256));
         let lines = [
@@ -53,6 +55,7 @@ impl Seed {
             line("lottery", &bound.lottery),
             line("probabilities", &bound.probabilities),
             line("quotas", &bound.quotas),
+            bound.split.map(|split| line("split", &split)).unwrap_or_default(),
             line("text", &Sha256::digest(self.0.as_bytes())),
         ];
         Sha256::digest(lines.concat()).into()
@@ -174,7 +177,8 @@ mod tests {
     }
 
     fn bound() -> Bound {
-        Bound { lottery: sha256("lottery"), probabilities: sha256("probabilities"), quotas: sha256("quotas") }
+        let [lottery, probabilities, quotas] = ["lottery", "probabilities", "quotas"].map(sha256);
+        Bound { lottery, probabilities, quotas, split: None }
     }
 
     #[test]
@@ -195,6 +199,11 @@ mod tests {
             hex(&Seed::new("Würfel")?.key(Mark::Draw, &bound())),
             "692460ad514fa3f1d6646da964a47d805647e39b87558fceda66f8ee9393a820"
         );
+        // The same with 'split %s\n' before the text, and $(h split), for several panels drawn together.
+        assert_eq!(
+            hex(&Seed::new("Würfel")?.key(Mark::Draw, &Bound { split: Some(sha256("split")), ..bound() })),
+            "cabc54f5a12bb4f615c804380d726039317203d62b3e79fc22ec25a11451d54c"
+        );
         Ok(())
     }
 
@@ -208,6 +217,8 @@ mod tests {
             seed.key(Mark::Draw, &Bound { lottery: sha256("Lottery"), ..bound() }),
             seed.key(Mark::Draw, &Bound { probabilities: sha256("Probabilities"), ..bound() }),
             seed.key(Mark::Draw, &Bound { quotas: sha256("Quotas"), ..bound() }),
+            seed.key(Mark::Draw, &Bound { split: Some(sha256("split")), ..bound() }),
+            seed.key(Mark::Draw, &Bound { split: Some(sha256("Split")), ..bound() }),
             // Which file is which counts as well.
             seed.key(Mark::Draw, &Bound { probabilities: bound().quotas, quotas: bound().probabilities, ..bound() }),
         ];

@@ -26,8 +26,6 @@ pub(super) struct Kind {
     pub(super) panels: Option<u64>,
     /// The step, where it follows another record.
     pub(super) step: Option<Step>,
-    /// Whether it is known that these two are as above.
-    pub(super) told: bool,
     /// Whether there is a certificate, and a beacon.
     has: (bool, bool),
 }
@@ -51,7 +49,6 @@ impl Kind {
             source: commit.map(|commit| commit.source),
             panels,
             step,
-            told: setup.is_some() || commit.is_some(),
             has: (there(CERTIFICATE), there(BEACON)),
         }
     }

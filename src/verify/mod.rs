@@ -186,7 +186,7 @@ fn drawn(
     findings.push(("draw.form", record.result_form.clone()));
     findings.push(("draw.seed", of(&seed)));
     if record.result.is_none() || kind.digits() != Some(true) {
-        findings.push(("draw.key", of(&|result| seed::key(result, inventory, kind.commitment, commit))));
+        findings.push(("draw.key", of(&|result| seed::key(result, inventory, kind, commit))));
     }
     let tickets = stated(kind, setup, commit).map(|stated| stated.tickets);
     findings.extend([

@@ -109,6 +109,20 @@ fn marked(name: &str, table: &Table, problems: &mut Problems) {
     }
 }
 
+/// Header and rows of a pool without a rehearsal's mark, blank rows left out; `None` where it cannot be read as `pool.form` demands.
+pub(super) fn unmarked(files: &Files) -> Option<Vec<Vec<String>>> {
+    let mut problems = Problems::default();
+    let table = table(POOL, files.bytes(POOL)?, &mut problems)?;
+    let mark = usize::from(files.rehearsal());
+    if files.rehearsal() {
+        marked(POOL, &table, &mut problems);
+    }
+    let rows = std::iter::once(table.header).chain(table.rows.into_iter().map(|row| row.cells));
+    let rows = rows.map(|cells| cells.into_iter().skip(mark).collect::<Vec<_>>());
+    let rows = rows.filter(|cells| cells.iter().any(|cell| !cell.trim().is_empty())).collect();
+    (!problems.any()).then_some(rows)
+}
+
 /// Household columns are spelt as the pool spells them.
 fn columns_spelt(columns: &[String], pool: &Table, problems: &mut Problems) {
     for column in columns {

@@ -56,9 +56,7 @@ pub(super) fn present(files: &Inventory<'_>, kind: Kind) -> Finding {
         (NEW, kind.renews(), "a panel that takes the place of another"),
     ];
     for (name, _, what) in strange.into_iter().filter(|(name, belongs, _)| !belongs && files.get(name).is_some()) {
-        if kind.told {
-            problems.add(|| format!("{name} is there, but this is no record of {what}"));
-        }
+        problems.add(|| format!("{name} is there, but this is no record of {what}"));
     }
     if kind.certified == Some(false) && files.get(CERTIFICATE).is_some() {
         problems.add(|| format!("{CERTIFICATE} is there, but the objective is one without a certificate"));

@@ -9,9 +9,10 @@ use super::commit::{CHAIN, Commit, Source};
 use super::commitment::NO_COMMITMENT;
 use super::hash::{is_sha256, sha256, unhex};
 use super::inventory::Inventory;
+use super::kind::Kind;
 use super::result::{Draw, ResultFile};
 use super::say::{Finding, Problems, grouped, quote};
-use super::table::{BEACON, COMMIT, LOTTERY, PROBABILITIES, QUOTAS};
+use super::table::{BEACON, COMMIT, LOTTERY, PROBABILITIES, QUOTAS, SPLIT};
 
 /// `draw.seed` of a draw without commitment.
 pub(super) fn alone(draw: &Draw) -> Finding {
@@ -89,14 +90,14 @@ fn normal(text: &str) -> String {
 }
 
 /// `draw.key`. The seed is the one that the record states; `draw.seed` checks it.
-pub(super) fn key(result: &ResultFile, files: &Inventory<'_>, commitment: bool, commit: Option<&Commit>) -> Finding {
+pub(super) fn key(result: &ResultFile, files: &Inventory<'_>, kind: Kind, commit: Option<&Commit>) -> Finding {
     let Some(key) = &result.draw.key else {
         return Finding::not_checked("there is no key in result.json");
     };
     let seed = &result.draw.seed;
     let format = |format: &str| files.files().format(format);
     let text = || format!("text {}\n", sha256(normal(seed).as_bytes()));
-    let (lines, from) = if commitment {
+    let (lines, from) = if kind.commitment {
         let Some(fingerprint) = files.sha256(COMMIT) else {
             return Finding::without(COMMIT);
         };
@@ -111,13 +112,19 @@ pub(super) fn key(result: &ResultFile, files: &Inventory<'_>, commitment: bool, 
         (format!("{}\nfingerprint {fingerprint}\n{last}", format("seed/2")), "the seed and the fingerprint")
     } else {
         let mut lines = format("seed/1") + "\n";
-        for (label, name) in [("lottery", LOTTERY), ("probabilities", PROBABILITIES), ("quotas", QUOTAS)] {
+        let split = kind.panels.map(|_| ("split", SPLIT));
+        let always = [("lottery", LOTTERY), ("probabilities", PROBABILITIES), ("quotas", QUOTAS)];
+        for (label, name) in always.into_iter().chain(split) {
             let Some(hash) = files.sha256(name) else {
                 return Finding::without(name);
             };
             lines += &format!("{label} {hash}\n");
         }
-        (lines + &text(), "the seed text, the lottery, the probabilities and the quotas")
+        let from = match split {
+            None => "the seed text, the lottery, the probabilities and the quotas",
+            Some(_) => "the seed text, the lottery, the probabilities, the quotas and the split",
+        };
+        (lines + &text(), from)
     };
     let expected = sha256(lines.as_bytes());
     if *key == expected {

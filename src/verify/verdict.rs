@@ -166,8 +166,10 @@ pub fn verified_together(verifications: &[Verification]) -> bool {
 }
 
 /// The last line of the verification of several records.
-pub fn together_line(verifications: &[Verification]) -> &'static str {
-    if verified_together(verifications) { "VERIFIED TOGETHER" } else { "NOT VERIFIED TOGETHER" }
+pub fn together_line(verifications: &[Verification]) -> String {
+    let verdict = if verified_together(verifications) { "VERIFIED TOGETHER" } else { "NOT VERIFIED TOGETHER" };
+    let rehearsal = verifications.iter().any(|verification| verification.rehearsal);
+    if rehearsal { format!("{verdict} ({REHEARSAL})") } else { verdict.to_owned() }
 }
 
 /// The verification of several records as JSON text, each with the name that it was given with.

@@ -129,8 +129,8 @@ fn draws_at_once_have_the_keys_of_another_program() {
         let result = json(&dir.join("result.json"));
         let (lottery, probabilities, quotas) = (read("lottery.json"), read("probabilities.csv"), read("quotas.csv"));
         let sha = |bytes: &[u8]| -> [u8; 32] { sha2::Sha256::digest(bytes).into() };
-        let bound =
-            klero::draw::Bound { lottery: sha(&lottery), probabilities: sha(&probabilities), quotas: sha(&quotas) };
+        let [lottery, probabilities, quotas] = [sha(&lottery), sha(&probabilities), sha(&quotas)];
+        let bound = klero::draw::Bound { lottery, probabilities, quotas, split: None };
         let key = |text: &str| klero::draw::Seed::new(text).unwrap().key(klero::draw::Mark::Draw, &bound);
         let seed = result["draw"]["seed"].as_str().unwrap();
         assert_eq!(klero::draw::hex(&key(seed)), result["draw"]["key"].as_str().unwrap(), "{name}");

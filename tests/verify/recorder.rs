@@ -175,11 +175,16 @@ impl Record {
         let lottery = sha256(&self.lottery());
         let probabilities = sha256(&self.probabilities());
         let quotas = sha256(self.quotas.as_bytes());
+        let split = match self.together {
+            Some(_) => format!("split {}\n", sha256(&self.split_json())),
+            None => String::new(),
+        };
         let format = self.format("seed/1");
         let draw = self.draw.as_mut().unwrap();
         let text = sha256(draw.seed.as_bytes());
-        let lines =
-            format!("{format}\nlottery {lottery}\nprobabilities {probabilities}\nquotas {quotas}\ntext {text}\n");
+        let lines = format!(
+            "{format}\nlottery {lottery}\nprobabilities {probabilities}\nquotas {quotas}\n{split}text {text}\n"
+        );
         draw.key = sha256(lines.as_bytes());
     }
 

@@ -13,6 +13,13 @@ fn honest() -> Record {
     Record::honest(&Plan::two_panels())
 }
 
+/// The same drawn by digits: there is no key, so that the ticket stays the same whatever becomes of the files.
+fn by_digits(plan: Plan) -> Record {
+    let mut record = Record::honest(&Plan { seed: None, tickets: 100, ..plan });
+    record.commit_and_draw("digits 2", "07");
+    record
+}
+
 #[test]
 fn good_records() {
     let mut committed = Record::honest(&Plan { seed: None, ..Plan::two_panels() });
@@ -76,7 +83,7 @@ fn other(record: &Record) -> (usize, [Vec<usize>; 2]) {
 }
 
 fn assert_cheat(cheat: impl Fn(&mut Record), fails: &[&str], not_checked: &[&str], says: &str) {
-    let mut record = honest();
+    let mut record = by_digits(Plan::two_panels());
     cheat(&mut record);
     assert_outcome(&check(&record.files()), fails, not_checked, says);
 }
@@ -177,7 +184,7 @@ fn a_combination_on_one_panel() {
     let mut plan = Plan::two_panels();
     plan.quotas =
         vec![("gender", "female", 0, 2), ("gender", "male", 0, 2), ("age", "old", 0, 2), ("age", "young", 0, 2)];
-    let mut record = Record::honest(&plan);
+    let mut record = by_digits(plan);
     // The combination comes after the splits were found.
     record.quotas += "combination,gender=male & age=old,0,1\n";
     record.plan.quotas.push(("combination", "gender=male & age=old", 0, 1));
@@ -187,7 +194,7 @@ fn a_combination_on_one_panel() {
     record.panels[0].tickets += record.tickets - given;
     record.split = record.panels.iter().map(|panel| record.plan.split(&panel.members, &numbered).unwrap()).collect();
     record.give_chances();
-    record.draw_again();
+    record.commit_and_draw("digits 2", "07");
     assert!(check(&record.files()).verified(), "{}", told(&check(&record.files())));
     let old_man = |member: u64| record.plan.rows[numbered[member as usize - 1].row][2..] == ["male", "old"];
     let drawn = record.draw.as_ref().unwrap().number - 1;
@@ -254,7 +261,8 @@ fn the_number_of_panels() {
         ("\"panels\": 9007199254740991", "cannot be shared out evenly"),
     ] {
         let verification = drawn("\"panels\": 2", to);
-        assert_eq!(with(&verification, Verdict::Fail), ["setup.form"], "{to}");
+        // Nothing says any more that there are several, so that their files do not belong, and the key is not bound to them.
+        assert_eq!(with(&verification, Verdict::Fail), ["files.present", "setup.form", "draw.key"], "{to}");
         assert!(verification.checks[2].sentence.contains(says), "{}", told(&verification));
     }
     // The key is taken away, and the four are passed off as one panel.
@@ -291,7 +299,7 @@ fn the_number_of_panels_committed_to() {
 #[test]
 fn missing_files() {
     for (name, not_checked) in [
-        ("split.json", &["files.hashes", "lottery.split", "lottery.parts", "draw.panels"][..]),
+        ("split.json", &["files.hashes", "lottery.split", "lottery.parts", "draw.key", "draw.panels"][..]),
         ("panels.csv", &["draw.panels"]),
     ] {
         let mut files = honest().files();
@@ -300,10 +308,43 @@ fn missing_files() {
     }
 }
 
+/// Without a commitment, the key is bound to who sits on which panel: a split that is exchanged afterwards, or a key that leaves it out, is
+/// seen, in the draw and in a rehearsal.
+#[test]
+fn a_key_that_is_not_bound_to_the_split() {
+    for plan in [Plan::two_panels(), Plan::two_panels().rehearsed()] {
+        let says = "but the seed text, the lottery, the probabilities, the quotas and the split give";
+        // The parts of a panel that was not drawn change their numbers: each still meets every quota.
+        let mut exchanged = Record::honest(&plan);
+        let (at, _) = other(&exchanged);
+        exchanged.split[at].iter_mut().for_each(|part| *part = 3 - *part);
+        assert_outcome(&check(&exchanged.files()), &["draw.key"], &[], says);
+        let mut unbound = Record::honest(&plan);
+        unbound.together = None;
+        unbound.turn_key();
+        unbound.together = Some(2);
+        unbound.take_ticket();
+        unbound.seat_panel();
+        unbound.part_rows();
+        assert_outcome(&check(&unbound.files()), &["draw.key"], &[], says);
+        // And a key for one panel alone is not bound to a split that is not there.
+        let usual = if plan.rehearsal { Plan::usual().rehearsed() } else { Plan::usual() };
+        let mut bound = Record::honest(&usual);
+        bound.together = Some(2);
+        bound.turn_key();
+        bound.together = None;
+        bound.take_ticket();
+        bound.seat_panel();
+        bound.part_rows();
+        let says = "but the seed text, the lottery, the probabilities and the quotas give";
+        assert_outcome(&check(&bound.files()), &["draw.key"], &[], says);
+    }
+}
+
 /// Each byte of `split.json` exchanged for others, and the file cut short after each, hash put right: what passes says the same.
 #[test]
 fn no_changed_split_passes() {
-    let files = Record::honest(&Plan { tickets: 5, ..Plan::two_panels() }).files();
+    let files = Record::honest(&Plan { seed: None, tickets: 5, ..Plan::two_panels() }).files();
     let honest = &files["split.json"];
     let value = |bytes: &[u8]| serde_json::from_slice::<serde_json::Value>(bytes).unwrap();
     let mut passed = 0;

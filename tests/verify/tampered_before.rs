@@ -124,6 +124,20 @@ fn files_that_are_missing_or_too_many() {
         files.insert(name.to_owned(), record.files()[name].clone());
         assert_outcome(&check(&files), &["files.present"], &[], &format!("{name} is there, but this is no record of"));
     }
+    // Nothing that can be read says that the record holds alternates, and then that it replaces.
+    let alone = Record::honest(&Plan::usual());
+    let unsaid = |plan: &Plan| {
+        let mut files = Record::honest(plan).files();
+        files.insert("setup.json".to_owned(), b"{}\n".to_vec());
+        check(&files)
+    };
+    let [replaced, called] = [replacing(&alone, &drawn(&alone)[..1]), alternating(&alone)].map(|plan| unsaid(&plan));
+    for (verification, names) in [(replaced, &["new.csv"][..]), (called, &["alternates.json", "alternates.csv"])] {
+        let fails = with(&verification, Verdict::Fail);
+        assert_eq!(fails, ["files.present", "setup.form"], "{}", told(&verification));
+        let sentence = &verification.checks[0].sentence;
+        assert!(names.iter().all(|name| sentence.contains(&format!("{name} is there, but this"))), "{sentence}");
+    }
     // Another file of the same name.
     let mut files = alternates.files();
     files.insert("alternates.json".to_owned(), b"{ }\n".to_vec());
@@ -150,12 +164,16 @@ fn before_out_of_form() {
     for (key, value, says) in cases {
         let mut plan = plan.clone();
         plan.before.as_mut().unwrap()[key] = value;
-        let verification = check(&Record::honest(&plan).files());
+        let files = Record::honest(&plan).files();
+        let verification = check(&files);
         if says.is_empty() {
             assert!(with(&verification, Verdict::Fail).is_empty(), "another step has the form, too");
             continue;
         }
-        assert_eq!(with(&verification, Verdict::Fail), ["setup.form"], "{}", told(&verification));
+        // Nothing says any more that the record follows another, so that its file does not belong.
+        let fails: &[&str] =
+            if files.contains_key("new.csv") { &["files.present", "setup.form"] } else { &["setup.form"] };
+        assert_eq!(with(&verification, Verdict::Fail), fails, "{}", told(&verification));
         assert!(verification.checks[2].sentence.contains(says), "{}", verification.checks[2].sentence);
     }
     for (before, says) in [

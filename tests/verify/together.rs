@@ -69,6 +69,26 @@ fn one_that_is_not_verified() {
     assert!(code == Some(1) && said.contains("\"NOT VERIFIED TOGETHER\""));
 }
 
+/// One rehearsal among several records is enough, verified or not.
+#[test]
+fn a_rehearsal_among_others() {
+    let first = first();
+    let second = made(&replacing(&first, &drawn(&first)[..1]).rehearsed());
+    let [first, second] = [first, second].map(|record| Folder::with(&record.files()));
+    let says = |code: i32, line: &str| {
+        for folders in [[&*first.0, &*second.0], [&*second.0, &*first.0]] {
+            let (found, said, _) = run(&[], &folders);
+            assert_eq!((found, said.lines().last()), (Some(code), Some(line)), "{said}");
+            let (_, said, _) = run(&["--json"], &folders);
+            let json: serde_json::Value = serde_json::from_str(&said).unwrap();
+            assert_eq!((&json["verdict"], &json["verified"]), (&line.into(), &(code == 0).into()));
+        }
+    };
+    says(0, "VERIFIED TOGETHER (REHEARSAL, NOT THE DRAW)");
+    std::fs::remove_file(first.0.join("selected.csv")).unwrap();
+    says(1, "NOT VERIFIED TOGETHER (REHEARSAL, NOT THE DRAW)");
+}
+
 #[test]
 fn directories_and_receipts_that_cannot_be() {
     let [first, second] = &two();

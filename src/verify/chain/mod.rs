@@ -1,21 +1,29 @@
 //! `chain.*`: a record that follows another, together with those that it names.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod seats;
 
-use super::before::{Link, Step};
-use super::leaves;
-use super::lottery::Lottery;
-use super::opened::Opened;
-use super::panels::{NO_LOTTERY, index};
-use super::pool::Pool;
-use super::say::{Finding, Problems, count, grouped, list, quote};
-use super::table::{COMMIT, LEAVES, POOL, RESULT, SETUP};
+use std::collections::BTreeSet;
+
+use crate::verify::PUBLIC;
+use crate::verify::before::{Link, Step};
+use crate::verify::commit::Commit;
+use crate::verify::leaves;
+use crate::verify::lottery::Lottery;
+use crate::verify::opened::Opened;
+use crate::verify::panels::index;
+use crate::verify::pool::{self, Pool};
+use crate::verify::say::{Finding, Problems, count, grouped, list, quote};
+use crate::verify::table::{COMMIT, LEAVES, POOL, REHEARSAL, RESULT, SETUP};
 
 /// What a check says whose earlier panel is not known.
 const NO_PANEL: &str = "what the record named says of its panel cannot be used";
 
 /// Makes the checks of the record at this place among those given, if it follows another.
-pub(super) fn check(records: &[Opened<'_>], place: usize, lottery: Option<&Lottery>) -> Vec<(&'static str, Finding)> {
+pub(in crate::verify) fn check(
+    records: &[Opened<'_>],
+    place: usize,
+    lottery: Option<&Lottery>,
+) -> Vec<(&'static str, Finding)> {
     let Some((record, link)) = records.get(place).and_then(|record| Some((record, record.link()?))) else {
         return Vec::new();
     };
@@ -127,7 +135,9 @@ impl<'a> Chain<'a> {
         }
         for other in self.others().filter(|other| {
             let rival = other.link().filter(|other| other.result == link.result);
-            rival.is_some_and(|rival| rival.step.rivals(link.step))
+            // The same draw once more, perhaps in another form, is no other.
+            let again = other.sha256.is_some() && other.sha256 == self.record.sha256;
+            !again && rival.is_some_and(|rival| rival.step.rivals(link.step))
         }) {
             let other = quote(&other.called());
             problems.add(|| format!("{other} puts another panel in the place of the same one"));
@@ -160,6 +170,9 @@ impl<'a> Chain<'a> {
         let (record, name) = (self.record, quote(&earlier.called()));
         if !record.kind.public && !earlier.kind.public {
             return match (record.files.bytes(POOL), earlier.files.bytes(POOL)) {
+                (Some(_), Some(_)) if record.files.rehearsal() != earlier.files.rehearsal() => {
+                    same_rows(record, earlier, &name)
+                }
                 (Some(here), Some(there)) if here == there => {
                     Finding::pass(format!("{POOL} is the same as in the record {name}."))
                 }
@@ -182,79 +195,6 @@ impl<'a> Chain<'a> {
         problems.or_pass(format!("The members in {LEAVES} are the same as in the record {name}."))
     }
 
-    /// `chain.seats`.
-    fn seats(&self, earlier: &Opened<'_>, lottery: Option<&Lottery>) -> Finding {
-        let Some(lottery) = lottery else {
-            return Finding::not_checked(NO_LOTTERY);
-        };
-        let tickets = Tickets::of(lottery);
-        let mut problems = Problems::default();
-        let pass = match self.link.step {
-            Step::Rotate => match self.rotated(earlier, &tickets, &mut problems) {
-                Ok(pass) => pass,
-                Err(why) => return Finding::not_checked(why),
-            },
-            Step::Alternates(_) => {
-                let Some(drawn) = earlier.drawn() else {
-                    return Finding::not_checked(NO_PANEL);
-                };
-                for &member in drawn {
-                    tickets.none(member, &grouped(member), "sits already", &mut problems);
-                }
-                "Nobody who sits already has a ticket.".to_owned()
-            }
-            Step::Replace(panel) => {
-                let (Some(drawn), Some(panel_seats)) = (earlier.drawn(), on_panel(earlier, panel)) else {
-                    return Finding::not_checked(NO_PANEL);
-                };
-                for &member in drawn {
-                    if panel_seats.contains(&member) {
-                        tickets.all_or_none(member, &grouped(member), &mut problems);
-                    } else {
-                        tickets.none(member, &grouped(member), "sits on another panel", &mut problems);
-                    }
-                }
-                let stay = panel_seats.iter().filter(|&&member| tickets.has_all(member)).count();
-                format!("{} of the earlier panel stay, and nobody else of it can be drawn.", grouped(stay as u64))
-            }
-        };
-        problems.or_pass(pass)
-    }
-
-    /// The same for a new term, by identifiers; or why that cannot be checked.
-    fn rotated(&self, earlier: &Opened<'_>, tickets: &Tickets, problems: &mut Problems) -> Result<String, String> {
-        let Some(before) = self.record.before() else {
-            return Err(super::PUBLIC.to_owned());
-        };
-        let (pool, include) = self.usable()?;
-        let numbers: BTreeMap<&str, u64> =
-            pool.instance.members().iter().zip(1..).map(|(member, number)| (member.id.as_str(), number)).collect();
-        let ids = |record: &'a Opened<'a>| {
-            let called = quote(&record.called());
-            let why = if record.kind.public { "is in public form" } else { "cannot be used" };
-            record.drawn_ids().ok_or_else(|| format!("it is not known who was drawn by {called}, which {why}"))
-        };
-        let known = |result: &str| self.find(result).ok_or_else(|| NO_PANEL.to_owned()).and_then(ids);
-        let sat = known(&self.link.result)?;
-        let here = |ids: &BTreeSet<&'a str>| -> Vec<(&'a str, u64)> {
-            ids.iter().filter_map(|id| Some((*id, *numbers.get(id)?))).collect()
-        };
-        let mut stay = 0;
-        for (id, member) in here(&sat) {
-            tickets.all_or_none(member, &quote(id), problems);
-            stay += u64::from(tickets.has_all(member));
-        }
-        for former in &before.former {
-            for (id, member) in here(&known(former)?) {
-                if include.binary_search(&member).is_err() {
-                    tickets.none(member, &quote(id), "sat before and rests", problems);
-                }
-            }
-        }
-        let name = quote(&earlier.called());
-        Ok(format!("{} of the panel of {name} stay, and nobody who rests can be drawn.", grouped(stay)))
-    }
-
     /// The pool and who is included, or why they are not known.
     fn usable(&self) -> Result<(&'a Pool, &'a [u64]), String> {
         match (&self.record.pool, &self.record.setup) {
@@ -266,7 +206,7 @@ impl<'a> Chain<'a> {
     /// `chain.included`.
     fn included(&self, earlier: &Opened<'_>) -> Finding {
         let Some(before) = self.record.before() else {
-            let why = if self.record.kind.public { super::PUBLIC } else { "setup.json cannot be used" };
+            let why = if self.record.kind.public { PUBLIC } else { "setup.json cannot be used" };
             return Finding::not_checked(why);
         };
         let include = self.record.setup.as_ref().map(|setup| setup.rules.include.as_slice()).unwrap_or_default();
@@ -313,7 +253,7 @@ impl<'a> Chain<'a> {
 
     /// `chain.time`.
     fn time(&self, earlier: &Opened<'_>) -> Finding {
-        let [here, there] = [self.record, earlier].map(|record| record.commit().and_then(super::commit::Commit::round));
+        let [here, there] = [self.record, earlier].map(|record| record.commit().and_then(Commit::round));
         let (Some(here), Some(there)) = (here, there) else {
             return Finding::not_checked("the rounds of both records are not known");
         };
@@ -331,6 +271,21 @@ fn is_of(link: &Link, result: &str) -> bool {
     link.step.alternates() && link.result == result
 }
 
+/// Whether two records, of which one is a rehearsal and the other is not, have the same pool but for the mark.
+fn same_rows(record: &Opened<'_>, earlier: &Opened<'_>, name: &str) -> Finding {
+    let [here, there] = [record, earlier].map(|record| pool::unmarked(record.files));
+    let (Some(here), Some(there)) = (here, there) else {
+        let why = "cannot be read in both records as the pool of a draw and that of a rehearsal";
+        return Finding::not_checked(format!("{POOL} {why}"));
+    };
+    if here == there {
+        Finding::pass(format!("{POOL} is the same as in the record {name}, but for the column {REHEARSAL}."))
+    } else {
+        let why = format!("not even without the column {REHEARSAL}");
+        Finding::fail(format!("{POOL} is not the same as in the record {name}, {why}"))
+    }
+}
+
 /// Who sat on this panel, or on the whole.
 fn on_panel(earlier: &Opened<'_>, panel: Option<u64>) -> Option<BTreeSet<u64>> {
     match panel {
@@ -340,51 +295,4 @@ fn on_panel(earlier: &Opened<'_>, panel: Option<u64>) -> Option<BTreeSet<u64>> {
             Some(seats.filter(|(on, _)| *on == panel).map(|(_, member)| member).collect())
         }
     }
-}
-
-/// The tickets of the members who have any.
-struct Tickets {
-    sums: BTreeMap<u64, u128>,
-    of: u128,
-}
-
-impl Tickets {
-    fn of(lottery: &Lottery) -> Self {
-        let mut sums: BTreeMap<u64, u128> = BTreeMap::new();
-        for panel in lottery.panels.iter() {
-            for member in panel.members.iter() {
-                *sums.entry(member).or_default() += u128::from(panel.tickets);
-            }
-        }
-        Tickets { sums, of: u128::from(lottery.tickets) }
-    }
-
-    fn member(&self, member: u64) -> u128 {
-        self.sums.get(&member).copied().unwrap_or(0)
-    }
-
-    fn has_all(&self, member: u64) -> bool {
-        self.member(member) == self.of
-    }
-
-    fn all_or_none(&self, member: u64, name: &str, problems: &mut Problems) {
-        let tickets = self.member(member);
-        if tickets != 0 && tickets != self.of {
-            let (tickets, of) = (grouped(tickets), grouped(self.of));
-            problems.add(|| {
-                format!("member {name} of the earlier panel has {tickets} of {of} tickets, expected all or none")
-            });
-        }
-    }
-
-    fn none(&self, member: u64, name: &str, why: &str, problems: &mut Problems) {
-        let tickets = self.member(member);
-        if tickets != 0 {
-            problems.add(|| format!("member {name} {why}, but has {}", tickets_of(tickets)));
-        }
-    }
-}
-
-fn tickets_of(tickets: u128) -> String {
-    format!("{} {}", grouped(tickets), if tickets == 1 { "ticket" } else { "tickets" })
 }
