@@ -19,7 +19,8 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("draw", &["lottery"]),
     ("record", &["read", "instance", "solve", "lottery", "draw"]),
     ("verify", &["read", "instance"]),
-    ("report", &["read", "instance", "solve", "clinic", "health", "lottery", "record"]),
+    ("language", &[]),
+    ("report", &["read", "instance", "solve", "clinic", "health", "lottery", "record", "language"]),
     ("compare", &["instance", "solve", "sample", "lottery"]),
     ("generate", &["read", "instance"]),
     ("apportion", &["read", "instance"]),
@@ -53,6 +54,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "seating",
             "split",
             "alternates",
+            "language",
         ],
     ),
 ];
@@ -72,6 +74,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("getrandom", &["cli/commit.rs"]),
     ("qrcode", &["cli/qr.rs"]),
     ("toml", &["settings/"]),
+    ("fluent_bundle", &["language/words.rs"]),
 ];
 
 /// Parts of the standard library that only some sources may name (`verify/files.rs` reads a record, and its test writes one).
