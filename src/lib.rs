@@ -5,6 +5,7 @@
 
 pub mod alternates;
 pub mod apportion;
+pub mod ceremony;
 pub mod clinic;
 pub mod compare;
 pub mod derive;

@@ -54,6 +54,8 @@ pub enum Command {
     Alternates(super::alternates::AlternatesArgs),
     /// Seat people at tables over several rounds, mixed and with few repeated meetings
     Seat(super::seat::SeatArgs),
+    /// What the room of a public draw needs: a sheet to print, or a view for a screen that takes the digits one by one
+    Ceremony(super::ceremony::CeremonyArgs),
     /// Check a pool and quotas, and whether any panel meets them
     Check(super::check::CheckArgs),
     /// Recompute a record from its files alone, without the solver

@@ -7,6 +7,7 @@ use clap::Parser;
 mod add;
 mod alternates;
 mod args;
+mod ceremony;
 mod check;
 mod check_json;
 mod clock;
@@ -59,6 +60,7 @@ pub fn run() -> ExitCode {
         Command::Invite(args) => invite::invite(&args),
         Command::Alternates(args) => alternates::alternates(&args),
         Command::Seat(args) => seat::seat(&args),
+        Command::Ceremony(args) => ceremony::ceremony(&args),
         Command::Check(args) => check::check(&args),
         Command::Verify(args) => verify::verify(&args),
         Command::Compare(args) => compare::compare(&args),

@@ -6,8 +6,8 @@ use klero::instance::{Built, build};
 use klero::lottery::Lottery;
 use klero::read::{Table, read_csv};
 use klero::record::{
-    Before, Commitment, Hash, Keys, Setup, Tree, leaf_hash, leaves, leaves_text, name, read_lottery, read_result,
-    read_setup, read_split, sha256,
+    Before, Commitment, Hash, Keys, Setup, Source, Tree, leaf_hash, leaves, leaves_text, name, read_lottery,
+    read_result, read_setup, read_split, sha256,
 };
 
 use super::failure::Failure;
@@ -124,12 +124,14 @@ pub fn solved(dir: &Path) -> Result<Solved, Failure> {
 impl Solved {
     /// The lottery.
     pub fn lottery(&self) -> Result<Lottery, Failure> {
-        read_lottery(&self.lottery_bytes, &self.setup).map_err(self.place.malformed(name::LOTTERY))
+        read_lottery(&self.lottery_bytes, (&self.setup).into()).map_err(self.place.malformed(name::LOTTERY))
     }
 
     /// For each panel of the lottery, on which of the panels that are drawn together its members sit; `None` where it is one panel alone.
     pub fn split(&self, lottery: &Lottery) -> Result<Option<Vec<Vec<u32>>>, Failure> {
-        let read = |bytes: &Vec<u8>| read_split(bytes, &self.setup, lottery).map_err(self.place.malformed(name::SPLIT));
+        let read = |bytes: &Vec<u8>| {
+            read_split(bytes, (&self.setup).into(), lottery).map_err(self.place.malformed(name::SPLIT))
+        };
         self.split_bytes.as_ref().map(read).transpose()
     }
 
@@ -207,4 +209,55 @@ fn other_leaves(place: &Place, made: &str, found: &[u8]) -> Failure {
         }
     };
     place.malformed(file)(reason.to_owned())
+}
+
+/// What the public files of a record with a commitment say; that they are there is enough.
+pub struct Announced {
+    /// Where it is.
+    pub place: Place,
+    /// The commitment.
+    pub commitment: Commitment,
+    /// Its fingerprint.
+    pub fingerprint: String,
+    /// The lottery.
+    pub lottery: Lottery,
+    /// For each panel of the lottery, on which of several panels its members sit.
+    pub split: Option<Vec<Vec<u32>>>,
+}
+
+/// Opens the commitment of a record in full or public form, and the lottery that was committed to.
+pub fn announced(dir: &Path) -> Result<Announced, Failure> {
+    let place = Place::of(dir);
+    if dir.is_dir() && place.first_of(&name::OF_COMMITMENT).is_none() && place.first_of(&[name::SETUP]).is_some() {
+        return Err(Refusal::NotCommitted { dir: dir.to_owned() }.into());
+    }
+    let bytes = place.bytes(name::COMMIT)?;
+    let malformed = |file, reason| Failure::from(Refusal::Malformed { path: place.path(file), reason });
+    let text =
+        std::str::from_utf8(&bytes).map_err(|_| malformed(name::COMMIT, "it is not text in UTF-8".to_owned()))?;
+    let commitment = Commitment::parse(place.mark, text).map_err(|bad| malformed(name::COMMIT, bad.to_string()))?;
+    let committed_to = |file, hash: &str| {
+        let found = place.bytes(file)?;
+        match sha256(&found) == hash {
+            true => Ok(found),
+            false => Err(Failure::from(Refusal::Changed { path: place.path(file), by: name::COMMIT })),
+        }
+    };
+    let lottery = committed_to(name::LOTTERY, &commitment.lottery)?;
+    let lottery = read_lottery(&lottery, (&commitment).into()).map_err(|reason| malformed(name::LOTTERY, reason))?;
+    let split = match &commitment.split {
+        Some(hash) => {
+            let split = committed_to(name::SPLIT, hash)?;
+            Some(read_split(&split, (&commitment).into(), &lottery).map_err(|reason| malformed(name::SPLIT, reason))?)
+        }
+        None => None,
+    };
+    if let Source::Digits { count } = commitment.seed
+        && 10_u64.checked_pow(count) != Some(commitment.tickets)
+    {
+        let reason = format!("{count} digits do not draw one of {} tickets", commitment.tickets);
+        return Err(malformed(name::COMMIT, reason));
+    }
+    let fingerprint = sha256(&bytes);
+    Ok(Announced { place, commitment, fingerprint, lottery, split })
 }

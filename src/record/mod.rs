@@ -25,7 +25,7 @@ pub use commit::{BadLine, Commitment, LEXIMIN, MOST_DIGITS, NAME_LENGTH, Source,
 pub use keys::{Keys, hash_from_hex, keys_json};
 pub use leaves::{Hash, Tree, leaf_hash, leaves, leaves_text};
 pub use moment::{Moment, MomentProblem};
-pub use reading::{read_lottery, read_result, read_setup, read_split};
+pub use reading::{Shape, read_lottery, read_result, read_setup, read_split};
 pub use receipt::{RECEIPT_FORMAT, Receipt, receipt_json};
 pub use result::{Draw, DrawnPanel, Outcome, RESULT_FORMAT, result_json};
 pub use rows::{Rows, call_order, rows_csv};

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::setup::{SETUP_FORMAT, Setup};
-use super::{LEXIMIN, LOTTERY_FORMAT, Outcome, RESULT_FORMAT, SPLIT_FORMAT, is_hash};
+use super::{Commitment, LEXIMIN, LOTTERY_FORMAT, Outcome, RESULT_FORMAT, SPLIT_FORMAT, is_hash, name};
 use crate::draw::Mark;
 use crate::lottery::{Lottery, NUMBER_LIMIT, Panel};
 
@@ -21,6 +21,31 @@ struct Written {
 struct WrittenPanel {
     members: Vec<u32>,
     tickets: u64,
+}
+
+/// What another file says of a lottery.
+#[derive(Debug, Clone, Copy)]
+pub struct Shape {
+    by: &'static str,
+    mark: Mark,
+    members: usize,
+    size: usize,
+    panels: usize,
+    tickets: u64,
+}
+
+impl From<&Setup> for Shape {
+    fn from(setup: &Setup) -> Self {
+        let (members, size, panels, tickets) = (setup.members, setup.size, setup.panels(), setup.tickets);
+        Self { by: name::SETUP, mark: setup.mark(), members, size, panels, tickets }
+    }
+}
+
+impl From<&Commitment> for Shape {
+    fn from(commitment: &Commitment) -> Self {
+        let Commitment { mark, members, size, panels, tickets, .. } = *commitment;
+        Self { by: name::COMMIT, mark, members, size, panels: panels.unwrap_or(1), tickets }
+    }
 }
 
 fn format(found: &str, mark: Mark, wanted: &str) -> Result<(), String> {
@@ -79,16 +104,16 @@ struct WrittenSplit {
 ///
 /// # Errors
 /// What is wrong with it, in words.
-pub fn read_split(bytes: &[u8], setup: &Setup, lottery: &Lottery) -> Result<Vec<Vec<u32>>, String> {
+pub fn read_split(bytes: &[u8], shape: Shape, lottery: &Lottery) -> Result<Vec<Vec<u32>>, String> {
     let written: WrittenSplit = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
-    format(&written.format, setup.mark(), SPLIT_FORMAT)?;
-    let each = setup.size / setup.panels();
+    format(&written.format, shape.mark, SPLIT_FORMAT)?;
+    let each = shape.size / shape.panels;
     let as_it_must_be = |split: &Vec<u32>| {
-        split.len() == setup.size
-            && (1..=setup.panels() as u32).all(|panel| split.iter().filter(|other| **other == panel).count() == each)
+        split.len() == shape.size
+            && (1..=shape.panels as u32).all(|panel| split.iter().filter(|other| **other == panel).count() == each)
     };
     if written.panels.len() != lottery.panels().len() || !written.panels.iter().all(as_it_must_be) {
-        return Err(format!("it does not put each panel of the lottery onto {} panels of {each}", setup.panels()));
+        return Err(format!("it does not put each panel of the lottery onto {} panels of {each}", shape.panels));
     }
     Ok(written.panels)
 }
@@ -97,26 +122,26 @@ pub fn read_split(bytes: &[u8], setup: &Setup, lottery: &Lottery) -> Result<Vec<
 ///
 /// # Errors
 /// What is wrong with it, in words.
-pub fn read_lottery(bytes: &[u8], setup: &Setup) -> Result<Lottery, String> {
+pub fn read_lottery(bytes: &[u8], shape: Shape) -> Result<Lottery, String> {
     let written: Written = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
-    format(&written.format, setup.mark(), LOTTERY_FORMAT)?;
-    if (written.size, written.tickets) != (setup.size, setup.tickets) {
-        return Err("its size or its number of tickets is not that of setup.json".to_owned());
+    format(&written.format, shape.mark, LOTTERY_FORMAT)?;
+    if (written.size, written.tickets) != (shape.size, shape.tickets) {
+        return Err(format!("its size or its number of tickets is not that of {}", shape.by));
     }
     let mut sum = 0_u64;
     let mut last: &[u32] = &[];
     for panel in &written.panels {
         let members = &panel.members;
-        let inside = members.iter().all(|number| (1..=setup.members).contains(&(*number as usize)));
-        if members.len() != setup.size || !inside || !members.is_sorted_by(|a, b| a < b) || last >= members.as_slice() {
+        let inside = members.iter().all(|number| (1..=shape.members).contains(&(*number as usize)));
+        if members.len() != shape.size || !inside || !members.is_sorted_by(|a, b| a < b) || last >= members.as_slice() {
             return Err(format!("the panel {members:?} is not as it must be"));
         }
         last = members;
         sum = sum.checked_add(panel.tickets).filter(|_| panel.tickets > 0).ok_or("a number of tickets is wrong")?;
     }
-    if sum != setup.tickets {
-        return Err(format!("the tickets of its panels sum to {sum}, not {}", setup.tickets));
+    if sum != shape.tickets {
+        return Err(format!("the tickets of its panels sum to {sum}, not {}", shape.tickets));
     }
     let panels = written.panels.iter().map(|panel| Panel { members: &panel.members, tickets: panel.tickets });
-    Ok(Lottery::new(setup.size, panels))
+    Ok(Lottery::new(shape.size, panels))
 }

@@ -10,7 +10,7 @@ mod summary;
 mod text;
 
 pub use clinic::clinic_sections;
-pub use page::page;
+pub use page::{escaped, page};
 pub use pool::{Population, Slips, pool_section, quotas_section};
 pub use reason::{Because, Reason};
 pub use screen::{screen, table};

@@ -21,6 +21,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("verify", &["read", "instance"]),
     ("language", &[]),
     ("report", &["read", "instance", "solve", "clinic", "health", "lottery", "record", "language"]),
+    ("ceremony", &["lottery", "record", "language", "report"]),
     ("compare", &["instance", "solve", "sample", "lottery"]),
     ("generate", &["read", "instance"]),
     ("apportion", &["read", "instance"]),
@@ -55,6 +56,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "split",
             "alternates",
             "language",
+            "ceremony",
         ],
     ),
 ];
