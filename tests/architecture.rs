@@ -104,6 +104,7 @@ const PLANTED: &[(&str, &str, &str)] = &[
     ("read/csv.rs", "use quick_xml::Reader;", "quick_xml"),
     ("record/keys.rs", "fn f() { getrandom::fill(&mut []); }", "getrandom"),
     ("report/text.rs", "use qrcode::QrCode;", "qrcode"),
+    ("ceremony/view.rs", "use ratatui::Frame;", "ratatui"),
     ("report/text.rs", "use fluent_bundle::FluentBundle;", "fluent_bundle"),
     // Files, printing, leaving.
     ("report/text.rs", "use std::fs;", "std::fs"),

@@ -133,12 +133,14 @@ draw-witness = Zeuge oder Zeugin (Name, Unterschrift)
 # 5
 next-title = Wie es weitergeht
 next-look = Ich suche das Los in der Tabelle und lese die Nummern der Mitglieder vor, die sitzen.
+next-read = Ich lese die Nummern der Mitglieder, die sitzen, aus der Datei result.json vor.
 next-numbers = Jede Person im Pool hat eine Nummer. Sie steht auf ihrer Quittung. Namen werden nicht vorgelesen.
 next-publish = Die Dateien dieser Auslosung werden veröffentlicht, ohne Namen.
 next-check = Damit kann jede Person prüfen, dass dieses Los für diese Mitglieder steht und dass nichts geändert wurde, seit der Fingerabdruck öffentlich ist.
 next-table = Die Tabelle steht auf den Seiten { $pages } dieses Blatts.
 next-how = In der Tabelle steht das Los fett. Dahinter steht die Nummer des Eintrags in lottery.json, darunter die Nummern der Mitglieder.
-next-compare = Ziehen Sie auch mit klero. Es muss dasselbe Los und dieselben Mitglieder nennen wie dieses Blatt. DIR ist der Ordner mit den Unterlagen der Auslosung.
+next-compare = Ziehen Sie auch mit klero. Die Datei result.json muss dasselbe Los und dieselben Mitglieder nennen wie dieses Blatt.
+next-dir = DIR ist der Ordner mit den Unterlagen der Auslosung.
 next-keep = Heben Sie diese Seite und die davor mit den Unterlagen der Auslosung auf.
 table-none-calculation = Dieses Blatt hat keine Tabelle: Das Los folgt aus einer Rechnung, die klero macht. Mit den veröffentlichten Dateien kann jede Person sie wiederholen.
 table-none-many = Dieses Blatt hat keine Tabelle: { $tickets ->

@@ -133,12 +133,14 @@ draw-witness = Witness (name, signature)
 # 5
 next-title = What happens next
 next-look = I look the ticket up in the table and read out the numbers of the members who sit.
+next-read = I read out the numbers of the members who sit, from the file result.json.
 next-numbers = Each member of the pool has a number. Members find theirs on their receipt. Names are not read out.
 next-publish = The files of this draw will be published, without names.
 next-check = Anybody can check with them that this ticket stands for these members, and that nothing was changed since the fingerprint was made public.
 next-table = The table is on pages { $pages } of this sheet.
 next-how = In the table, the ticket stands in bold type. Behind it is the number of the entry in lottery.json, below it are the numbers of the members.
-next-compare = Draw with klero as well. It must name the same ticket and the same members as this sheet. DIR is the directory of the record.
+next-compare = Draw with klero as well. The file result.json must name the same ticket and the same members as this sheet.
+next-dir = DIR is the directory of the record.
 next-keep = Keep this page and the page before it with the record.
 table-none-calculation = This sheet has no table: the ticket comes from a calculation, which klero does. Anybody can repeat it with the published files.
 table-none-many = This sheet has no table: { $tickets ->

@@ -133,12 +133,14 @@ draw-witness = Testigo (nombre, firma)
 # 5
 next-title = Lo que sigue
 next-look = Busco el boleto en la tabla y leo los números de los miembros que entran.
+next-read = Leo los números de los miembros que entran, del archivo result.json.
 next-numbers = Cada persona inscrita tiene un número. Está en su resguardo. No se leen nombres.
 next-publish = Los archivos de este sorteo se publicarán, sin nombres.
 next-check = Con ellos, cualquiera puede comprobar que este boleto corresponde a estos miembros y que nada se cambió desde que la huella es pública.
 next-table = La tabla está en las páginas { $pages } de esta hoja.
 next-how = En la tabla, el boleto está en negrita. Detrás está el número de la entrada en lottery.json; debajo, los números de los miembros.
-next-compare = Sortee también con klero. Tiene que nombrar el mismo boleto y los mismos miembros que esta hoja. DIR es el directorio del expediente.
+next-compare = Sortee también con klero. El archivo result.json tiene que nombrar el mismo boleto y los mismos miembros que esta hoja.
+next-dir = DIR es el directorio del expediente.
 next-keep = Guarde esta página y la anterior con el expediente.
 table-none-calculation = Esta hoja no tiene tabla: el boleto sale de un cálculo que hace klero. Cualquiera puede repetirlo con los archivos publicados.
 table-none-many = Esta hoja no tiene tabla: { $tickets ->

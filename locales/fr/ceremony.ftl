@@ -133,12 +133,14 @@ draw-witness = Témoin (nom, signature)
 # 5
 next-title = La suite
 next-look = Je cherche le ticket dans le tableau et je lis les numéros des membres qui siègent.
+next-read = Je lis les numéros des membres qui siègent, dans le fichier result.json.
 next-numbers = Chaque volontaire a un numéro. Il figure sur son reçu. Les noms ne sont pas lus.
 next-publish = Les fichiers de ce tirage seront publiés, sans les noms.
 next-check = Chacun peut vérifier avec eux que ce ticket désigne ces membres, et que rien n’a été changé depuis que l’empreinte est publique.
 next-table = Le tableau se trouve aux pages { $pages } de cette feuille.
 next-how = Dans le tableau, le ticket est en gras. Derrière lui se trouve le numéro de l’entrée dans lottery.json, au-dessous les numéros des membres.
-next-compare = Tirez aussi avec klero. Il doit nommer le même ticket et les mêmes membres que cette feuille. DIR est le répertoire du dossier.
+next-compare = Tirez aussi avec klero. Le fichier result.json doit nommer le même ticket et les mêmes membres que cette feuille.
+next-dir = DIR est le répertoire du dossier.
 next-keep = Conservez cette page et la précédente avec le dossier.
 table-none-calculation = Cette feuille n’a pas de tableau : le ticket vient d’un calcul, que fait klero. Chacun peut le refaire avec les fichiers publiés.
 table-none-many = Cette feuille n’a pas de tableau : { $tickets ->

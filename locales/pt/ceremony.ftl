@@ -133,12 +133,14 @@ draw-witness = Testemunha (nome, assinatura)
 # 5
 next-title = O que se segue
 next-look = Procuro o bilhete na tabela e leio os números dos membros que entram.
+next-read = Leio os números dos membros que entram, do ficheiro result.json.
 next-numbers = Cada pessoa inscrita tem um número. Está no seu recibo. Não se leem nomes.
 next-publish = Os ficheiros deste sorteio serão publicados, sem nomes.
 next-check = Com eles, qualquer pessoa pode verificar que este bilhete corresponde a estes membros e que nada foi alterado desde que a impressão digital é pública.
 next-table = A tabela está nas páginas { $pages } desta folha.
 next-how = Na tabela, o bilhete está a negrito. Atrás dele está o número da entrada em lottery.json; por baixo, os números dos membros.
-next-compare = Sorteie também com o klero. Tem de nomear o mesmo bilhete e os mesmos membros que esta folha. DIR é a pasta do registo do sorteio.
+next-compare = Sorteie também com o klero. O ficheiro result.json tem de nomear o mesmo bilhete e os mesmos membros que esta folha.
+next-dir = DIR é a pasta do registo do sorteio.
 next-keep = Guarde esta página e a anterior com o registo do sorteio.
 table-none-calculation = Esta folha não tem tabela: o bilhete vem de um cálculo que o klero faz. Qualquer pessoa o pode repetir com os ficheiros publicados.
 table-none-many = Esta folha não tem tabela: { $tickets ->

@@ -103,12 +103,14 @@ draw-witness = Người làm chứng (tên, chữ ký)
 # 5
 next-title = Tiếp theo
 next-look = Tôi tìm vé trong bảng và đọc to số của các thành viên có ghế.
+next-read = Tôi đọc to số của các thành viên có ghế, từ tệp result.json.
 next-numbers = Mỗi người tình nguyện có một số. Số đó nằm trên biên nhận của họ. Tên không được đọc.
 next-publish = Các tệp của lần rút thăm này sẽ được công bố, không có tên.
 next-check = Với các tệp đó, ai cũng có thể kiểm tra rằng vé này ứng với những thành viên này, và không có gì bị thay đổi kể từ khi dấu vân tay được công bố.
 next-table = Bảng nằm ở các trang { $pages } của bản in này.
 next-how = Trong bảng, vé được in đậm. Sau vé là số thứ tự của mục trong lottery.json, bên dưới là số của các thành viên.
-next-compare = Hãy rút cả bằng klero. Chương trình phải nêu đúng vé và đúng các thành viên như bản in này. DIR là thư mục của hồ sơ.
+next-compare = Hãy rút cả bằng klero. Tệp result.json phải nêu đúng vé và đúng các thành viên như bản in này.
+next-dir = DIR là thư mục của hồ sơ.
 next-keep = Giữ trang này và trang trước cùng với hồ sơ.
 table-none-calculation = Bản in này không có bảng: vé có được từ một phép tính do klero làm. Ai cũng có thể làm lại với các tệp đã công bố.
 table-none-many = Bản in này không có bảng: { $tickets } vé là quá nhiều để in. Tệp lottery.json đã công bố chứa tất cả.

@@ -233,14 +233,15 @@ fn draw(source: Source, said: &Said) -> String {
         }
         Source::Beacon { round } => {
             body += &read(said.words, &said.all(&["draw-beacon"]));
-            body += &todo(said.words, &said.all(&["draw-beacon-fetch"]));
+            body += &todo(said.words, &said.all(&["draw-beacon-fetch", "next-dir"]));
             body += &command(&fetch_command(round, "round.json"));
             body += &command("klero draw DIR --beacon-file round.json");
         }
         Source::Phrase => {
             body += &read(said.words, &said.all(&["draw-phrase"]));
-            body += &todo(said.words, &said.all(&["draw-phrase-write"]));
+            body += &todo(said.words, &said.all(&["draw-phrase-write", "next-dir"]));
             body += &lines(&said.all(&["draw-text"]));
+            body += &command("klero draw DIR --phrase \"\u{2026}\"");
         }
     }
     let labels =
@@ -249,7 +250,6 @@ fn draw(source: Source, said: &Said) -> String {
 }
 
 fn next(room: &Room, said: &Said, table: &Table) -> String {
-    let source = room.commitment.seed;
     let mut aloud = Vec::new();
     let mut items = Vec::new();
     match table {
@@ -262,23 +262,27 @@ fn next(room: &Room, said: &Said, table: &Table) -> String {
             items.push(said.words.say("next-table", &[("pages", (&range).into())]));
             items.push(said.one("next-how"));
         }
-        Table::None(why) => items.push(said.one(why)),
+        Table::None(why) => {
+            aloud.push("next-read");
+            items.push(said.one(why));
+        }
     }
     aloud.extend(["next-numbers", "next-publish", "next-check"]);
-    items.push(said.one("next-compare"));
-    let option = match source {
+    let mut commands = vec!["klero verify DIR".to_owned(), "klero publish DIR --to public".to_owned()];
+    // With a beacon, the ticket comes from klero: the draw was made before.
+    match room.commitment.seed {
         Source::Digits { count } => {
-            let example = vec!["_"; count as usize].join(" ");
-            format!("klero draw DIR --digits \"{example}\"")
+            if let Table::Pages { .. } = table {
+                items.push(said.one("next-compare"));
+            }
+            commands.insert(0, format!("klero draw DIR --digits \"{}\"", vec!["_"; count as usize].join(" ")));
         }
-        Source::Beacon { .. } => "klero draw DIR --beacon-file round.json".to_owned(),
-        Source::Phrase => "klero draw DIR --phrase \"\u{2026}\"".to_owned(),
-    };
+        Source::Beacon { .. } | Source::Phrase => {}
+    }
+    items.push(said.one("next-dir"));
     read(said.words, &said.all(&aloud))
         + &todo(said.words, &items)
-        + &command(&option)
-        + &command("klero verify DIR")
-        + &command("klero publish DIR --to public")
+        + &commands.iter().map(|text| command(text)).collect::<String>()
         + &list(&said.all(&["next-keep"]))
 }
 

@@ -30,7 +30,7 @@ dd { margin: 0; font-weight: bold; overflow-wrap: anywhere; }\n\
 .print svg { width: 44mm; height: 44mm; flex: none; }\n\
 code { direction: ltr; unicode-bidi: isolate; font: 9.5pt/1.4 monospace; overflow-wrap: anywhere; }\n\
 .boxes { direction: ltr; display: flex; flex-wrap: wrap; gap: 4mm; margin: 4mm 0; }\n\
-.boxes div { width: 24mm; font-size: 10pt; text-align: center; }\n\
+.boxes div { width: 24mm; font-size: 10pt; text-align: center; unicode-bidi: plaintext; }\n\
 .boxes.many div { width: 15mm; font-size: 7pt; }\n\
 .boxes i { display: block; height: 28mm; border: 1.5pt solid #000; }\n\
 .boxes.many i { height: 16mm; }\n\
@@ -39,5 +39,5 @@ code { direction: ltr; unicode-bidi: isolate; font: 9.5pt/1.4 monospace; overflo
 .table h2 { font-size: 16pt; line-height: 20pt; margin: 4pt 0 4pt; }\n\
 .cells { display: grid; column-gap: 10pt; align-content: start; }\n\
 .cells p { margin: 0; height: 14pt; line-height: 14pt; font-size: 8pt; white-space: nowrap; }\n\
-.cells b { font-size: 11pt; direction: ltr; unicode-bidi: isolate; font-variant-numeric: tabular-nums; margin-inline-end: 3pt; }\n\
-.cells pre { direction: ltr; margin: 0 0 6pt; font: 8pt/9.5pt monospace; text-align: left; }\n";
+.cells b { font-size: 11pt; direction: ltr; unicode-bidi: isolate; font-variant-numeric: tabular-nums; }\n\
+.cells pre { direction: ltr; width: fit-content; margin: 0 0 6pt; font: 8pt/9.5pt monospace; text-align: left; }\n";

@@ -76,5 +76,5 @@ fn cell(
             members.iter().map(|member| format!("{member:>width$}", width = layout.digits)).collect();
         lines.extend(numbers.chunks(layout.per_line).map(|line| line.join(" ")));
     }
-    format!("<div><p><b>{tickets}</b>{number}</p><pre>{}</pre></div>\n", lines.join("\n"))
+    format!("<div><p><b>{tickets}</b> {number}</p><pre>{}</pre></div>\n", lines.join("\n"))
 }

@@ -140,6 +140,12 @@ pub enum Refusal {
     /// Alternates of another draw.
     #[error("{} does not hold alternates for the panel in {}", dir.display(), of.display())]
     NotItsAlternates { dir: PathBuf, of: PathBuf },
+    /// Digits are not what decides.
+    #[error("no digits decide here: the seed of {} will be {}", dir.display(), source_words(*.source_of_seed))]
+    NoDigits { dir: PathBuf, source_of_seed: Source },
+    /// Nobody can see the screen or type.
+    #[error("the live view needs a terminal, for what it shows and for what is typed")]
+    NoTerminal,
     /// Something that would be written is there already.
     #[error("{} is there already", .0.display())]
     InTheWay(PathBuf),
@@ -279,6 +285,8 @@ impl Refusal {
             Self::Timeless { .. } => "Leave --rest out, and name with --former those records only whose members rest.",
             Self::NotBeside { .. } => "Name records that klero replace made of this very draw with another --panel.",
             Self::NotItsAlternates { .. } => "Name the record that klero alternates made for this very draw.",
+            Self::NoDigits { .. } => "Print the sheet for the room: --out sheet.html.",
+            Self::NoTerminal => "Run it in a window of its own, without a pipe; or print the sheet: --out sheet.html.",
             Self::InTheWay(_) => "Nothing is overwritten: name another place.",
         };
         fixed.to_owned()

@@ -75,6 +75,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("drand_verify", &["record/beacon.rs", "verify/beacon.rs"]),
     ("getrandom", &["cli/commit.rs"]),
     ("qrcode", &["cli/qr.rs"]),
+    ("ratatui", &["cli/ceremony/"]),
     ("toml", &["settings/"]),
     ("fluent_bundle", &["language/words.rs"]),
 ];
