@@ -27,7 +27,7 @@ pub use drop_out::{DropOuts, SaidOf, Share};
 pub use facts::{FORMAT, Facts, Left, Way, facts_json};
 pub use ground::{Case, Ground, Kind};
 pub use needs::UNIT;
-pub use problem::AlternatesProblem;
+pub use problem::{AlternatesProblem, Sought};
 pub use quotas::{Pool, quotas_by_value, quotas_exact};
 pub use recruit::{Chance, SURE, chance_of_at_most, expected, over_recruit};
 pub use scenarios::{Sample, key};
