@@ -24,7 +24,7 @@ mod study;
 pub use call::{Call, call};
 pub use drawing::drawing;
 pub use drop_out::{DropOuts, SaidOf, Share};
-pub use facts::{FORMAT, Facts, Left, Way, facts_json};
+pub use facts::{Compared, FORMAT, Facts, Left, Way, facts_json};
 pub use ground::{Case, Ground, Kind};
 pub use needs::UNIT;
 pub use problem::{AlternatesProblem, Sought};

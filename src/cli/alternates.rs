@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use klero::alternates::{
     AlternatesProblem, CHOSEN_ON, Case, DropOuts, Facts, Ground, Pool, Row, Samples, TOLD_ON, Told, Way, drawing,
-    expected, facts_json, key, over_recruit, quotas_by_value, quotas_exact, row, study, tell_lottery,
+    expected, facts_json, key, over_recruit, quotas_by_value, quotas_exact, row, study, tell, tell_lottery,
 };
 use klero::instance::{Built, Settings, build};
 use klero::lottery::Lottery;
@@ -244,14 +244,18 @@ impl Step<'_> {
 impl Chosen<'_> {
     /// `alternates.json`, and what the alternates are worth on average over the record's lottery.
     fn facts(&self, lottery: &Lottery) -> Result<String, Failure> {
-        let told = || tell_lottery(self.step.ground, &self.step.samples.lottery, lottery);
-        let way = match self.exact {
-            true => Way::Exact,
-            false => Way::ByQuotas(told().ok_or_else(|| {
+        let Step { ground, samples, rows, .. } = self.step;
+        let way = if self.exact {
+            Way::Exact
+        } else {
+            let counts = &row(rows, self.count).map_err(problem)?.counts;
+            let best = tell(ground, &samples.lottery, &[(counts, 1)]);
+            let drawn = tell_lottery(ground, &samples.lottery, lottery).ok_or_else(|| {
                 let reason =
                     "its lottery draws somebody who cannot be an alternate; please report this fault of the program";
                 Refusal::Malformed { path: self.step.solved.dir.clone(), reason: reason.to_owned() }
-            })?),
+            })?;
+            Way::ByQuotas { drawn, best }
         };
         self.step.facts(Some((self.count, way)))
     }
