@@ -10,7 +10,7 @@ use klero::alternates::{
     expected, facts_json, key, over_recruit, quotas_by_value, quotas_exact, row, study, tell as told_of, tell_lottery,
 };
 use klero::draw::{Mark, Seed};
-use klero::instance::{Built, Instance, Settings, build};
+use klero::instance::{Built, Instance, build};
 use klero::lottery::Lottery;
 use klero::read::{Table, csv_text, read_csv};
 use klero::record::{RecordError, Step as RecordStep, hash_from_hex, marked_table, name};
@@ -19,7 +19,7 @@ use klero::report::{Grid, Section, screen};
 use super::add::write_file;
 use super::args::{ObjectiveArgs, OutputArgs};
 use super::failure::Failure;
-use super::follow::{Earlier, earlier};
+use super::follow::{Earlier, earlier, one_panel};
 use super::merge::{Asked, asked};
 use super::open::Solved;
 use super::output;
@@ -103,19 +103,6 @@ pub fn alternates(args: &AlternatesArgs) -> Result<ExitCode, Failure> {
         super::print(&screen(&[step.table()]))?
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// The instance of one panel: that of the record, or, where several were drawn together, with the quotas of each.
-fn one_panel(base: &Earlier) -> Result<Built, Failure> {
-    let solved = &base.solved;
-    let panels = solved.setup.panels();
-    if panels == 1 {
-        return Ok(solved.built.clone());
-    }
-    let file = solved.place.path(name::QUOTAS).display().to_string();
-    let quotas = read_csv(&file, &solved.quotas_bytes).map_err(Failure::read)?;
-    let settings = Settings { size: solved.setup.size / panels, panels: 1, ..solved.setup.settings() };
-    build(&quotas, &solved.pool, &settings).map_err(Failure::instance)
 }
 
 fn problem(problem: AlternatesProblem) -> Failure {

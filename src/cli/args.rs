@@ -42,6 +42,8 @@ pub enum Command {
     Receipt(super::receipt::ReceiptArgs),
     /// Write the part of a record that holds no personal data
     Publish(super::publish::PublishArgs),
+    /// After drop-outs: say which alternates are called in
+    Call(super::call::CallArgs),
     /// After drop-outs: draw who takes the seats, with the same quotas for all who sit then
     Replace(super::replace::ReplaceArgs),
     /// A new term: draw the seats of those who leave, while former members rest

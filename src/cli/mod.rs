@@ -7,6 +7,7 @@ use clap::Parser;
 mod add;
 mod alternates;
 mod args;
+mod call;
 mod check;
 mod check_json;
 mod clock;
@@ -53,6 +54,7 @@ pub fn run() -> ExitCode {
         Command::Commit(args) => commit::commit(&args),
         Command::Receipt(args) => receipt::receipt(&args),
         Command::Publish(args) => publish::publish(&args),
+        Command::Call(args) => call::call(&args),
         Command::Replace(args) => replace::replace(&args),
         Command::Rotate(args) => rotate::rotate(&args),
         Command::Quotas(args) => quotas::quotas(&args),
