@@ -3,6 +3,7 @@
 //! Data moves in one direction: `read` → `instance` → `types` → `solve` → `lottery` → `draw` → `record` → `report`;
 //! `verify` reads a record and nothing else. `ARCHITECTURE.md` says what each module may use.
 
+pub mod alternates;
 pub mod apportion;
 pub mod clinic;
 pub mod compare;
@@ -21,6 +22,7 @@ pub mod sample;
 pub mod seating;
 pub mod settings;
 pub mod solve;
+pub mod split;
 pub mod turnover;
 pub mod types;
 pub mod verify;

@@ -8,7 +8,8 @@ DIR is the record: a folder with commit.txt, lottery.json and so on. Every check
 no check can show, and on the last line the verdict. Exit code: 0 verified, 1 not verified, 2 the folder cannot be read.
 
 A record that follows another one (somebody dropped out, a term ended) is checked together with it: give both folders, in any order. Then
-each record has its checks and its verdict, and the last line of all is VERIFIED TOGETHER or NOT VERIFIED TOGETHER.
+each record has its checks and its verdict, and the last line of all is VERIFIED TOGETHER or NOT VERIFIED TOGETHER, and says so where any of
+them is a rehearsal.
 
 One thing this script cannot do: check the signature of a beacon, which needs arithmetic on elliptic curves. That check is NOT CHECKED
 here, so that a draw from a beacon is never VERIFIED by this script alone; compare the round with what drand publishes, or use one
@@ -1105,7 +1106,10 @@ class Verification:
         """The checks of a record that follows another, which should be among those given."""
         if self.before is None:
             return
-        self.find_named([other for other in given if other is not self])
+        own = self.folder.sha("result.json")  # [chain.before] "Records with the same result.json are not others"
+        same = [other for other in given if own is not None and other.folder.sha("result.json") == own]
+        self.twins = [other for other in same if other is not self]
+        self.find_named([other for other in given if other is not self and other not in same])
         self.run("chain.before", self.chain_before)
         if self.step != "rotate":
             self.run("chain.pool", self.chain_pool)
@@ -1527,7 +1531,7 @@ class Verification:
             else:
                 lines.append("text " + text)
         else:
-            files = ("lottery.json", "probabilities.csv", "quotas.csv")
+            files = ("lottery.json", "probabilities.csv", "quotas.csv") + (("split.json",) if self.together else ())
             digests = [self.need(self.folder.sha(name), name) for name in files]
             lines = [self.folder.format("seed/1")] + ["%s %s" % (name.split(".")[0], digest) for name, digest in zip(files, digests)] + ["text " + text]
         key = sha("".join(line + "\n" for line in lines).encode("ascii"))
@@ -1706,13 +1710,32 @@ class Verification:
             must(held(number) in (0, self.tickets), "member %d sat on the earlier panel, and neither stays nor goes" % number)
         for number in others:
             must(held(number) == 0, "member %d sits on another panel, and has tickets" % number)
+        self.nobody_sits_twice()
         return "Those who sat stay or go"
+
+    def nobody_sits_twice(self):
+        """Where other records replace on other panels of the same draw: whether who was drawn here was drawn there too."""
+        unread = False
+        for other in self.others + self.twins:  # also one with the same result.json, which draws these people for another panel
+            if other.step != "replace" or other.before.result != self.before.result or None in (self.before.panel, other.before.panel):
+                continue
+            if other.before.panel == self.before.panel or not (self.draws and other.draws):
+                continue
+            if self.result is None or other.result is None:
+                unread = True
+                continue
+            twice = set(self.drawn()["panel"]["members"]) & set(self.panel_of(other)["members"])
+            must(not twice, "members %s sit on panel %d and on panel %d, which another record given replaces on"
+                 % (", ".join(map(str, sorted(twice))), self.before.panel, other.before.panel))
+        if unread:
+            raise Unchecked("this needs result.json of the records that replace on panels of the same draw")
 
     def chain_included(self):
         earlier, setup = self.named(), self.need(self.setup, "setup.json")
         include = setup["rules"]["include"]
         if self.step == "alternates":
             must(not include, "somebody is included among alternates")
+        if not include:  # whoever sat on the panel, and even where there is no such panel
             return "Nobody is included"
         if self.step == "rotate":
             instance, sat = self.need(self.instance, "the pool"), self.names_on(earlier)
@@ -1870,7 +1893,7 @@ def main(arguments):
         verification.run_receipt()
     verdicts = [verification.verdict() for verification in verifications]
     all_verified = all(verified for _, verified in verdicts)
-    together = "VERIFIED TOGETHER" if all_verified else "NOT VERIFIED TOGETHER"
+    together = together_verdict(verifications, all_verified)
     if as_json:
         objects = [{"checks": verification.checks, "verdict": verdict, "verified": verified}
                    for verification, (verdict, verified) in zip(verifications, verdicts)]
@@ -1889,6 +1912,12 @@ def main(arguments):
     if len(folders) > 1:
         print(together)
     return 0 if all_verified else 1
+
+
+def together_verdict(verifications, all_verified):
+    """[What verification checks] The last line of several records."""
+    text = "VERIFIED TOGETHER" if all_verified else "NOT VERIFIED TOGETHER"
+    return text + (" (REHEARSAL, NOT THE DRAW)" if any(verification.folder.rehearsal for verification in verifications) else "")
 
 
 def print_verification(verification, verdict):

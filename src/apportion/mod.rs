@@ -12,6 +12,7 @@ mod text;
 mod unit;
 
 pub use columns::has_shares_header;
+pub(crate) use number::exact_number;
 pub use number::{NumberFault, decimal, short_decimal};
 pub use pool::{Narrow, PoolAnswer, PoolProblem, Shortage, meet};
 pub use problem::{ShareProblem, ShareWarning};

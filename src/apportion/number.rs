@@ -78,6 +78,12 @@ impl Number {
     }
 }
 
+/// The number in a cell, a percentage as the part of 1 that it is; `None` where the cell is no number from 0, or not one beyond doubt.
+pub(crate) fn exact_number(text: &str) -> Option<BigRational> {
+    let number = Number::parse(text).ok().filter(|number| !number.may_be_thousands())?;
+    Some(if number.percent { number.value / power_of_ten(2) } else { number.value })
+}
+
 /// Ten to a power.
 pub(super) fn power_of_ten(power: usize) -> BigInt {
     (0..power).fold(BigInt::from(1), |product, _| product * 10)

@@ -50,6 +50,8 @@ pub enum Command {
     Quotas(super::quotas::QuotasArgs),
     /// Draw who gets a letter, out of a register of any size
     Invite(super::invite::InviteArgs),
+    /// Choose who is ready to step in when members of a drawn panel drop out
+    Alternates(super::alternates::AlternatesArgs),
     /// Seat people at tables over several rounds, mixed and with few repeated meetings
     Seat(super::seat::SeatArgs),
     /// Check a pool and quotas, and whether any panel meets them

@@ -64,6 +64,11 @@ pub fn draw(dir: &Path, args: &DrawArgs) -> Result<ExitCode, Failure> {
     let fair = fair_of(&solved.setup, solved.certificate_bytes.as_deref());
     let told = Some((position, drawn.ticket, drawn.seed.as_str()));
     let summary = Summary::new(&solved.built.instance, &lottery, &marginals, fair, told, Some(fingerprint));
+    let together = solved.setup.panels.zip(split);
+    let summary = match together {
+        Some((panels, split)) => summary.of_several(&solved.built.instance, panels, Some((panel.members, split))),
+        None => summary,
+    };
     let follows = solved.setup.before.is_some();
     let summary = if follows { summary.among_open(&solved.built.instance, &marginals) } else { summary };
     if args.json {

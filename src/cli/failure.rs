@@ -10,6 +10,7 @@ use klero::read::ReadProblem;
 use klero::record::RecordError;
 use klero::sample::SampleError;
 use klero::solve::SolveError;
+use klero::split::SplitError;
 
 use super::problem::Problems;
 use super::refusal::Refusal;
@@ -25,6 +26,8 @@ pub enum Failure {
     Seed(BlankSeed),
     /// The solver's answer.
     Solve(SolveError),
+    /// Several panels that cannot be drawn together.
+    Split(SplitError),
     /// The sampler's answer.
     Sample(SampleError),
     /// A file or directory of the system.
@@ -82,7 +85,7 @@ impl Failure {
     /// 1 for a negative verdict on sound input, 2 for bad usage or input.
     pub fn exit_code(&self) -> ExitCode {
         match self {
-            Self::Solve(_) | Self::Sample(_) | Self::Record(_) => ExitCode::from(1),
+            Self::Solve(_) | Self::Split(_) | Self::Sample(_) | Self::Record(_) => ExitCode::from(1),
             Self::Files(problems) if problems.is_verdict() => ExitCode::from(1),
             _ => ExitCode::from(2),
         }
@@ -92,6 +95,12 @@ impl Failure {
 impl From<SolveError> for Failure {
     fn from(error: SolveError) -> Self {
         Self::Solve(error)
+    }
+}
+
+impl From<SplitError> for Failure {
+    fn from(error: SplitError) -> Self {
+        Self::Split(error)
     }
 }
 
@@ -141,6 +150,7 @@ impl fmt::Display for Failure {
             }
             Self::Refused(refusal) => one(out, refusal, &refusal.help()),
             Self::Solve(error) => one(out, error, &error.help()),
+            Self::Split(error) => one(out, error, &error.help()),
             Self::Sample(error) => one(out, error, &error.help()),
             Self::Path { doing, path, error } => one(
                 out,

@@ -120,11 +120,31 @@ pub fn followed(solved: &Solved, after: Option<&Path>) -> Result<Option<Earlier>
     }
 }
 
+/// A record that replaced members of another of the panels that were drawn together.
+pub fn beside(base: &Earlier, dir: &Path, panel: Option<usize>) -> Result<Earlier, Failure> {
+    let other = earlier(dir)?;
+    let before = other.solved.setup.before.as_ref();
+    let fits = |before: &Before| {
+        matches!(before.step, Step::Replace(of) if of.is_some() && of != panel) && before.result == base.result
+    };
+    if before.is_some_and(fits) {
+        return Ok(other);
+    }
+    Err(Refusal::NotBeside { dir: dir.to_owned(), of: base.solved.place.dir.clone() }.into())
+}
+
 /// The record of alternates whose members may have been called in, which must follow the same record.
 pub fn alternates_of(earlier: &Earlier, dir: &Path, panel: Option<usize>) -> Result<Earlier, Failure> {
     let alternates = self::earlier(dir)?;
     let before = alternates.solved.setup.before.as_ref();
-    if before.is_some_and(|before| before.step == Step::Alternates(panel) && before.result == earlier.result) {
+    // Those of the panel before this one will do, if that was replaced in part only.
+    let replaced = earlier.solved.setup.before.as_ref().filter(|before| matches!(before.step, Step::Replace(_)));
+    let of = |before: &Before| {
+        matches!(before.step, Step::Alternates(_))
+            && (before.step == Step::Alternates(panel) && before.result == earlier.result
+                || replaced.is_some_and(|replaced| replaced.result == before.result))
+    };
+    if before.is_some_and(of) {
         return Ok(alternates);
     }
     let base: PathBuf = earlier.solved.place.dir.clone();

@@ -9,6 +9,8 @@ use klero::report::Fair;
 use klero::sample::{Draws, PanelRules, SampledRule, draw_panels};
 use klero::solve::{Certificate, Claim, Gamma, Objective, certify, solve_for};
 
+use klero::split::mend;
+
 use super::failure::Failure;
 use super::merge::Asked;
 use super::never::never;
@@ -33,14 +35,14 @@ pub struct Made {
     pub certificate: Option<String>,
 }
 
-/// Makes the lottery that an objective asks for.
-pub fn make(mark: Mark, asked: &Asked, instance: &Instance) -> Result<Made, Failure> {
+/// Makes the lottery that an objective asks for, over so many panels together.
+pub fn make(mark: Mark, asked: &Asked, instance: &Instance, panels: usize) -> Result<Made, Failure> {
     let gamma = asked.gamma.unwrap_or_default();
     match asked.objective {
-        Rule::Leximin => computed(mark, Objective::Leximin, instance, asked),
-        Rule::Maximin => computed(mark, Objective::Maximin, instance, asked),
-        Rule::Nash => computed(mark, Objective::Nash, instance, asked),
-        Rule::Goldilocks => computed(mark, Objective::Goldilocks(gamma), instance, asked),
+        Rule::Leximin => computed(mark, Objective::Leximin, instance, asked, panels),
+        Rule::Maximin => computed(mark, Objective::Maximin, instance, asked, panels),
+        Rule::Nash => computed(mark, Objective::Nash, instance, asked, panels),
+        Rule::Goldilocks => computed(mark, Objective::Goldilocks(gamma), instance, asked, panels),
         Rule::Legacy => sampled(SampledRule::Legacy, instance, asked),
         Rule::Random => sampled(SampledRule::Random, instance, asked),
     }
@@ -52,9 +54,18 @@ pub fn gamma(text: &str) -> Result<Gamma, String> {
     number.ok_or_else(|| "γ is a number above 0, such as 0.5".to_owned())
 }
 
-fn computed(mark: Mark, objective: Objective, instance: &Instance, asked: &Asked) -> Result<Made, Failure> {
+fn computed(
+    mark: Mark,
+    objective: Objective,
+    instance: &Instance,
+    asked: &Asked,
+    panels: usize,
+) -> Result<Made, Failure> {
     let bar = Bar::new();
-    let solution = solve_for(objective, instance, asked.tickets, &mut |progress| bar.show(progress))?;
+    let mut solution = solve_for(objective, instance, asked.tickets, &mut |progress| bar.show(progress))?;
+    if panels > 1 {
+        mend(instance, &mut solution, panels)?;
+    }
     let compositions: Vec<_> = solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
     let (size, classes) = (instance.size(), &solution.typed.classes);
     let lottery = if asked.equal {
@@ -85,7 +96,7 @@ fn computed(mark: Mark, objective: Objective, instance: &Instance, asked: &Asked
         gap: solution.claim.gap(),
         claims: solution.claim.sentences(),
         equal: asked.equal,
-        never: never(instance, &solution, &certificate, &marginals),
+        never: if asked.reasons { never(instance, &solution, &certificate, &marginals) } else { Vec::new() },
     };
     Ok(Made { lottery, marginals, fair, objective, certificate: certificate_text })
 }

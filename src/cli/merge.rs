@@ -57,6 +57,8 @@ pub struct Asked {
     pub tickets: u64,
     /// Whether every ticket has a panel of its own.
     pub equal: bool,
+    /// Whether it is found out why members have no ticket.
+    pub reasons: bool,
 }
 
 /// What is to be read, for a look at it.
@@ -87,6 +89,7 @@ pub fn for_lottery(
         gamma: choices.number(Key::Gamma).and_then(Gamma::new),
         tickets: choices.whole(Key::Tickets).unwrap_or_default(),
         equal: choices.is_on(Key::Equal),
+        reasons: true,
     };
     Ok((inputs(&choices, input), asked))
 }

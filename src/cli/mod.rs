@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 mod add;
+mod alternates;
 mod args;
 mod check;
 mod check_json;
@@ -38,7 +39,6 @@ mod replace;
 mod rotate;
 mod seat;
 mod settings;
-mod split;
 mod verify;
 mod write;
 
@@ -57,6 +57,7 @@ pub fn run() -> ExitCode {
         Command::Rotate(args) => rotate::rotate(&args),
         Command::Quotas(args) => quotas::quotas(&args),
         Command::Invite(args) => invite::invite(&args),
+        Command::Alternates(args) => alternates::alternates(&args),
         Command::Seat(args) => seat::seat(&args),
         Command::Check(args) => check::check(&args),
         Command::Verify(args) => verify::verify(&args),

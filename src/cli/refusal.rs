@@ -134,6 +134,9 @@ pub enum Refusal {
     /// A record without a time.
     #[error("{} has no commitment, so it does not say when it was drawn", dir.display())]
     Timeless { dir: PathBuf },
+    /// Not the replacements on another panel of the same draw.
+    #[error("{} does not replace members of another of the panels in {}", dir.display(), of.display())]
+    NotBeside { dir: PathBuf, of: PathBuf },
     /// Alternates of another draw.
     #[error("{} does not hold alternates for the panel in {}", dir.display(), of.display())]
     NotItsAlternates { dir: PathBuf, of: PathBuf },
@@ -274,6 +277,7 @@ impl Refusal {
             Self::NotLater { .. } => "Name a round that comes when this fingerprint has been public for a day.",
             Self::OnePanel => "Leave --panels out; where several panels sit, each has a term of its own.",
             Self::Timeless { .. } => "Leave --rest out, and name with --former those records only whose members rest.",
+            Self::NotBeside { .. } => "Name records that klero replace made of this very draw with another --panel.",
             Self::NotItsAlternates { .. } => "Name the record that klero alternates made for this very draw.",
             Self::InTheWay(_) => "Nothing is overwritten: name another place.",
         };

@@ -12,7 +12,7 @@ use klero::turnover::{Seats, Turnover, read_turnover};
 
 use super::args::{ObjectiveArgs, OutputArgs};
 use super::failure::Failure;
-use super::follow::{Earlier, alternates_of, earlier};
+use super::follow::{Earlier, alternates_of, beside, earlier};
 use super::inputs::{File, said};
 use super::merge::asked;
 use super::problem::Problems;
@@ -36,6 +36,9 @@ pub struct ReplaceArgs {
     /// Which of several panels that were drawn together, counting from 1
     #[arg(long, value_name = "NUMBER")]
     panel: Option<usize>,
+    /// With --panel: a record that replaced members of another of these panels, who cannot be drawn for this one; repeat it for several
+    #[arg(long, value_name = "DIR", requires = "panel")]
+    beside: Vec<PathBuf>,
     /// The record of the panel's alternates, if some of them were called in: those are "called in" in the table
     #[arg(long, value_name = "DIR")]
     alternates: Option<PathBuf>,
@@ -76,7 +79,11 @@ pub fn replace(args: &ReplaceArgs) -> Result<ExitCode, Failure> {
         others_stay: args.others.is_some(),
     };
     let turnover = turnover(&args.out_of, &base, seats)?;
-    let rules = Settings { size, panels: 1, ..turnover.rules(base.solved.setup.settings(), &sitting, &base.drawn) };
+    let mut taken = base.drawn.clone();
+    for dir in &args.beside {
+        taken.extend(beside(&base, dir, args.panel)?.drawn);
+    }
+    let rules = Settings { size, panels: 1, ..turnover.rules(base.solved.setup.settings(), &sitting, &taken) };
     let (quotas, quotas_bytes) = quotas(args.quotas.as_deref(), &base)?;
     let built = match build_or_remedy(&quotas, &base.solved.pool, &rules, args.repairs.as_deref())? {
         Ok(built) => built,

@@ -5,19 +5,23 @@ use std::process::ExitCode;
 
 use klero::draw::{Bound, Mark, Seed, hex, ticket};
 use klero::instance::Built;
+use klero::lottery::Lottery;
 use klero::read::Table;
 use klero::record::{self, Before, Draw, DrawnPanel, Files, Rows, Rules, SETUP_FORMAT, Setup, name};
 use klero::report::{Fair, Summary, render};
+use klero::split::split;
 
 use super::args::OutputArgs;
 use super::failure::Failure;
 use super::lottery::{Made, make};
 use super::merge::Asked;
 use super::output::Draft;
-use super::split::split;
+
+/// What makes a text of a lottery.
+pub type Facts<'a> = &'a dyn Fn(&Lottery) -> Result<String, Failure>;
 
 /// What a lottery is made of, as the record holds it.
-pub struct Work {
+pub struct Work<'a> {
     /// Whether it is the draw or a rehearsal.
     pub mark: Mark,
     /// The instance.
@@ -32,8 +36,8 @@ pub struct Work {
     pub quotas_bytes: Vec<u8>,
     /// The text of `settings.toml`.
     pub settings: Option<String>,
-    /// The text of `alternates.json`.
-    pub alternates: Option<String>,
+    /// What makes the text of `alternates.json` of the lottery, where alternates are drawn.
+    pub alternates: Option<Facts<'a>>,
     /// The record that this one follows.
     pub before: Option<Before>,
 }
@@ -49,8 +53,9 @@ pub struct Written {
 /// Makes the lottery and writes the record, whole or not at all.
 pub fn write(work: &Work, asked: &Asked, out: &OutputArgs, seed: Option<&Seed>) -> Result<Written, Failure> {
     let (mark, instance) = (work.mark, &work.built.instance);
-    let Made { lottery, marginals, fair, objective, certificate } = make(mark, asked, instance)?;
+    let Made { lottery, marginals, fair, objective, certificate } = make(mark, asked, instance, work.panels)?;
     let split = (work.panels > 1).then(|| split(instance, &lottery, work.panels)).transpose()?;
+    let facts = work.alternates.map(|facts| facts(&lottery)).transpose()?;
     let ids: Vec<&str> = instance.members().iter().map(|member| member.id.as_str()).collect();
     let mut draft = Draft::new(&out.out, mark, out.overwrite)?;
     let bound = Bound {
@@ -62,7 +67,7 @@ pub fn write(work: &Work, asked: &Asked, out: &OutputArgs, seed: Option<&Seed>) 
         quotas: draft.add(name::QUOTAS, &work.quotas_bytes)?,
         split: split
             .as_ref()
-            .map(|split| draft.stream(name::SPLIT, |out| record::split_json(mark, split, out)))
+            .map(|split| draft.stream(name::SPLIT, |out| record::split_json(mark, split.panels(), out)))
             .transpose()?,
     };
     let pool = draft.add(name::POOL, &work.pool_bytes)?;
@@ -72,7 +77,7 @@ pub fn write(work: &Work, asked: &Asked, out: &OutputArgs, seed: Option<&Seed>) 
     let (certificate, settings, alternates) = (
         add(name::CERTIFICATE, &certificate)?,
         add(name::SETTINGS, &work.settings)?,
-        add(name::ALTERNATES_JSON, &work.alternates)?,
+        add(name::ALTERNATES_JSON, &facts)?,
     );
     let setup = Setup {
         before: work.before.clone(),
@@ -105,7 +110,7 @@ pub fn write(work: &Work, asked: &Asked, out: &OutputArgs, seed: Option<&Seed>) 
         Some(Draw { key: Some(hex(&key)), panel, seed: seed.text().to_owned(), ticket })
     });
     if let Some(draw) = &drawn {
-        let split = split.as_deref().and_then(|split| split.get(draw.panel.number - 1)).map(Vec::as_slice);
+        let split = split.as_ref().and_then(|split| split.panel(draw.panel.number - 1));
         for (name, text) in rows_of(&setup, &work.built, &work.pool, split, draw)? {
             draft.add(name, text.as_bytes())?;
         }
@@ -114,6 +119,10 @@ pub fn write(work: &Work, asked: &Asked, out: &OutputArgs, seed: Option<&Seed>) 
     draft.publish()?;
     let told = drawn.as_ref().map(|draw| (draw.panel.number - 1, draw.ticket, draw.seed.as_str()));
     let summary = Summary::new(instance, &lottery, &marginals, fair, told, None);
+    let drawn_split = drawn.as_ref().zip(split.as_ref());
+    let drawn_split = drawn_split
+        .and_then(|(draw, split)| Some((draw.panel.members.as_slice(), split.panel(draw.panel.number - 1)?)));
+    let summary = if work.panels > 1 { summary.of_several(instance, work.panels, drawn_split) } else { summary };
     let summary = if work.before.is_some() { summary.among_open(instance, &marginals) } else { summary };
     Ok(Written { setup, summary })
 }

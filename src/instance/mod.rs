@@ -10,6 +10,7 @@ mod fold;
 mod help;
 mod households;
 mod nearest;
+mod parts;
 mod pool;
 mod problem;
 mod quotas;

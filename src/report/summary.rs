@@ -23,6 +23,9 @@ pub struct QuotaLine {
     pub average: Option<f64>,
     /// Seats on the drawn panel, if one was drawn.
     pub panel: Option<usize>,
+    /// Where several panels were drawn together: seats on each of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub panels: Vec<usize>,
 }
 
 /// One line for every feature value. `lottery` is the members' tickets and the number of all tickets, `panel` the drawn members'
@@ -46,6 +49,7 @@ pub fn quota_lines(instance: &Instance, lottery: Option<(&[u64], u64)>, panel: O
                 pool: value.pool,
                 average,
                 panel: panel.map(|panel| panel.iter().filter(|&&number| has(number as usize - 1)).count()),
+                panels: Vec::new(),
             });
         }
     }
@@ -128,6 +132,9 @@ pub struct Summary {
     pub panels: usize,
     /// Ticket count M.
     pub tickets: u64,
+    /// How many panels are drawn together, where there are several; quotas and averages are then those of one of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub together: Option<usize>,
     /// Smallest selection probability.
     pub smallest: f64,
     /// The proven best smallest probability, as an exact fraction, where the objective is about it.
@@ -195,6 +202,7 @@ impl Summary {
             members: members.len(),
             size: instance.size(),
             panels: lottery.panels().len(),
+            together: None,
             tickets: lottery.tickets(),
             smallest: share(statistics.least),
             smallest_exact: fair.smallest,
@@ -222,6 +230,28 @@ impl Summary {
 }
 
 impl Summary {
+    /// For several panels that are drawn together: quotas and averages of one of them, and, where the drawn members are given with the panel that each sits
+    /// on (counting from 1), seats on each.
+    pub fn of_several(mut self, instance: &Instance, panels: usize, drawn: Option<(&[u32], &[u32])>) -> Self {
+        self.together = Some(panels);
+        for line in &mut self.quotas {
+            (line.min, line.max) = (line.min / panels, line.max / panels);
+            line.average = line.average.map(|average| average / panels as f64);
+        }
+        if let Some((members, split)) = drawn {
+            let mut lines: Vec<Vec<QuotaLine>> = Vec::new();
+            for number in 1..=panels as u32 {
+                let on_it = members.iter().zip(split).filter(|(_, panel)| **panel == number);
+                let on_it: Vec<u32> = on_it.map(|(member, _)| *member).collect();
+                lines.push(quota_lines(instance, None, Some(&on_it)));
+            }
+            for (i, line) in self.quotas.iter_mut().enumerate() {
+                line.panels = lines.iter().filter_map(|lines| lines.get(i)?.panel).collect();
+            }
+        }
+        self
+    }
+
     /// With figures of the members alone whom the rules do not single out: where some stay and others are out, the chances of those say nothing.
     pub fn among_open(mut self, instance: &Instance, marginals: &[u64]) -> Self {
         let members = instance.members().iter().zip(marginals);

@@ -38,33 +38,41 @@ pub fn percent(probability: f64) -> String {
     format!("{value:.digits$} %")
 }
 
-/// One line a quota: the seats allowed and the pool; then, where they are known, the average over the lottery and the drawn panel.
+/// Panels of which each has a column of its own in a table.
+const COLUMNS: usize = 12;
+
+/// One line a quota: the seats allowed and the pool; then, where they are known, the average over the lottery and the drawn panel, or each of several.
 pub fn quota_table(quotas: &[QuotaLine]) -> String {
-    let columns = match quotas.first() {
-        Some(QuotaLine { panel: Some(_), .. }) => 6,
-        Some(QuotaLine { average: Some(_), .. }) => 5,
-        _ => 4,
-    };
-    let mut rows = vec![["category", "value", "quota", "pool", "average", "panel"].map(str::to_owned)];
+    let first = quotas.first();
+    let averages = first.is_some_and(|line| line.average.is_some());
+    let panels = first.map_or(0, |line| line.panels.len()).min(COLUMNS);
+    let panel = panels == 0 && first.is_some_and(|line| line.panel.is_some());
+    let mut header = ["category", "value", "quota", "pool"].map(str::to_owned).to_vec();
+    header.extend(averages.then(|| "average".to_owned()));
+    header.extend(panel.then(|| "panel".to_owned()));
+    header.extend((1..=panels).map(|number| format!("panel {number}")));
+    let mut rows = vec![header];
     let mut category = "";
     for line in quotas {
         let shown = if line.category == category { "" } else { &line.category };
         category = &line.category;
         let quota =
             if line.min == line.max { line.min.to_string() } else { format!("{}\u{2013}{}", line.min, line.max) };
-        let panel = line.panel.map(|seats| seats.to_string()).unwrap_or_default();
-        let average = line.average.map(|seats| format!("{seats:.2}")).unwrap_or_default();
-        rows.push([harmless(shown), harmless(&line.value), quota, line.pool.to_string(), average, panel]);
+        let mut row = vec![harmless(shown), harmless(&line.value), quota, line.pool.to_string()];
+        row.extend(line.average.filter(|_| averages).map(|seats| format!("{seats:.2}")));
+        row.extend(line.panel.filter(|_| panel).map(|seats| seats.to_string()));
+        row.extend(line.panels.iter().take(panels).map(ToString::to_string));
+        rows.push(row);
     }
-    let widths: Vec<usize> =
-        (0..columns).map(|c| rows.iter().map(|row| row[c].chars().count()).max().unwrap_or(0)).collect();
+    let width = |c: usize| rows.iter().filter_map(|row| row.get(c)).map(|cell| cell.chars().count()).max();
+    let widths: Vec<usize> = (0..rows[0].len()).map(|c| width(c).unwrap_or(0)).collect();
     let mut text = String::new();
     for row in &rows {
         let mut line = String::new();
-        for (c, &width) in widths.iter().enumerate() {
-            let pad = " ".repeat(width - row[c].chars().count());
+        for (c, (cell, &width)) in row.iter().zip(&widths).enumerate() {
+            let pad = " ".repeat(width - cell.chars().count());
             let gap = if c == 0 { "" } else { "  " };
-            line += &if c < 2 { format!("{gap}{}{pad}", row[c]) } else { format!("{gap}{pad}{}", row[c]) };
+            line += &if c < 2 { format!("{gap}{cell}{pad}") } else { format!("{gap}{pad}{cell}") };
         }
         text += line.trim_end();
         text.push('\n');
@@ -151,16 +159,26 @@ pub fn fingerprint_lines(fingerprint: &str) -> [String; 2] {
     [one, two].map(|half| half.chars().enumerate().flat_map(group).flatten().collect())
 }
 
+/// What is drawn: a panel, or a set of panels, and then of what.
+fn several(summary: &Summary) -> (&'static str, String) {
+    match summary.together {
+        Some(panels) => ("Set", format!("{panels} panels of {}, ", summary.size / panels.max(1))),
+        None => ("Panel", String::new()),
+    }
+}
+
 /// The whole report.
 pub fn render(summary: &Summary) -> String {
     let mut text = String::new();
     let tickets = group_digits(summary.tickets);
     match &summary.draw {
         Some(draw) => {
+            let (noun, each) = several(summary);
             text += &format!(
-                "Panel {} of {} drawn: {} of {} members, by ticket {} of {tickets} (counting from 0).\n",
+                "{noun} {} of {} drawn: {}{} of {} members, by ticket {} of {tickets} (counting from 0).\n",
                 group_digits(draw.panel as u64),
                 group_digits(summary.panels as u64),
+                each,
                 summary.size,
                 group_digits(summary.members as u64),
                 if summary.repeated.is_some() {
@@ -172,12 +190,14 @@ pub fn render(summary: &Summary) -> String {
         }
         None => {
             text += &format!(
-                "Lottery over {} of {} out of {} members, in {tickets} tickets. Nothing is drawn yet.\n",
-                if summary.panels == 1 {
-                    "1 panel".to_owned()
-                } else {
-                    format!("{} panels", group_digits(summary.panels as u64))
+                "Lottery over {} of {}{} out of {} members, in {tickets} tickets. Nothing is drawn yet.\n",
+                match (summary.panels, summary.together) {
+                    (1, None) => "1 panel".to_owned(),
+                    (1, Some(_)) => "1 set".to_owned(),
+                    (many, None) => format!("{} panels", group_digits(many as u64)),
+                    (many, Some(_)) => format!("{} sets", group_digits(many as u64)),
                 },
+                several(summary).1,
                 summary.size,
                 group_digits(summary.members as u64)
             );

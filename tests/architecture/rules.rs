@@ -14,6 +14,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("clinic", &["read", "instance", "solve"]),
     ("sample", &["instance"]),
     ("lottery", &["instance", "types"]),
+    ("split", &["instance", "solve", "lottery"]),
     ("leak", &["instance", "lottery"]),
     ("draw", &["lottery"]),
     ("record", &["read", "instance", "solve", "lottery", "draw"]),
@@ -25,6 +26,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("turnover", &["read", "instance", "record"]),
     ("invite", &["read", "instance", "draw", "record"]),
     ("seating", &["read", "instance", "draw"]),
+    ("alternates", &["read", "instance", "apportion", "lottery", "draw"]),
     (
         "cli",
         &[
@@ -49,6 +51,8 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "turnover",
             "invite",
             "seating",
+            "split",
+            "alternates",
         ],
     ),
 ];

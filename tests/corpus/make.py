@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """python3 make.py OUT writes the corpus of tamper.py: OUT/<name>/ are records, OUT/<name>.receipt.json receipts, and OUT/corpus.json is a list of
 
-    {"name": …, "dir": …, "receipt": file or null, "records": null, "expect": {"<check>": "FAIL" | "PASS" | "NOT CHECKED", …}, "verified": true or false}
+    {"name": …, "dir": …, "receipt": file or null, "records": null, "last": null, "expect": {"<check>": "FAIL" | "PASS" | "NOT CHECKED", …}, "verified": true or false}
 
 `expect` holds the checks that must come out so (others may be anything); paths are relative to OUT. Where `records` is a list of names instead, the
 records are the folders with these names in `dir`, and are given together in this order; `expect` then names checks as "<record>/<check>", and
-`verified` is whether they are VERIFIED TOGETHER. All is as a verifier must say that can check
+`verified` is whether they are VERIFIED TOGETHER, and `last` may be the last line that must be said of them. All is as a verifier must say that can check
 the signature of a beacon.
 """
 
@@ -17,6 +17,7 @@ import sys
 sys.dont_write_bytecode = True
 import tamper  # noqa: E402
 import follow  # noqa: E402, F401  (adds to the corpus)
+import rivals  # noqa: E402, F401  (too)
 
 
 def write_entry(entry, out):
@@ -33,7 +34,7 @@ def write_entry(entry, out):
         with open(os.path.join(out, receipt), "w", encoding="utf-8") as file:
             json.dump(value, file, ensure_ascii=False, indent=1)
     records = sorted(os.listdir(folder)) if entry["chain"] else None
-    return {"dir": entry["name"], "expect": entry["expect"], "name": entry["name"], "receipt": receipt, "records": records, "verified": entry["verified"]}
+    return {"dir": entry["name"], "expect": entry["expect"], "last": entry["last"], "name": entry["name"], "receipt": receipt, "records": records, "verified": entry["verified"]}
 
 
 def write_corpus(out):

@@ -1,6 +1,7 @@
 """Records that somebody tampered with: each is a test vector (tests/vectors) and one change, with the checks that must notice it.
 
-`follow.py` beside it adds rehearsals, several panels drawn together, and records that follow others. This list is data for any verifier: `make.py` beside it writes the folders and corpus.json. Where a tamperer would have mended the hashes that lie
+`follow.py` beside it adds rehearsals, several panels drawn together, and records that follow others.
+`rivals.py` adds those of which several follow the same one. This list is data for any verifier: `make.py` beside it writes the folders and corpus.json. Where a tamperer would have mended the hashes that lie
 open, the change is followed by `mend`, so that the check that is named here must notice by itself.
 """
 
@@ -212,11 +213,12 @@ CORPUS = []
 
 def tamper(name, base, change, *failing, **other):
     """`failing` are the checks that must FAIL. `receipt`: (record and number of the vector's receipt, change of its value, or of its bytes). `chain`: the
-    folder holds records, in folders, that are given together; then checks are named <folder>/<check>, and `verified` is that of all together."""
+    folder holds records, in folders, that are given together; then checks are named <folder>/<check>, `verified` is that of all together, and `last`
+    may be the last line."""
     expect = {identifier: "FAIL" for identifier in failing}
     expect.update(other.get("expect", {}))
     CORPUS.append({"name": name, "base": base, "change": change, "expect": expect, "receipt": other.get("receipt"), "verified": other.get("verified", False),
-                   "chain": other.get("chain", False)})
+                   "chain": other.get("chain", False), "last": other.get("last")})
 
 
 def nothing(_):

@@ -289,12 +289,15 @@ class Record:
         self.note("fingerprint", self.fingerprint)
         return self
 
+    def lines_at_once(self, said):
+        """The lines of the key without a commitment."""
+        fixed = [name for name in ("lottery.json", "probabilities.csv", "quotas.csv", "split.json") if name in self.files]
+        return [self.format("seed/1"), *("%s %s" % (name.split(".")[0], sha(self.files[name])) for name in fixed), "text " + text_digest(said)]
+
     def draw(self, said=None):
         """From what was committed to; `said` is the phrase or the digits. Without a commitment, from the seed text `said`."""
         if self.fingerprint is None:
-            lines = [self.format("seed/1"), "lottery " + sha(self.files["lottery.json"]), "probabilities " + sha(self.files["probabilities.csv"])]
-            lines += ["quotas " + sha(self.files["quotas.csv"]), "text " + text_digest(said)]
-            seed = said
+            lines, seed = self.lines_at_once(said), said
         else:
             source = self.seed.split(" ")
             lines = [self.format("seed/2"), "fingerprint " + self.fingerprint]

@@ -135,6 +135,15 @@ class Vectors(unittest.TestCase):
         _, out, _ = run(os.path.join(VECTORS, "rehearsal_at_once"))
         self.assertEqual(out.splitlines()[-1], "VERIFIED (REHEARSAL, NOT THE DRAW; no commitment; the seed may have been chosen to suit)")
 
+    def test_the_last_line_of_several_says_that_one_is_a_rehearsal(self):
+        chain = [os.path.join(VECTORS, "chain_rehearsal", number) for number in "123"]
+        for folders, code, last in ((chain, 0, "VERIFIED TOGETHER (REHEARSAL, NOT THE DRAW)"), (chain[1:], 1, "NOT VERIFIED TOGETHER (REHEARSAL, NOT THE DRAW)"),
+                                    ([chain[0], os.path.join(VECTORS, "drawn_digits")], 0, "VERIFIED TOGETHER")):
+            found, out, _ = run(*folders)
+            self.assertEqual((found, out.splitlines()[-1]), (code, last))
+            _, out, _ = run("--json", *folders)
+            self.assertEqual(json.loads(out)["verdict"], last)
+
     def test_no_such_folder(self):
         self.assertEqual(run(os.path.join(VECTORS, "nowhere"))[0], 2)
         self.assertEqual(run(os.path.join(VECTORS, "README.md"))[0], 2)
@@ -174,6 +183,9 @@ class Corpus(unittest.TestCase):
             self.assertIn(identifier, found)
             self.assertEqual(found[identifier]["verdict"], expected, found[identifier])
         self.assertFalse([check for check in found.values() if "stumbled" in check["sentence"]])
+        if entry["last"] is not None:
+            made = [verification for verification, _, _ in given.values()]
+            self.assertEqual(verify.together_verdict(made, all(verified for _, _, verified in given.values())), entry["last"])
         signed = False
         for made, verdict, verified in given.values():
             signature = entry["verified"] and any(check["id"] == "beacon.signature" for check in made.checks)

@@ -55,7 +55,7 @@ function kind(record, { setup, commit, result, isPublic }) {
   const hasCommitment = some('commit.txt', 'pool.leaves', 'keys.json') || (result.value?.fingerprint ?? null) !== null;
   const hasDraw = some('result.json', 'beacon.json', 'selected.csv', 'remaining.csv', 'panels.csv', 'new.csv', 'alternates.csv');
   const sizes = isPublic ? commit : setup;
-  const stating = sizes.value === undefined ? commit : sizes; // says how many panels are drawn together
+  const stating = sizes.value === undefined ? commit : sizes; // says how many panels are drawn together, and what is followed
   const source = commit.value?.seed.kind;
   const unknown = hasCommitment && commit.value === undefined;
   const beaconNamed = unknown ? undefined : source === 'beacon';
@@ -66,7 +66,7 @@ function kind(record, { setup, commit, result, isPublic }) {
     sizes,
     stating,
     panels: stating.value?.panels,
-    before: setup.value?.before ?? commit.value?.before,
+    before: stating.value?.before,
     objective: sizes.value?.objective,
     beaconNamed: beaconNamed && hasDraw,
     listsBeacon: beaconNamed ?? record.has('beacon.json'),

@@ -25,10 +25,9 @@ export function phraseKey(fingerprint, seed, rehearsal) {
   return lines(formatName('klero/seed/2', rehearsal), `fingerprint ${fingerprint}`, textLine(seed));
 }
 
-/** Without a commitment; `hashes` are those of three files. */
+/** Without a commitment; `hashes` are those of the files that the key fixes, each after its word: `[['lottery', …], …]`. */
 export function plainKey(hashes, seed, rehearsal) {
-  const files = ['lottery', 'probabilities', 'quotas'].map((name) => `${name} ${hashes[name]}`);
-  return lines(formatName('klero/seed/1', rehearsal), ...files, textLine(seed));
+  return lines(formatName('klero/seed/1', rehearsal), ...hashes.map(([word, hash]) => `${word} ${hash}`), textLine(seed));
 }
 
 /** The words of the ChaCha20 key stream (20 rounds, 64-bit counter from 0, nonce 0), as 64-bit little-endian BigInts. */

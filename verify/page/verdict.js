@@ -2,6 +2,8 @@
 
 import { FAIL, NOT_CHECKED } from './outcome.js';
 
+const REHEARSAL = 'REHEARSAL, NOT THE DRAW';
+
 /** Checks that the public form gives up, and `chain.seats` with them where identifiers are compared. */
 const FULL_ONLY = new Set([
   'setup.form',
@@ -35,7 +37,7 @@ export function verdictOf(checks, facts) {
   const open = checks.filter(({ verdict }) => verdict === NOT_CHECKED);
   const word = open.find(({ solverStages }) => solverStages > 0);
   const missing = open.filter(({ id }) => !isGivenUp(id, facts));
-  const notes = rehearsal ? ['REHEARSAL, NOT THE DRAW'] : [];
+  const notes = rehearsal ? [REHEARSAL] : [];
   const inBrackets = () => (notes.length > 0 ? ` (${notes.join('; ')})` : '');
   if (failed || missing.some((check) => check !== word)) return { verdict: `NOT VERIFIED${inBrackets()}`, verified: false };
   if (!hasDraw) notes.push('lottery only; nothing was drawn');
@@ -54,5 +56,6 @@ export function verdictOf(checks, facts) {
 /** The verdict over several records. */
 export function verdictTogether(records) {
   const verified = records.every((record) => record.verified);
-  return { verdict: verified ? 'VERIFIED TOGETHER' : 'NOT VERIFIED TOGETHER', verified };
+  const note = records.some(({ facts }) => facts.rehearsal) ? ` (${REHEARSAL})` : '';
+  return { verdict: `${verified ? 'VERIFIED TOGETHER' : 'NOT VERIFIED TOGETHER'}${note}`, verified };
 }

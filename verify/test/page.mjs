@@ -147,8 +147,8 @@ test('several panels are told one by one', () => quiet(async (page) => {
 
 test('records that follow one another are checked together, each with its checks and its verdict', () => quiet(async (page) => {
   const found = await giveFolder(page, record('chain_rehearsal'));
-  for (const part of [found.verdict, found.last]) assert.equal(part, 'VERIFIED TOGETHER');
-  assert.equal(found.status, 'Done: VERIFIED TOGETHER.');
+  for (const part of [found.verdict, found.last]) assert.equal(part, 'VERIFIED TOGETHER (REHEARSAL, NOT THE DRAW)');
+  assert.equal(found.status, 'Done: VERIFIED TOGETHER (REHEARSAL, NOT THE DRAW).');
   assert.equal(found.heading, 'REHEARSAL, NOT THE DRAW: 2 of these 3 records');
   assert.deepEqual(found.records.map(({ record: name }) => name), ['1', '2', '3']);
   assert.deepEqual(found.records.map(({ verdict }) => verdict.includes('REHEARSAL')), [false, true, true]);

@@ -2,11 +2,13 @@
 // The vectors' folder is tests/vectors, or the one that VECTORS names.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Refused, utf8 } from '../page/bytes.js';
+import { followedBefore } from '../page/chain.js';
 import { sort } from '../page/choose.js';
 import { readCommit } from '../page/commit.js';
 import { readSetup } from '../page/setup.js';
@@ -152,6 +154,26 @@ test('several panels: the split, its parts, and the rows by panel', async () => 
   for (const own of ['split.json', 'panels.csv', 'alternates.csv', 'new.csv']) assert.match(foreign.says['files.present'], new RegExp(`${own} does not belong`));
 });
 
+test('several panels without a commitment: the key follows from split.json too', async () => {
+  const sha = (data) => createHash('sha256').update(data).digest('hex');
+  const [{ files }] = recordsOf('panels_at_once');
+  const { draw: { seed } } = JSON.parse(new TextDecoder().decode(await files.get('result.json').read()));
+  const key = async (...names) => {
+    const lines = [];
+    for (const name of names) lines.push(`${name.split('.')[0]} ${sha(await files.get(name).read())}\n`);
+    return sha(`klero/seed/1\n${lines.join('')}text ${sha(seed)}\n`);
+  };
+  const five = ['lottery.json', 'probabilities.csv', 'quotas.csv'];
+  const stated = async (...names) => ['result.json', json(((own) => ({ draw }) => { draw.key = own; })(await key(...names)))];
+  const space = ['split.json', replacing(/$/, ' ')];
+  assert.equal((await after('panels_at_once', 0, await stated(...five, 'split.json'))).ids['draw.key'], 'PASS');
+  for (const changes of [[await stated(...five)], [await stated('split.json', ...five)], [await stated(...five, 'split.json'), space]]) {
+    assert.equal((await after('panels_at_once', 0, ...changes)).ids['draw.key'], 'FAIL');
+  }
+  assert.equal((await after('panels_at_once', 0, ['split.json', () => undefined])).ids['draw.key'], 'NOT CHECKED');
+  assert.equal((await after('panels_drawn', 0, space)).ids['draw.key'], 'PASS', 'a commitment fixes it in its own way');
+});
+
 const ALL = ['chain.before', 'chain.pool', 'chain.seats', 'chain.included'];
 
 test('a record that follows another, alone: nothing of the chain is checked, and what to do is said', async () => {
@@ -168,10 +190,14 @@ test('chain.before: who is named', async () => {
   const planted = [
     ['chain_replace', 1, 'another fingerprint', setup((before) => { before.fingerprint = hash; }), ['commit.txt', replacing(/^before replace \S+/m, `before replace ${hash}`)]],
     ['chain_replace', 1, 'do not name the same', ['commit.txt', replacing(/^before replace \S+/m, 'before replace none')]],
-    ['chain_replace', 1, 'do not name the same', ['commit.txt', replacing(/^before .*\n/m, '')]],
-    ['chain_replace', 1, 'do not name the same', ['setup.json', json((own) => { delete own.before; })]],
+    ['chain_replace', 1, 'do not name the same', ['commit.txt', replacing('before replace', 'before rotate')]],
+    ['chain_replace', 1, 'do not name the same', ['commit.txt', replacing(/^(before .*)\S{64}$/m, `$1${hash}`)]],
     ['chain_alternates', 2, 'one of alternates is none', setup((before) => { before.alternates = before.result; })],
     ['chain_rehearsal', 2, undefined],
+    ['chain_panels', 1, undefined],
+    ['chain_panels', 1, 'has no panel 3', setup((before) => { before.step = 'replace/3'; })],
+    ['chain_panels', 2, 'has no panel 3', setup((before) => { before.step = 'alternates/3'; })],
+    ['chain_replace', 1, 'has no panel 1', setup((before) => { before.step = 'replace/1'; })],
   ];
   for (const [name, at, words, ...changes] of planted) {
     const found = await after(name, at, ...changes);
@@ -179,6 +205,15 @@ test('chain.before: who is named', async () => {
     if (words) assert.ok(found.says['chain.before'].includes(words), found.says['chain.before']);
     if (words) assert.notEqual(found.ids['chain.seats'], undefined, 'the others are made');
   }
+  for (const changes of [['commit.txt', replacing(/^before .*\n/m, '')], ['setup.json', json((own) => { delete own.before; })]]) {
+    const { ids, says } = await after('chain_replace', 1, changes);
+    assert.equal(ids['commit.form'], 'FAIL', 'only one of the two files says it');
+    assert.match(says['commit.form'], /says that this record follows another, and .* does not/);
+    assert.equal(ids['chain.before'], changes[0] === 'commit.txt' ? 'PASS' : undefined);
+  }
+  const unread = recordsOf('chain_at_once'); // has no commitment, so that nothing else says what it follows
+  const { ids } = told(await verifyTogether(await changed(unread, 0, 'setup.json', (bytes) => bytes.slice(1))), 1);
+  assert.deepEqual([ids['chain.before'], ids['chain.seats']], ['NOT CHECKED', 'PASS']);
   const gone = await after('chain_rotate', 2, setup((before) => { before.former = [hash]; }));
   assert.deepEqual(open(gone, 'chain.'), { 'chain.before': 'NOT CHECKED', 'chain.seats': 'NOT CHECKED', 'chain.included': 'NOT CHECKED' });
 });
@@ -195,14 +230,43 @@ test('chain.before: a record does not follow a rehearsal, unless it is one', asy
   assert.equal(ids['chain.before'], 'FAIL');
 });
 
+test('chain.before: what is followed holds no alternates, and alternates are those of the panel or of one before it', async () => {
+  const records = recordsOf('chain_alternates');
+  const hash = (bytes) => createHash('sha256').update(bytes).digest('hex');
+  const own = hash(await records[1].files.get('result.json').read());
+  const follows = json(({ before }) => { Object.assign(before, { result: own, alternates: null }); });
+  assert.match(told(await judge(await changed(records, 2, 'setup.json', follows)), 2).says['chain.before'], /holds alternates, and no panel/);
+  const foreign = json(({ before }) => { before.result = 'a'.repeat(64); });
+  const found = told(await judge(await changed(records, 1, 'setup.json', foreign)), 2);
+  assert.deepEqual([found.ids['chain.before'], found.ids['chain.pool']], ['FAIL', 'PASS']);
+  assert.match(found.says['chain.before'], /alternates are those of another panel/);
+
+  const record = (resultHash, kind, result) => ({ resultHash, before: kind && { kind, result } });
+  const [first, second, third] = [record('1'), record('2', 'replace', '1'), record('3', 'replace', '2')];
+  assert.deepEqual([...followedBefore(third, [first, second, third])], ['3', '2', '1']);
+  assert.deepEqual([...followedBefore(third, [first, third])], ['3'], 'one is not given');
+  assert.deepEqual([...followedBefore(third, [first, record('2', 'rotate', '1'), third])], ['3', '2'], 'a new term has another pool');
+  assert.deepEqual([...followedBefore(second, [record('1', 'replace', '2'), second])], ['2', '1'], 'in a circle');
+});
+
 test('chain.before: two records do not take the same seats', async () => {
-  const twice = (records, at) => verifyTogether([...records, { ...records[at], name: 'again' }]);
+  const twice = async (records, at) => {
+    const [own] = await changed([records[at]], 0, 'result.json', replacing(/\n$/, ' \n'));
+    return verifyTogether([...records, { ...own, name: 'again' }]);
+  };
+  const copied = (records, at) => verifyTogether([...records, { ...records[at], name: 'again' }]);
   for (const [name, at] of [['chain_replace', 1], ['chain_panels', 1], ['chain_rotate', 2]]) {
     const records = recordsOf(name);
     const found = await twice(records, at);
     for (const own of [at, records.length]) assert.match(told(found, own).says['chain.before'], /another record that is given replaces or rotates/i);
     assert.equal(found.verdict, 'NOT VERIFIED TOGETHER');
+    assert.equal((await copied(records, at)).verdict, 'VERIFIED TOGETHER', 'the same record, given again, is no other');
   }
+  const both = [...recordsOf('chain_replace'), recordsOf('public_chain_replace')[1]];
+  assert.equal((await verifyTogether(both)).verdict, 'VERIFIED TOGETHER', 'one in both forms');
+  const undrawn = async () => (await changed([recordsOf('chain_replace')[1]], 0, 'result.json', () => undefined))[0];
+  const open = await verifyTogether([recordsOf('chain_replace')[0], await undrawn(), await undrawn()]);
+  assert.deepEqual([1, 2].map((at) => told(open, at).ids['chain.before']), ['FAIL', 'FAIL'], 'where nothing was drawn, nothing says that they are the same');
   const alternates = await twice(recordsOf('chain_alternates'), 1);
   assert.equal(told(alternates, 2).ids['chain.before'], 'PASS', 'alternates take no seats');
 });
@@ -223,8 +287,8 @@ test('chain.seats: who sits, stays and rests', async () => {
     ['chain_panels', 1, 'number 10 sat on the panel before', panel(-1, [6, 8, 11])], // stays on some panels only
     ['chain_panels', 1, 'number 7 sat on the panel before', panel(-1, [7, 8, 10])], // dropped out, and may be drawn
     ['chain_panels', 1, 'number 9 sits on another panel', panel(-1, [8, 9, 10])],
-    ['chain_panels', 1, 'nobody sits on the panel', ['setup.json', json(({ before }) => { before.step = 'replace/3'; })]],
-    ['chain_panels', 2, 'nobody sits on the panel', ['setup.json', json(({ before }) => { before.step = 'alternates/3'; })]],
+    ['chain_panels', 1, 'number 8 sits on another panel', ['setup.json', json(({ before }) => { before.step = 'replace/3'; })]],
+    ['chain_panels', 2, 'number 8 sits already', panel(-1, [3, 5, 8])], // on the other panel
     ['chain_alternates', 1, 'number 9 sits already', panel(-1, [3, 5, 9])],
     ['chain_rotate', 2, 'number 4 sat on the panel before', panel(-1, [5, 9, 10])],
     ['chain_rotate', 2, 'number 3 sat on a former panel', panel(0, [3, 4, 9])],
@@ -235,12 +299,53 @@ test('chain.seats: who sits, stays and rests', async () => {
     assert.equal(found.ids['chain.seats'], 'FAIL', `${name}: ${words}: ${found.says['chain.seats']}`);
     assert.ok(found.says['chain.seats'].toLowerCase().includes(words), found.says['chain.seats']);
   }
+  const split = recordsOf('chain_panels');
+  const lost = await judge(await changed(split, 0, 'split.json', () => undefined));
+  assert.deepEqual([1, 2, 3].map((at) => [told(lost, at).ids['chain.before'], told(lost, at).ids['chain.seats']]), [['PASS', 'NOT CHECKED'], ['PASS', 'PASS'], ['PASS', 'NOT CHECKED']], 'alternates need no split');
   const rotated = told(await judge(recordsOf('public_chain_rotate')), 2);
   assert.deepEqual(open(rotated, 'chain.'), { 'chain.seats': 'NOT CHECKED', 'chain.included': 'NOT CHECKED' });
   assert.match(rotated.verdict, /^VERIFIED/, 'the public form gives it up');
   const mixed = [recordsOf('public_chain_rotate')[0], ...recordsOf('chain_rotate').slice(1)];
   const found = told(await verifyTogether(mixed), 2);
   assert.deepEqual([found.ids['chain.seats'], found.verdict], ['NOT CHECKED', 'NOT VERIFIED'], 'the full form does not');
+});
+
+test('chain.seats: nobody is drawn onto two panels of one draw', async () => {
+  const drawn = (members) => json(({ draw }) => { draw.panel.members = members; });
+  const seats = async (records, ...at) => {
+    const found = await judge(records);
+    return at.map((own) => told(found, own).ids['chain.seats']);
+  };
+  const without = async (records, at, names) => {
+    let left = records;
+    for (const name of names) if (left[at].files.has(name)) left = await changed(left, at, name, () => undefined);
+    return left;
+  };
+  for (const name of ['chain_panels', 'public_chain_panels']) {
+    const records = recordsOf(name);
+    const last = records.length - 1; // replace/1; at 1 is replace/2, which draws 5, 8 and 10
+    assert.deepEqual(await seats(records, 1, last), ['PASS', 'PASS']);
+    const twice = await changed(records, last, 'result.json', drawn([5, 9, 12]));
+    assert.deepEqual(await seats(twice, 1, last), ['FAIL', 'FAIL'], name);
+    assert.match(told(await judge(twice), 1).says['chain.seats'], /^Number 5 was drawn here, and sits on another panel of the same draw/);
+    const unread = await changed(records, last, 'result.json', (bytes) => bytes.slice(1));
+    assert.deepEqual(await seats(unread, 1, last), ['NOT CHECKED', 'NOT CHECKED']);
+    assert.match(told(await judge(unread), 1).says['chain.seats'], /^In a record that replaces on another panel: This needs result\.json/);
+    const undrawn = await without(records, 1, ['result.json', 'selected.csv', 'remaining.csv', 'new.csv']);
+    assert.deepEqual(await seats(undrawn, 1, last), ['PASS', 'PASS'], 'nothing was drawn for the other panel');
+  }
+  const [first, second, alternates, fourth] = recordsOf('chain_panels');
+  const result = await second.files.get('result.json').read();
+  assert.deepEqual(await seats(await changed([first, second, fourth, alternates], 2, 'result.json', () => result), 1, 2), ['FAIL', 'FAIL'], 'with one result.json');
+  const same = await changed([first, second, alternates, fourth], 2, 'result.json', drawn([5, 8, 10])); // alternates sit nowhere
+  assert.deepEqual(await seats(same, 1), ['PASS']);
+});
+
+test('several records: where one is a rehearsal, the last line says so', async () => {
+  const records = recordsOf('chain_rehearsal');
+  assert.equal((await verifyTogether(records)).verdict, 'VERIFIED TOGETHER (REHEARSAL, NOT THE DRAW)');
+  assert.equal((await verifyTogether(records.slice(1))).verdict, 'NOT VERIFIED TOGETHER (REHEARSAL, NOT THE DRAW)');
+  assert.equal((await verifyTogether(recordsOf('chain_replace'))).verdict, 'VERIFIED TOGETHER');
 });
 
 test('chain.included: who may stay', async () => {
@@ -252,6 +357,9 @@ test('chain.included: who may stay', async () => {
     ['chain_alternates', 2, rules((_, before) => { before.alternates = null; })], // one of them was called in
     ['chain_rotate', 2, rules((own) => { own.include = [4, 6, 9]; })],
   ];
+  const nobody = await changed(recordsOf('chain_panels'), 1, 'setup.json', json((setup) => { setup.rules.include = []; }));
+  const found = told(await judge(await changed(nobody, 0, 'split.json', () => undefined)), 1);
+  assert.deepEqual([found.ids['chain.seats'], found.ids['chain.included']], ['NOT CHECKED', 'PASS'], 'where nobody is included, nothing need be known');
   for (const [name, at, change] of planted) {
     const { ids, says } = await after(name, at, change);
     assert.equal(ids['chain.included'], 'FAIL', `${name} ${at}: ${says['chain.included']}`);

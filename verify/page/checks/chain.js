@@ -1,12 +1,13 @@
 // chain.before, chain.pool, chain.seats, chain.included and chain.time
 
-import { findNamed, idsOfPanel, lackingIn, samePool, seatedBefore } from '../chain.js';
+import { findNamed, followedBefore, idsOfPanel, lackingIn, othersThan, samePool, seatedBefore, seatedTwice } from '../chain.js';
 import { fail, grouped, lacking, notChecked, pass } from '../outcome.js';
 
 /** `given` are all records as they state themselves, this one, number `own`, among them. */
 export function chainChecks(facts, given, own) {
-  const others = given.filter((_, i) => i !== own);
-  const chain = { ...findNamed(facts, others), others };
+  const others = othersThan(facts, given, own);
+  const beside = given.filter((_, i) => i !== own); // copies too: on another panel, the same result seats the same people twice
+  const chain = { ...findNamed(facts, others), others, beside };
   const made = (check) => () => (chain.missing.length > 0 ? missing(chain) : check(facts, chain));
   return [
     ['chain.before', made(before)],
@@ -31,20 +32,24 @@ function listsTime({ listsBeacon }, { earlier }) {
 function before(facts, { earlier, alternates, former, others }) {
   const { before: own, setup, commit, rehearsal } = facts;
   const wrong = [];
-  if (setup.value && commit.value) {
-    const line = commit.value.before;
-    const differs = ['step', 'fingerprint', 'result'].some((name) => line?.[name] !== setup.value.before?.[name]); // one of them may be silent
+  const [key, line] = [setup.value?.before, commit.value?.before]; // where only one is there, commit.form says so
+  if (key && line) {
+    const differs = ['step', 'fingerprint', 'result'].some((name) => line[name] !== key[name]);
     if (differs) wrong.push('commit.txt and setup.json do not name the same record and step');
   }
   if (earlier.result.value && earlier.result.value.fingerprint !== own.fingerprint) wrong.push('the record before has another fingerprint than the one named');
   const all = [earlier, ...(alternates ? [alternates] : []), ...former];
   if (!rehearsal && all.some((record) => record.rehearsal)) wrong.push('a record that this one names is a rehearsal, and this one is not');
-  if (alternates && alternates.before?.kind !== 'alternates' && alternates.stating.value) wrong.push('the record that is named as one of alternates is none');
+  if (earlier.before?.kind === 'alternates') wrong.push('the record before holds alternates, and no panel');
+  if (own.part !== undefined && earlier.stating.value && !(own.part <= (earlier.panels ?? 0))) wrong.push(`the record before has no panel ${grouped(own.part)}`);
+  if (alternates?.stating.value) {
+    if (alternates.before?.kind !== 'alternates') wrong.push('the record that is named as one of alternates is none');
+    else if (!followedBefore(earlier, others).has(alternates.before.result)) wrong.push('the alternates are those of another panel');
+  }
   if (others.some((other) => competes(own, other.before))) wrong.push('another record that is given replaces or rotates after the same one');
   if (wrong.length > 0) return fail(wrong.join('; '));
-  const gap = lackingIn('the record before', earlier.result);
-  const silent = alternates && alternates.before === undefined ? lackingIn('the record of alternates', alternates.stating) : undefined;
-  return gap ?? silent ?? pass('the record that this one follows is among those given, and nothing given contradicts this step after it');
+  const gap = lackingIn('the record before', earlier.result, earlier.stating) ?? (alternates && lackingIn('the record of alternates', alternates.stating));
+  return gap ?? pass('the record that this one follows is among those given, and nothing given contradicts this step after it');
 }
 
 /** Whether two records take seats anew after the same one. */
@@ -54,14 +59,9 @@ function competes(own, other) {
   return own.part === undefined || other.part === undefined || own.part === other.part;
 }
 
-async function pool(facts, { earlier, alternates }) {
-  const gaps = [];
-  for (const [which, other] of [['the record before', earlier], ['the record of alternates', alternates]]) {
-    const { gap, same } = other ? await samePool(facts, other) : { same: true };
-    if (gap) gaps.push(gap);
-    else if (!same) return fail(`the pool is not the same as in ${which}`);
-  }
-  return gaps[0] ?? pass('the pool is the same as before');
+async function pool(facts, { earlier }) {
+  const { gap, same } = await samePool(facts, earlier);
+  return gap ?? (same ? pass('the pool is the same as before') : fail('the pool is not the same as in the record before'));
 }
 
 /** What somebody's tickets are, by number; somebody who is not in the pool has none. */
@@ -71,22 +71,23 @@ function chances({ memberTickets, lottery }) {
   return { none: (number) => of(number) === 0n, sure: (number) => of(number) === 0n || of(number) === all };
 }
 
-function seats(facts, { earlier }) {
+function seats(facts, { earlier, beside }) {
   const gap = lacking(facts.lottery, facts.memberTickets);
   if (gap) return gap;
   const { none, sure } = chances(facts);
   const sat = seatedBefore(facts.before, earlier);
   if (sat.gap) return sat.gap;
-  if (facts.before.part !== undefined && sat.own.length === 0) return fail('nobody sits on the panel that is named');
   if (facts.before.kind === 'alternates') {
-    const seated = [...sat.own, ...sat.others].find((number) => !none(number));
+    const seated = sat.own.find((number) => !none(number));
     return seated === undefined ? pass('nobody who sits can be drawn as an alternate') : fail(`number ${grouped(seated)} sits already, and can be drawn as an alternate`);
   }
   const unsure = sat.own.find((number) => !sure(number));
   if (unsure !== undefined) return fail(`number ${grouped(unsure)} sat on the panel before, and neither stays for sure nor drops out`);
   const other = sat.others.find((number) => !none(number));
   if (other !== undefined) return fail(`number ${grouped(other)} sits on another panel, and can be drawn`);
-  return pass('everybody who sat on the panel before stays for sure or has dropped out');
+  const { gap: unread, shared } = seatedTwice(facts, beside);
+  if (shared !== undefined) return fail(`number ${grouped(shared)} was drawn here, and sits on another panel of the same draw, on which another record replaces`);
+  return unread ?? pass('everybody who sat on the panel before stays for sure or has dropped out');
 }
 
 function seatsByIdentifier(facts, { earlier, former }) {
@@ -114,7 +115,8 @@ function included(facts, { earlier, alternates }) {
   if (gap) return gap;
   const { include } = facts.setup.value;
   const { kind } = facts.before;
-  if (kind === 'alternates') return include.length === 0 ? pass('nobody is included among the alternates') : fail('somebody is included among the alternates');
+  if (include.length === 0) return pass('nobody is included');
+  if (kind === 'alternates') return fail('somebody is included among the alternates');
   const allowed = kind === 'rotate' ? satByIdentifier(facts, earlier) : satByNumber(facts, earlier, alternates);
   if (allowed.gap) return allowed.gap;
   const wrong = include.find((number) => !allowed.sat(number));

@@ -23,6 +23,10 @@ function form({ commit, setup, isPublic }) {
         const [own, its] = [value[name] ?? 'nothing', setup.value[name] ?? 'nothing'];
         if (own !== its) return fail(`commit.txt says of ${name}: ${own}, and setup.json: ${its}`);
       }
+      if ((value.before === undefined) !== (setup.value.before === undefined)) {
+        const [says, silent] = value.before === undefined ? ['setup.json', 'commit.txt'] : ['commit.txt', 'setup.json'];
+        return fail(`${says} says that this record follows another, and ${silent} does not`);
+      }
     }
     return pass('the commitment is written as it should be');
   });

@@ -69,7 +69,7 @@ async function seed({ result, hasCommitment, commit, beacon, record }) {
   return said === beacon.value.randomness ? good("the beacon's randomness") : fail("the seed is not the beacon's randomness");
 }
 
-async function key({ result, hasCommitment, commit, record, rehearsal }) {
+async function key({ result, hasCommitment, commit, record, rehearsal, panels }) {
   const { key: own, seed: said } = result.value;
   let expected;
   if (hasCommitment) {
@@ -80,10 +80,11 @@ async function key({ result, hasCommitment, commit, record, rehearsal }) {
     if (source.kind === 'beacon' && !isHash(said)) return notChecked('the seed is no randomness of a beacon');
     expected = source.kind === 'beacon' ? beaconKey(fingerprint, source.round, said, rehearsal) : phraseKey(fingerprint, said, rehearsal);
   } else {
-    const hashes = {};
-    for (const [name, file] of [['lottery', 'lottery.json'], ['probabilities', 'probabilities.csv'], ['quotas', 'quotas.csv']]) {
-      hashes[name] = await record.hash(file);
-      if (hashes[name] === undefined) return notChecked((await record.held(file)).none);
+    const hashes = [];
+    for (const file of ['lottery.json', 'probabilities.csv', 'quotas.csv', ...(panels === undefined ? [] : ['split.json'])]) {
+      const hash = await record.hash(file);
+      if (hash === undefined) return notChecked((await record.held(file)).none);
+      hashes.push([file.slice(0, file.indexOf('.')), hash]);
     }
     expected = plainKey(hashes, said, rehearsal);
   }
