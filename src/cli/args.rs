@@ -43,6 +43,8 @@ pub enum Command {
     Publish(super::publish::PublishArgs),
     /// Turn population shares into quotas, and say which of them a pool cannot meet
     Quotas(super::quotas::QuotasArgs),
+    /// Put the quotas of several districts into one quotas file, so that all their councils are drawn together
+    Districts(super::districts::DistrictsArgs),
     /// Draw who gets a letter, out of a register of any size
     Invite(super::invite::InviteArgs),
     /// Seat people at tables over several rounds, mixed and with few repeated meetings

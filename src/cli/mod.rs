@@ -12,6 +12,7 @@ mod clock;
 mod commit;
 mod committed;
 mod compare;
+mod districts;
 mod draw;
 mod failure;
 mod generate;
@@ -47,6 +48,7 @@ pub fn run() -> ExitCode {
         Command::Receipt(args) => receipt::receipt(&args),
         Command::Publish(args) => publish::publish(&args),
         Command::Quotas(args) => quotas::quotas(&args),
+        Command::Districts(args) => districts::districts(&args),
         Command::Invite(args) => invite::invite(&args),
         Command::Seat(args) => seat::seat(&args),
         Command::Check(args) => check::check(&args),

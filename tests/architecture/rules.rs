@@ -23,6 +23,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("compare", &["instance", "solve", "sample", "lottery"]),
     ("generate", &["read", "instance"]),
     ("apportion", &["read", "instance"]),
+    ("districts", &["read", "instance"]),
     ("invite", &["read", "instance", "draw", "record"]),
     ("seating", &["read", "instance", "draw"]),
     (
@@ -49,6 +50,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "invite",
             "seating",
             "split",
+            "districts",
         ],
     ),
 ];
