@@ -273,3 +273,38 @@ fn names_that_make_the_file_say_something_else_are_refused() {
         "{problems:?}"
     );
 }
+
+#[test]
+fn one_certificate_proves_the_fairness_in_every_district() {
+    let dir = std::env::temp_dir().join(format!("klero-districts-{}", std::process::id()));
+    std::fs::create_dir_all(&dir).unwrap();
+    let klero = |args: &[&str]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_klero")).current_dir(&dir).args(args).output();
+        let output = output.unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let (mut checked, mut with_cuts) = (0, 0);
+    for seed in 0..60 {
+        // Their quotas are such that whole panels can do less than fractions, now and then.
+        let districts = [random_small(seed), random_few_categories(seed, 2, 8), random_small(seed + 1)];
+        let files = files(&districts);
+        let Ok(councils) = compiled(&files) else { continue };
+        std::fs::write(dir.join("quotas.csv"), csv_text(&councils.quotas)).unwrap();
+        std::fs::write(dir.join("pool.csv"), &files[2]).unwrap();
+        let size = councils.size.to_string();
+        let solve = ["solve", "--pool", "pool.csv", "--quotas", "quotas.csv", "--size", &size];
+        let (code, _) = klero(&[&solve[..], &["--out", "record", "--overwrite"]].concat());
+        if code != Some(0) {
+            assert_eq!((code, each(&districts)), (Some(1), None), "{seed}");
+            continue;
+        }
+        let (code, said) = klero(&["verify", "record"]);
+        assert!(code == Some(0) && said.contains("settled by arithmetic alone"), "{seed}:\n{said}");
+        checked += 1;
+        let certificate = std::fs::read_to_string(dir.join("record/certificate.json")).unwrap();
+        with_cuts += usize::from(certificate.contains("\"proof\""));
+    }
+    std::fs::remove_dir_all(&dir).unwrap();
+    println!("{checked} records, {with_cuts} with cuts");
+    assert!(checked >= 10 && with_cuts >= 2, "{checked} records, {with_cuts} with cuts");
+}

@@ -77,18 +77,21 @@ impl Districts {
         Some(districts)
     }
 
-    fn find(&self, table: &Table, row: &Row, column: usize) -> Result<usize, DistrictProblem> {
+    /// The district that a cell names.
+    fn find(&self, row: &Row, column: usize) -> Option<usize> {
+        self.by_name.get(&fold(cell(row, column))).copied()
+    }
+
+    fn unknown(&self, table: &Table, row: &Row, column: usize) -> DistrictProblem {
         let name = cell(row, column);
-        self.by_name.get(&fold(name)).copied().ok_or_else(|| {
-            let known: Vec<String> = self.list.iter().map(|district| district.name.clone()).collect();
-            DistrictProblem::UnknownDistrict {
-                at: table.place_of_cell(row.line, column),
-                cell: name.to_owned(),
-                districts: self.file.clone(),
-                nearest: nearest(name, known.iter().map(String::as_str)).map(str::to_owned),
-                known,
-            }
-        })
+        let known: Vec<String> = self.list.iter().map(|district| district.name.clone()).collect();
+        DistrictProblem::UnknownDistrict {
+            at: table.place_of_cell(row.line, column),
+            cell: name.to_owned(),
+            districts: self.file.clone(),
+            nearest: nearest(name, known.iter().map(String::as_str)).map(str::to_owned),
+            known,
+        }
     }
 
     /// The quotas of each district.
@@ -101,9 +104,9 @@ impl Districts {
                 of_all.push(row.clone());
                 continue;
             }
-            match self.find(table, row, column) {
-                Ok(district) => rows[district].push(row.clone()),
-                Err(problem) => problems.push(problem),
+            match self.find(row, column) {
+                Some(district) => rows[district].push(row.clone()),
+                None => problems.push(self.unknown(table, row, column)),
             }
         }
         let mut tables = Vec::new();
@@ -137,13 +140,10 @@ impl Districts {
                 everybody = false;
                 continue;
             }
-            let district = match self.find(table, row, column) {
-                Ok(district) => district,
-                Err(problem) => {
-                    problems.push(problem);
-                    everybody = false;
-                    continue;
-                }
+            let Some(district) = self.find(row, column) else {
+                problems.push(self.unknown(table, row, column));
+                everybody = false;
+                continue;
             };
             rows[district].push(row.clone());
             let Some(id) = id.map(|id| cell(row, id)).filter(|id| !id.is_empty()) else { continue };
