@@ -8,6 +8,7 @@ pub mod apportion;
 pub mod clinic;
 pub mod compare;
 pub mod derive;
+pub mod districts;
 pub mod draw;
 pub mod generate;
 pub mod health;

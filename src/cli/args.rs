@@ -48,6 +48,8 @@ pub enum Command {
     Rotate(super::rotate::RotateArgs),
     /// Turn population shares into quotas, and say which of them a pool cannot meet
     Quotas(super::quotas::QuotasArgs),
+    /// Put the quotas of several districts into one quotas file, so that all their councils are drawn together
+    Districts(super::districts::DistrictsArgs),
     /// Draw who gets a letter, out of a register of any size
     Invite(super::invite::InviteArgs),
     /// Choose who is ready to step in when members of a drawn panel drop out

@@ -13,6 +13,7 @@ mod clock;
 mod commit;
 mod committed;
 mod compare;
+mod districts;
 mod draw;
 mod failure;
 mod follow;
@@ -56,6 +57,7 @@ pub fn run() -> ExitCode {
         Command::Replace(args) => replace::replace(&args),
         Command::Rotate(args) => rotate::rotate(&args),
         Command::Quotas(args) => quotas::quotas(&args),
+        Command::Districts(args) => districts::districts(&args),
         Command::Invite(args) => invite::invite(&args),
         Command::Alternates(args) => alternates::alternates(&args),
         Command::Seat(args) => seat::seat(&args),

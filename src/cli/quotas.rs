@@ -75,7 +75,11 @@ pub struct Verdict {
 pub fn quotas(args: &QuotasArgs) -> Result<ExitCode, Failure> {
     let (shares, pool) = read(args)?;
     if let Some(out) = &args.out {
-        check_target(out, args)?;
+        check_target(
+            out,
+            args.overwrite,
+            &[Some(&args.shares), args.pool.as_ref()].into_iter().flatten().collect::<Vec<_>>(),
+        )?;
     }
     let plan = Plan {
         size: args.size,
@@ -155,25 +159,24 @@ fn both(shares: Result<Shares, Vec<ShareProblem>>, plan: Plan) -> Result<(Shares
 }
 
 /// Refuses a file that could not be written in the end, or that is one of those that are read.
-fn check_target(out: &Path, args: &QuotasArgs) -> Result<(), Failure> {
+pub fn check_target(out: &Path, overwrite: bool, read: &[&PathBuf]) -> Result<(), Failure> {
     let refuse =
         |what: &str, help: &str| Err(Failure::Input(vec![(format!("{} {what}", out.display()), help.to_owned())]));
     if out.file_name().is_none() || out.is_dir() {
         return refuse("is no file", "Name a file with --out, for example --out quotas.csv.");
     }
     let here = fs::canonicalize(out).ok();
-    let read = [Some(&args.shares), args.pool.as_ref()].into_iter().flatten();
-    if here.is_some() && read.map(|path| fs::canonicalize(path).ok()).any(|path| path == here) {
+    if here.is_some() && read.iter().map(|path| fs::canonicalize(path).ok()).any(|path| path == here) {
         return refuse("is read by this command", "Name another file with --out.");
     }
-    if !args.overwrite && fs::symlink_metadata(out).is_ok() {
+    if !overwrite && fs::symlink_metadata(out).is_ok() {
         return refuse("is there already", "Name another file with --out, or add --overwrite to replace it.");
     }
     Ok(())
 }
 
 /// Writes a file whole or not at all.
-fn write(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub fn write(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let name = out.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let draft = out.with_file_name(format!(".{name}.new-{}", std::process::id()));
     let fill = |mut file: fs::File| file.write_all(bytes).and_then(|()| file.sync_all());

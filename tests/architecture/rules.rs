@@ -24,6 +24,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("generate", &["read", "instance"]),
     ("apportion", &["read", "instance"]),
     ("turnover", &["read", "instance", "record"]),
+    ("districts", &["read", "instance"]),
     ("invite", &["read", "instance", "draw", "record"]),
     ("seating", &["read", "instance", "draw"]),
     ("alternates", &["read", "instance", "apportion", "lottery", "draw"]),
@@ -53,6 +54,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "seating",
             "split",
             "alternates",
+            "districts",
         ],
     ),
 ];
