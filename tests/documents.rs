@@ -133,6 +133,8 @@ fn links_between_documents_lead_somewhere() {
         "docs/check.md",
         "docs/clinic.md",
         "docs/seating.md",
+        "examples/README.md",
+        "examples/online_platform/README.md",
     ];
     for name in documents {
         let path = at_home(name);
