@@ -103,6 +103,7 @@ const PLANTED: &[(&str, &str, &str)] = &[
     ("read/csv.rs", "use quick_xml::Reader;", "quick_xml"),
     ("record/keys.rs", "fn f() { getrandom::fill(&mut []); }", "getrandom"),
     ("report/text.rs", "use qrcode::QrCode;", "qrcode"),
+    ("cli/draw.rs", "use signal_hook::flag;", "signal_hook"),
     // Files, printing, leaving.
     ("report/text.rs", "use std::fs;", "std::fs"),
     ("report/text.rs", "use std::{collections::BTreeMap, fs::File};", "std::fs"),
@@ -115,6 +116,7 @@ const PLANTED: &[(&str, &str, &str)] = &[
     ("draw.rs", "use std::{env, io};", "std::env"),
     ("solve/mod.rs", "use std::time::Instant;", "std::time"),
     ("cli/commit.rs", "use std::time::SystemTime;", "std::time"),
+    ("cli/draw.rs", "use std::{thread, time::Instant};", "std::time"),
     ("record/beacon.rs", "use std::net::TcpStream;", "std::net"),
     ("solve/mod.rs", "fn f() { std::thread::yield_now(); }", "std::thread"),
     ("report/mod.rs", "fn f() { std::io::stdout(); }", "stdout"),

@@ -7,6 +7,8 @@
 mod cut_off;
 #[path = "cli/follow.rs"]
 mod follow;
+#[path = "cli/interrupt.rs"]
+mod interrupt;
 #[path = "cli/known.rs"]
 mod known;
 #[path = "cli/problems.rs"]

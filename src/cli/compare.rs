@@ -12,6 +12,7 @@ use klero::instance::Settings;
 use klero::sample::Draws;
 
 use super::failure::Failure;
+use super::interrupt::hold;
 
 mod pool;
 mod work;
@@ -88,7 +89,9 @@ pub fn compare(args: &CompareArgs) -> Result<ExitCode, Failure> {
     let mut rows: Vec<Option<Row>> = vec![None; tasks.len()];
     let others = earlier(args, &pools, &tasks, &mut rows)?;
     if let Some(out) = &args.out {
+        let mut held = hold();
         fs::write(out, table(&others, &rows)).map_err(Failure::path("write", out))?;
+        held.stands(out);
     }
     let mut sink = Sink { out: args.out.as_deref(), shown: 0 };
     sink.begin()?;
@@ -114,6 +117,7 @@ pub fn compare(args: &CompareArgs) -> Result<ExitCode, Failure> {
     if let Some(out) = &args.out {
         // Rows came as they were ready; now they stand in order.
         let part = out.with_extension("part");
+        let _held = hold();
         fs::write(&part, table(&others, &rows)).map_err(Failure::path("write", &part))?;
         fs::rename(&part, out).map_err(Failure::path("write", out))?;
     }
@@ -216,6 +220,7 @@ impl Sink<'_> {
 
     fn add(&self, row: &Row) -> Result<(), Failure> {
         let Some(out) = self.out else { return Ok(()) };
+        let _held = hold();
         let file = fs::OpenOptions::new().append(true).open(out);
         file.and_then(|mut file| file.write_all(row.line().as_bytes())).map_err(Failure::path("write", out))
     }
@@ -251,7 +256,9 @@ fn draw(svg: &Path, pools: &[Pool], rules: &[Rule], outcomes: &[Option<Outcome>]
             svg.with_file_name(format!("{stem}-{}.svg", pool.name))
         };
         let size = pool.instance().map_or(0, |instance| instance.size());
+        let mut held = hold();
         fs::write(&file, drawing(&pool.name, size, &curves)).map_err(Failure::path("write", &file))?;
+        held.stands(&file);
     }
     Ok(())
 }

@@ -18,6 +18,7 @@ mod follow;
 mod generate;
 mod init;
 mod inputs;
+mod interrupt;
 mod invite;
 mod lottery;
 mod merge;
@@ -44,8 +45,10 @@ mod write;
 use args::{Cli, Command};
 use failure::Failure;
 
-/// Reads the arguments, runs the command, and says how it went: 0 done or verified, 1 a negative verdict, 2 bad usage or input.
+/// Reads the arguments, runs the command, and says how it went: 0 done or verified, 1 a negative verdict, 2 bad usage or input. Ctrl-C
+/// ends it with 130.
 pub fn run() -> ExitCode {
+    interrupt::watch();
     let outcome = match Cli::parse().command {
         Command::Draw(args) => draw::draw(&args),
         Command::Solve(args) => draw::solve(&args),

@@ -9,6 +9,7 @@ use klero::record::{Hashing, name};
 
 use super::add::Addition;
 use super::failure::Failure;
+use super::interrupt::hold;
 use super::place::{Place, unmarked};
 use super::refusal::Refusal;
 
@@ -54,12 +55,14 @@ impl Draft {
             Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
             _ => PathBuf::from("."),
         };
-        fs::create_dir_all(&parent).map_err(Failure::path("create", &parent))?;
+        hold().folders(&parent).map_err(Failure::path("create", &parent))?;
         warn_of_drafts(dir, &parent);
         let name = dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let beside = |what| parent.join(format!(".{name}.{what}-{}", std::process::id()));
         let (fresh, old) = (beside("new"), beside("old"));
+        let mut held = hold();
         fs::create_dir(&fresh).map_err(Failure::path("create", dir))?;
+        held.begin(&fresh);
         Ok(Self { dir: dir.to_owned(), mark, fresh, old })
     }
 
@@ -89,7 +92,11 @@ impl Draft {
             Ok(hash)
         };
         let file = self.mark.file(name);
-        let written = options.open(self.fresh.join(&file)).and_then(write);
+        let made = {
+            let _held = hold();
+            options.open(self.fresh.join(&file))
+        };
+        let written = made.and_then(write);
         written.map_err(Failure::path("write", &self.dir.join(file)))
     }
 
@@ -97,22 +104,30 @@ impl Draft {
     fn add_all(&self, files: &[Addition]) -> Result<(), Failure> {
         for file in files {
             let write = |mut out: fs::File| out.write_all(&file.bytes).and_then(|()| out.sync_all());
-            let written = file.options().open(self.fresh.join(&file.name)).and_then(write);
-            written.map_err(Failure::path("write", &self.dir.join(&file.name)))?;
+            let made = {
+                let _held = hold();
+                file.options().open(self.fresh.join(&file.name))
+            };
+            made.and_then(write).map_err(Failure::path("write", &self.dir.join(&file.name)))?;
         }
         Ok(())
     }
 
     /// Puts the record in its place.
     pub fn publish(self) -> Result<(), Failure> {
-        put_in_place(&self.fresh, &self.old, &self.dir)
+        let mut held = hold();
+        put_in_place(&self.fresh, &self.old, &self.dir)?;
+        held.stands(&self.dir);
+        Ok(())
     }
 }
 
 impl Drop for Draft {
     /// Once the record is in its place, there is no directory of this name any more.
     fn drop(&mut self) {
+        let mut held = hold();
         let _ = fs::remove_dir_all(&self.fresh);
+        held.end(&self.fresh);
     }
 }
 

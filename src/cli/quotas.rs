@@ -16,6 +16,7 @@ use klero::solve::{SolveError, has_panel};
 
 use super::failure::Failure;
 use super::inputs::{File, said};
+use super::interrupt::hold;
 use super::problem::Problems;
 use super::quotas_json::json;
 
@@ -176,13 +177,16 @@ fn check_target(out: &Path, args: &QuotasArgs) -> Result<(), Failure> {
 fn write(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let name = out.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let draft = out.with_file_name(format!(".{name}.new-{}", std::process::id()));
+    let mut held = hold();
     let fill = |mut file: fs::File| file.write_all(bytes).and_then(|()| file.sync_all());
     let made = fs::OpenOptions::new().write(true).create_new(true).open(&draft);
     let written = made.and_then(fill).and_then(|()| fs::rename(&draft, out));
     written.map_err(|error| {
         let _ = fs::remove_file(&draft);
         Failure::path("write", out)(error)
-    })
+    })?;
+    held.stands(out);
+    Ok(())
 }
 
 /// What is shown.

@@ -69,6 +69,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("drand_verify", &["record/beacon.rs", "verify/beacon.rs"]),
     ("getrandom", &["cli/commit.rs"]),
     ("qrcode", &["cli/qr.rs"]),
+    ("signal_hook", &["cli/interrupt.rs"]),
     ("toml", &["settings/"]),
 ];
 
@@ -78,8 +79,8 @@ const STANDARD: &[(&str, &[&str])] = &[
     ("process", &["cli/", "main.rs", "verify/files.rs"]),
     ("env", &["cli/", "verify/files.rs"]),
     ("net", &[]),
-    ("time", &["cli/compare", "cli/clock.rs"]),
-    ("thread", &["sample/jobs.rs", "cli/compare"]),
+    ("time", &["cli/compare", "cli/clock.rs", "cli/interrupt.rs"]),
+    ("thread", &["sample/jobs.rs", "cli/compare", "cli/interrupt.rs"]),
 ];
 
 /// Words that only some sources may use.
