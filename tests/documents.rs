@@ -133,6 +133,7 @@ fn links_between_documents_lead_somewhere() {
         "docs/check.md",
         "docs/clinic.md",
         "docs/seating.md",
+        "docs/terminal.md",
     ];
     for name in documents {
         let path = at_home(name);

@@ -90,10 +90,11 @@ pub fn add(dir: &Path, files: &[Addition]) -> Result<(), Failure> {
     }
     for path in placed.0.drain(..) {
         held.stands(&path);
+        done!("{} written", path.display());
     }
     drop(held);
     if !there.is_empty() {
-        eprintln!("note: {} was there from a run that was cut off, as it must be", there.join(" and "));
+        note!("{} was there from a run that was cut off, as it must be", there.join(" and "));
     }
     Ok(())
 }

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use indicatif::ProgressBar;
 use klero::compare::{Curve, Outcome, Row, Rule, drawing, header, rows};
 use klero::instance::Settings;
 use klero::sample::Draws;
 
 use super::failure::Failure;
 use super::interrupt::hold;
+use super::progress::Bar;
 
 mod pool;
 mod work;
@@ -100,9 +100,11 @@ pub fn compare(args: &CompareArgs) -> Result<ExitCode, Failure> {
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     let threads = args.threads.unwrap_or(processors).max(1);
     let draws = Draws::new(args.draws, args.seed);
-    let bar = ProgressBar::new(tasks.len() as u64);
+    let bar = Bar::of(tasks.len() as u64);
+    let mut count = 0;
     let result = each(&draws, threads, &pools, &tasks, &rows.clone(), &mut |done| {
-        bar.inc(1);
+        count += 1;
+        bar.step("Applying rules to pools", count);
         sink.add(&done.row)?;
         if let Some(place) = rows.get_mut(done.task) {
             *place = Some(done.row);
@@ -112,7 +114,7 @@ pub fn compare(args: &CompareArgs) -> Result<ExitCode, Failure> {
         }
         sink.show(&rows)
     });
-    bar.finish_and_clear();
+    drop(bar);
     result?;
     if let Some(out) = &args.out {
         // Rows came as they were ready; now they stand in order.
@@ -126,7 +128,7 @@ pub fn compare(args: &CompareArgs) -> Result<ExitCode, Failure> {
     }
     let failed: Vec<&Row> = rows.iter().flatten().filter(|row| row.is_error()).collect();
     for row in &failed {
-        eprintln!("note: {}, {}: {}", row.cell("pool"), row.cell("rule"), row.cell("error"));
+        note!("{}, {}: {}", row.cell("pool"), row.cell("rule"), row.cell("error"));
     }
     Ok(if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }

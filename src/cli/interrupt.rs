@@ -12,6 +12,8 @@ use std::{fs, io, process, thread};
 
 use signal_hook::consts::{SIGINT, SIGTERM};
 
+use super::say;
+
 /// What a shell says of a program that Ctrl-C has ended.
 const CODE: i32 = 130;
 
@@ -67,7 +69,11 @@ impl Held {
 
 /// From now on Ctrl-C and a request to end (SIGINT, SIGTERM) end the program cleanly.
 pub fn watch() {
-    let asked = Arc::new(AtomicBool::new(false));
+    let (asked, tidied) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
+    // Where nobody reads what is said, a second Ctrl-C ends the program without a word.
+    for signal in [SIGINT, SIGTERM] {
+        let _ = signal_hook::flag::register_conditional_shutdown(signal, CODE, Arc::clone(&tidied));
+    }
     let registered = [SIGINT, SIGTERM].map(|signal| signal_hook::flag::register(signal, Arc::clone(&asked)));
     if registered.iter().all(Result::is_err) {
         return; // The system ends the program at once then, as without this.
@@ -78,7 +84,9 @@ pub fn watch() {
         }
         let mut held = hold();
         let told = tidy(&mut held.0);
-        eprintln!("{told}");
+        tidied.store(true, Ordering::SeqCst);
+        super::progress::clear();
+        say::wrong(format_args!("{told}\n"));
         process::exit(CODE)
     });
 }
@@ -89,11 +97,11 @@ fn tidy(work: &mut Work) -> String {
         let gone = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
         gone.is_err() && fs::symlink_metadata(path).is_ok()
     };
-    let left: Vec<String> = work.begun.iter().filter(|path| remove(path)).map(named).collect();
+    let left: Vec<String> = work.begun.iter().filter(|path| remove(path)).map(|path| named(path)).collect();
     for folder in work.folders.iter().rev() {
         let _ = fs::remove_dir(folder); // Goes only if it is empty.
     }
-    let mut told = match work.standing.iter().map(named).collect::<Vec<_>>().join(", ") {
+    let mut told = match work.standing.iter().map(|path| named(path)).collect::<Vec<_>>().join(", ") {
         none if none.is_empty() => "Stopped: nothing was written.".to_owned(),
         whole => format!("Stopped: what was written before stands as it is: {whole}."),
     };
@@ -103,6 +111,6 @@ fn tidy(work: &mut Work) -> String {
     told
 }
 
-fn named(path: &PathBuf) -> String {
+fn named(path: &Path) -> String {
     path.display().to_string()
 }

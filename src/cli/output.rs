@@ -4,8 +4,9 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use klero::draw::Mark;
+use klero::draw::{Mark, hex};
 use klero::record::{Hashing, name};
+use klero::report::group_digits;
 
 use super::add::Addition;
 use super::failure::Failure;
@@ -96,8 +97,10 @@ impl Draft {
             let _held = hold();
             options.open(self.fresh.join(&file))
         };
-        let written = made.and_then(write);
-        written.map_err(Failure::path("write", &self.dir.join(file)))
+        let hash = made.and_then(write).map_err(Failure::path("write", &self.dir.join(&file)))?;
+        let size = fs::metadata(self.fresh.join(&file)).map_or(0, |data| data.len());
+        done!("{file} written: {} bytes, SHA-256 {}", group_digits(size), hex(&hash));
+        Ok(hash)
     }
 
     /// Adds files that are there as bytes.
@@ -118,6 +121,7 @@ impl Draft {
         let mut held = hold();
         put_in_place(&self.fresh, &self.old, &self.dir)?;
         held.stands(&self.dir);
+        done!("{} is in its place", self.dir.display());
         Ok(())
     }
 }
@@ -145,8 +149,8 @@ fn warn_of_drafts(dir: &Path, parent: &Path) {
     found.sort();
     for entry in found {
         let path = parent.join(entry);
-        eprintln!(
-            "note: {} is left from a run that was cut off, and may hold personal data; if no klero is writing it now, delete it",
+        note!(
+            "{} is left from a run that was cut off, and may hold personal data; if no klero is writing it now, delete it",
             path.display()
         );
     }

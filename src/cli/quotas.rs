@@ -95,10 +95,10 @@ pub fn quotas(args: &QuotasArgs) -> Result<ExitCode, Failure> {
         Failure::Input(problems.iter().map(|problem| (problem.to_string(), problem.problem.help())).collect())
     })?;
     for warning in &quotas.warnings {
-        eprintln!("note: {warning}\n  help: {}", warning.help());
+        note!("{warning}\n  help: {}", warning.help());
     }
     for warning in answer.iter().flat_map(|answer| &answer.warnings) {
-        eprintln!("note: {warning}");
+        note!("{warning}");
     }
     let instance = answer.as_ref().and_then(|answer| answer.instance.as_ref());
     let panel = instance.map(has_panel).transpose()?;
@@ -114,7 +114,7 @@ pub fn quotas(args: &QuotasArgs) -> Result<ExitCode, Failure> {
     match verdict {
         Some(Verdict { panel: Some(false), .. }) => Err(SolveError::Infeasible { size: args.size }.into()),
         Some(Verdict { panel: None, answer }) => {
-            eprint!("{}", refusal(&answer, args));
+            super::say::wrong(refusal(&answer, args));
             Ok(ExitCode::from(1))
         }
         _ => Ok(ExitCode::SUCCESS),
@@ -132,7 +132,7 @@ fn read(args: &QuotasArgs) -> Result<(Table, Option<Table>), Failure> {
     match (shares, pool) {
         (Ok(shares), Ok(pool)) => {
             for note in said(&shares).into_iter().chain(pool.iter().flat_map(said)) {
-                eprintln!("note: {note}");
+                note!("{note}");
             }
             Ok((shares.table, pool.map(|pool| pool.table)))
         }

@@ -115,7 +115,7 @@ pub fn turnover(path: &Path, base: &Earlier, seats: Seats<'_>) -> Result<Turnove
     let file = File::open(path)?;
     let reading = file.read(&|_| true).map_err(|problems| Failure::Files(Problems::from(problems)))?;
     for note in said(&reading) {
-        eprintln!("note: {note}");
+        note!("{note}");
     }
     let turnover = read_turnover(&reading.table, base.instance(), base.solved.setup.id_column.as_deref(), seats);
     turnover.map_err(|problems| {
@@ -133,7 +133,7 @@ fn quotas(path: Option<&Path>, base: &Earlier) -> Result<(Table, Vec<u8>), Failu
     let file = File::open(path)?;
     let reading = file.read(&|header| has_quotas_header(header)).map_err(|p| Failure::Files(Problems::from(p)))?;
     for note in said(&reading) {
-        eprintln!("note: {note}");
+        note!("{note}");
     }
     let mark = base.solved.place.mark;
     let bytes = if mark.is_rehearsal() {

@@ -97,7 +97,7 @@ pub fn rotate(args: &RotateArgs) -> Result<ExitCode, Failure> {
         Err(code) => return Ok(code),
     };
     for warning in &built.warnings {
-        eprintln!("note: {warning}");
+        note!("{warning}");
     }
     let loaded = opened.loaded(built).marked(mark);
     let mut former: Vec<String> = resting.iter().map(|former| former.result.clone()).collect();
@@ -137,7 +137,7 @@ fn resting(args: &RotateArgs) -> Result<Vec<Earlier>, Failure> {
         };
         let still = rest.lasts(drawn, at);
         let words = if still { "rest" } else { "do not rest any more" };
-        eprintln!("note: the members of {}, committed to at {drawn}, {words} at {at} ({rest})", dir.display());
+        note!("the members of {}, committed to at {drawn}, {words} at {at} ({rest})", dir.display());
         if still {
             resting.push(former);
         }
