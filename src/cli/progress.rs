@@ -12,7 +12,8 @@ use klero::solve::Progress;
 
 use super::say;
 
-const STEPS: u64 = 1000;
+/// A bar counts whole percent, rounded down: it says 100 only where all is done.
+const STEPS: u64 = 100;
 
 /// How often the time is shown anew: long programs say nothing meanwhile, and whoever waits should see that all is well.
 const TICK: Duration = Duration::from_millis(250);
