@@ -135,6 +135,7 @@ fn links_between_documents_lead_somewhere() {
         "docs/seating.md",
         "examples/README.md",
         "examples/online_platform/README.md",
+        "docs/terminal.md",
     ];
     for name in documents {
         let path = at_home(name);

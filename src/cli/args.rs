@@ -12,22 +12,15 @@ use super::lottery::gamma;
 
 /// Draws citizens' assemblies by the fairest possible lottery, and leaves a record that anyone can check.
 #[derive(Debug, Parser)]
-#[command(version, arg_required_else_help = true, after_help = AFTER)]
+#[command(version, arg_required_else_help = true)]
 pub struct Cli {
+    /// What is said.
+    #[command(flatten)]
+    pub say: super::say::SayArgs,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
 }
-
-const AFTER: &str = "\
-Exit codes: 0 done or verified; 1 no panel meets the quotas, no fair lottery was found, or a record was not verified; 2 bad usage or input.
-
-Example:
-  klero check --pool pool.csv --quotas quotas.csv --size 40
-  klero solve --pool pool.csv --quotas quotas.csv --size 40 --out record
-  klero commit record --assembly \"Our assembly\" --beacon drand:quicknet@2026-11-03T18:00:00Z
-  klero draw record --beacon-file round.json
-  klero verify record";
 
 /// The commands.
 #[derive(Debug, Subcommand)]
@@ -68,10 +61,16 @@ pub enum Command {
     Generate(super::generate::GenerateArgs),
     /// Print a settings file to begin with, with a comment on every setting
     Init(super::init::InitArgs),
+    /// Ask for everything that a draw needs, check it, and run the command for it
+    Wizard(super::wizard::WizardArgs),
+    /// Print what a shell needs to complete commands and options
+    Completions(super::completions::CompletionsArgs),
+    /// Write manual pages, one for each command
+    Man(super::completions::ManArgs),
 }
 
 /// A panel size as it is typed.
-fn size(text: &str) -> Result<usize, String> {
+pub fn size(text: &str) -> Result<usize, String> {
     text.parse().map_err(|_| "a panel has a whole number of members, such as 40".to_owned())
 }
 

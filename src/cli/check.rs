@@ -88,7 +88,8 @@ pub fn check(args: &CheckArgs) -> Result<ExitCode, Failure> {
     Ok(if found.clinic.has_panel { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-fn find(args: &CheckArgs) -> Result<Findings, Failure> {
+/// Reads, and looks for all that can be found.
+pub fn find(args: &CheckArgs) -> Result<Findings, Failure> {
     let inputs: Inputs = for_check(&args.input)?;
     let population = args.shares.as_deref().map(population).transpose()?;
     let mut opened = open(&inputs)?;
@@ -129,7 +130,7 @@ fn population(path: &Path) -> Result<Population, Failure> {
     let reading = file.read(&|header| has_shares_header(header));
     let reading = reading.map_err(|problems| Failure::Files(Problems::from(problems)))?;
     for note in said(&reading) {
-        eprintln!("note: {note}");
+        note!("{note}");
     }
     let shares = read_shares(&reading.table).map_err(|problems| {
         Failure::Input(problems.iter().map(|problem| (problem.to_string(), problem.help())).collect())
@@ -155,7 +156,8 @@ fn strangers(population: &Population, built: &Built) -> Vec<String> {
         .collect()
 }
 
-fn sections(found: &Findings) -> Vec<Section> {
+/// What is told of it.
+pub fn sections(found: &Findings) -> Vec<Section> {
     let Findings { opened, built, .. } = found;
     let mut lines: Vec<String> =
         opened.read.iter().map(|Read { file, how, rows, .. }| format!("{file}: {rows} rows; {how}.")).collect();
@@ -170,7 +172,7 @@ fn sections(found: &Findings) -> Vec<Section> {
 }
 
 /// Warnings shown one by one; of more, the first ones.
-const WARNINGS: usize = 5;
+pub const WARNINGS: usize = 5;
 
 fn repeated(built: &Built) -> Vec<String> {
     let mut lines: Vec<String> = built.warnings.iter().take(WARNINGS).map(|warning| format!("- {warning}")).collect();
@@ -196,7 +198,7 @@ pub fn write_repairs(dir: &Path, quotas: &Table, clinic: &Clinic) -> Result<[Vec
         names
     });
     if files.is_empty() {
-        eprintln!("note: there are no changed quotas to write, so {} was not made", dir.display());
+        note!("there are no changed quotas to write, so {} was not made", dir.display());
     } else {
         output::folder(dir, &files)?;
     }

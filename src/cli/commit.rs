@@ -159,7 +159,7 @@ pub fn commit(args: &CommitArgs) -> Result<ExitCode, Failure> {
         ],
     )?;
     for warning in &warnings {
-        eprintln!("note: {warning}");
+        note!("{warning}");
     }
     if args.json {
         let round = if let Source::Beacon { round } = seed { Some(round) } else { None };

@@ -84,7 +84,7 @@ fn read(args: &DistrictsArgs) -> Result<[Table; 3], Failure> {
         return Err(Failure::read(problems));
     };
     for note in [&districts, &quotas, &pool].into_iter().flat_map(said) {
-        eprintln!("note: {note}");
+        note!("{note}");
     }
     Ok([districts.table, quotas.table, pool.table])
 }

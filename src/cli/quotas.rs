@@ -16,6 +16,7 @@ use klero::solve::{SolveError, has_panel};
 
 use super::failure::Failure;
 use super::inputs::{File, said};
+use super::interrupt::hold;
 use super::problem::Problems;
 use super::quotas_json::json;
 
@@ -98,10 +99,10 @@ pub fn quotas(args: &QuotasArgs) -> Result<ExitCode, Failure> {
         Failure::Input(problems.iter().map(|problem| (problem.to_string(), problem.problem.help())).collect())
     })?;
     for warning in &quotas.warnings {
-        eprintln!("note: {warning}\n  help: {}", warning.help());
+        note!("{warning}\n  help: {}", warning.help());
     }
     for warning in answer.iter().flat_map(|answer| &answer.warnings) {
-        eprintln!("note: {warning}");
+        note!("{warning}");
     }
     let instance = answer.as_ref().and_then(|answer| answer.instance.as_ref());
     let panel = instance.map(has_panel).transpose()?;
@@ -117,7 +118,7 @@ pub fn quotas(args: &QuotasArgs) -> Result<ExitCode, Failure> {
     match verdict {
         Some(Verdict { panel: Some(false), .. }) => Err(SolveError::Infeasible { size: args.size }.into()),
         Some(Verdict { panel: None, answer }) => {
-            eprint!("{}", refusal(&answer, args));
+            super::say::wrong(refusal(&answer, args));
             Ok(ExitCode::from(1))
         }
         _ => Ok(ExitCode::SUCCESS),
@@ -135,7 +136,7 @@ fn read(args: &QuotasArgs) -> Result<(Table, Option<Table>), Failure> {
     match (shares, pool) {
         (Ok(shares), Ok(pool)) => {
             for note in said(&shares).into_iter().chain(pool.iter().flat_map(said)) {
-                eprintln!("note: {note}");
+                note!("{note}");
             }
             Ok((shares.table, pool.map(|pool| pool.table)))
         }
@@ -179,13 +180,16 @@ pub fn check_target(out: &Path, overwrite: bool, read: &[&PathBuf]) -> Result<()
 pub fn write(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let name = out.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let draft = out.with_file_name(format!(".{name}.new-{}", std::process::id()));
+    let mut held = hold();
     let fill = |mut file: fs::File| file.write_all(bytes).and_then(|()| file.sync_all());
     let made = fs::OpenOptions::new().write(true).create_new(true).open(&draft);
     let written = made.and_then(fill).and_then(|()| fs::rename(&draft, out));
     written.map_err(|error| {
         let _ = fs::remove_file(&draft);
         Failure::path("write", out)(error)
-    })
+    })?;
+    held.stands(out);
+    Ok(())
 }
 
 /// What is shown.

@@ -28,6 +28,7 @@ pub use counts::{CountFault, MAX_COUNT};
 pub use fold::fold;
 pub use households::part as household_part;
 pub(crate) use nearest::nearest;
+pub use pool::ID_COLUMNS;
 pub use problem::{Change, InstanceProblem, QuotaCell};
 pub use quotas::has_quotas_header;
 pub use rows::QuotaRow;

@@ -247,7 +247,8 @@ impl<'a> Chain<'a> {
         };
         if strangers.is_empty() {
             let number = count(include.len(), "included member", "included members");
-            return Finding::pass(format!("All {number} sat before."));
+            let called = if before.alternates.is_some() { " sat before or are alternates" } else { " sat before" };
+            return Finding::pass(format!("All {number}{called}."));
         }
         let named = list(&strangers);
         Finding::fail(match self.link.step {
