@@ -42,7 +42,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ),
     (
         "districts",
-        &["klero districts --districts seats.csv --quotas each.csv --column district --pool pool.csv --out all.csv"],
+        &["klero districts --districts seats.csv --quotas own.csv --pool pool.csv --out all.csv"],
     ),
     ("init", &["klero init --pool pool.csv --quotas quotas.csv --size 40 > klero.toml"]),
     (

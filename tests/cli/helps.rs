@@ -85,8 +85,8 @@ fn every_example_works() {
         "district,size\nHarbour,4\nOld Town,6\nNorthfield,4\nRiverside,4\nHillside,4\n",
     )
     .unwrap();
-    let each = "district,feature,value,min,max\n*,gender,woman,1,4\n*,gender,man,1,4\n*,gender,non-binary,0,1\n";
-    fs::write(sandbox.path("each.csv"), each).unwrap();
+    let own = "district,feature,value,min,max\n*,gender,woman,1,4\n*,gender,man,1,4\n*,gender,non-binary,0,1\n";
+    fs::write(sandbox.path("own.csv"), own).unwrap();
     let round = r#"{"round":1000,"signature":"b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39"}"#;
     fs::write(sandbox.path("round.json"), round).unwrap();
 
