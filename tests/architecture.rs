@@ -105,6 +105,7 @@ const PLANTED: &[(&str, &str, &str)] = &[
     ("record/keys.rs", "fn f() { getrandom::fill(&mut []); }", "getrandom"),
     ("report/text.rs", "use qrcode::QrCode;", "qrcode"),
     ("report/text.rs", "use fluent_bundle::FluentBundle;", "fluent_bundle"),
+    ("report/chart/curve.rs", "use resvg::usvg;", "resvg"),
     // Files, printing, leaving.
     ("report/text.rs", "use std::fs;", "std::fs"),
     ("report/text.rs", "use std::{collections::BTreeMap, fs::File};", "std::fs"),

@@ -35,9 +35,11 @@ mod receipt;
 mod refusal;
 mod remedy;
 mod replace;
+mod report;
 mod rotate;
 mod seat;
 mod settings;
+mod shares;
 mod verify;
 mod write;
 
@@ -58,6 +60,8 @@ pub fn run() -> ExitCode {
         Command::Invite(args) => invite::invite(&args),
         Command::Seat(args) => seat::seat(&args),
         Command::Check(args) => check::check(&args),
+        Command::Report(args) => report::report(&args),
+        Command::Plot(args) => report::plot(&args),
         Command::Verify(args) => verify::verify(&args),
         Command::Compare(args) => compare::compare(&args),
         Command::Generate(args) => generate::generate(&args),

@@ -149,7 +149,7 @@ const DIGITS: u32 = 12;
 /// # Errors
 /// Those of `out`.
 pub fn lottery_json(mark: Mark, lottery: &Lottery, out: &mut impl Write) -> io::Result<()> {
-    write!(out, "{{\"format\":\"{}\",\"panels\":[\n", mark.format(LOTTERY_FORMAT))?;
+    writeln!(out, "{{\"format\":\"{}\",\"panels\":[", mark.format(LOTTERY_FORMAT))?;
     for (i, panel) in lottery.panels().enumerate() {
         if i > 0 {
             out.write_all(b",\n")?;

@@ -42,7 +42,7 @@ pub fn read_setup(mark: Mark, bytes: &[u8]) -> Result<Setup, String> {
         return Err("split.json belongs to several panels drawn together, and to nothing else".to_owned());
     }
     if let Some(panels) = setup.panels
-        && (panels < 2 || setup.size % panels != 0)
+        && (panels < 2 || !setup.size.is_multiple_of(panels))
     {
         return Err(format!("{panels} panels of one size cannot have {} members all in all", setup.size));
     }

@@ -73,6 +73,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("qrcode", &["cli/qr.rs"]),
     ("toml", &["settings/"]),
     ("fluent_bundle", &["language/words.rs"]),
+    ("resvg", &["report/chart/png.rs"]),
 ];
 
 /// Parts of the standard library that only some sources may name (`verify/files.rs` reads a record, and its test writes one).
