@@ -14,6 +14,7 @@ pub mod generate;
 pub mod health;
 pub mod instance;
 pub mod invite;
+pub mod language;
 pub mod leak;
 pub mod lottery;
 pub mod read;

@@ -82,6 +82,7 @@ const PLANTED: &[(&str, &str, &str)] = &[
     ("verify/mod.rs", "use crate::lottery::Lottery;", "verify may not use lottery"),
     ("draw.rs", "use crate::record::name;", "draw may not use record"),
     ("report/text.rs", "use crate::verify::Verdict;", "report may not use verify"),
+    ("language/words.rs", "use crate::report::percent;", "language may not use report"),
     ("types.rs", "use crate::*;", "types may not use *"),
     ("types.rs", "use crate::{self as all};", "types may not use self"),
     ("instance/mod.rs", "use klero::solve;", "names its own crate klero"),
@@ -109,6 +110,8 @@ const PLANTED: &[(&str, &str, &str)] = &[
     ("record/keys.rs", "fn f() { getrandom::fill(&mut []); }", "getrandom"),
     ("report/text.rs", "use qrcode::QrCode;", "qrcode"),
     ("cli/draw.rs", "use signal_hook::flag;", "signal_hook"),
+    ("report/text.rs", "use fluent_bundle::FluentBundle;", "fluent_bundle"),
+    ("report/chart/curve.rs", "use resvg::usvg;", "resvg"),
     // Files, printing, leaving.
     ("report/text.rs", "use std::fs;", "std::fs"),
     ("report/text.rs", "use std::{collections::BTreeMap, fs::File};", "std::fs"),

@@ -136,6 +136,8 @@ fn links_between_documents_lead_somewhere() {
         "examples/README.md",
         "examples/online_platform/README.md",
         "docs/terminal.md",
+        "docs/report.md",
+        "docs/languages.md",
     ];
     for name in documents {
         let path = at_home(name);

@@ -55,6 +55,10 @@ pub enum Command {
     Check(super::check::CheckArgs),
     /// Recompute a record from its files alone, without the solver
     Verify(VerifyArgs),
+    /// Write a page about a draw for those whom it is about, in seven languages
+    Report(super::report::ReportArgs),
+    /// Write the charts of that page as pictures, SVG and PNG
+    Plot(super::report::PlotArgs),
     /// Compare selection rules over many pools, as a table
     Compare(super::compare::CompareArgs),
     /// Make up a pool of volunteers and quotas to try things on

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use klero::apportion::{has_shares_header, read_shares};
 use klero::clinic::{Clinic, Repair, examine, quotas_table};
 use klero::health::{NearAddress, Twice, entered_twice, near_addresses};
 use klero::instance::{Built, build, build_anyway, fold};
@@ -16,11 +15,12 @@ use super::add::{Addition, write_file};
 use super::args::InputArgs;
 use super::check_json;
 use super::failure::Failure;
-use super::inputs::{File, Opened, Read, open, said};
+use super::inputs::{Opened, Read, open};
 use super::merge::{Inputs, for_check};
 use super::output;
 use super::problem::Problems;
 use super::refusal::Refusal;
+use super::shares::{population, strangers};
 
 /// `klero check`.
 #[derive(Debug, Args)]
@@ -122,38 +122,6 @@ pub fn find(args: &CheckArgs) -> Result<Findings, Failure> {
         found.files = Some(write_repairs(dir, &found.opened.quotas, &found.clinic)?);
     }
     Ok(found)
-}
-
-/// The shares of a file, by folded category and value.
-fn population(path: &Path) -> Result<Population, Failure> {
-    let file = File::open(path)?;
-    let reading = file.read(&|header| has_shares_header(header));
-    let reading = reading.map_err(|problems| Failure::Files(Problems::from(problems)))?;
-    for note in said(&reading) {
-        note!("{note}");
-    }
-    let shares = read_shares(&reading.table).map_err(|problems| {
-        Failure::Input(problems.iter().map(|problem| (problem.to_string(), problem.help())).collect())
-    })?;
-    let values = shares.categories.iter().flat_map(|category| {
-        category.values.iter().map(|value| ((fold(&category.name), fold(&value.name)), value.as_f64()))
-    });
-    Ok(values.collect())
-}
-
-/// Shares that belong to no quota, as notes.
-fn strangers(population: &Population, built: &Built) -> Vec<String> {
-    let categories = built.instance.categories();
-    let known = |category: &str, value: &str| {
-        let category = categories.iter().find(|known| fold(&known.name) == category);
-        category.is_some_and(|category| category.values.iter().any(|known| fold(&known.name) == value))
-    };
-    let strangers = population.keys().filter(|(category, value)| !known(category, value));
-    strangers
-        .map(|(category, value)| {
-            format!("the shares have \"{value}\" of \"{category}\", which is not among the quotas")
-        })
-        .collect()
 }
 
 /// What is told of it.

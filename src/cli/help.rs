@@ -11,7 +11,7 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 const GROUPS: [(&str, &[&str]); 5] = [
     ("Before the draw", &["wizard", "invite", "quotas", "districts", "init", "check"]),
     ("The draw", &["solve", "commit", "draw", "verify"]),
-    ("After the draw", &["receipt", "publish", "alternates", "call", "replace", "rotate", "seat"]),
+    ("After the draw", &["receipt", "publish", "report", "plot", "alternates", "call", "replace", "rotate", "seat"]),
     ("For researchers", &["compare", "generate"]),
     ("For this program", &["completions", "man", "help"]),
 ];
@@ -40,10 +40,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
             "klero quotas --shares shares.csv --size 40 --slack 1 --out new-quotas.csv",
         ],
     ),
-    (
-        "districts",
-        &["klero districts --districts seats.csv --quotas own.csv --pool pool.csv --out all.csv"],
-    ),
+    ("districts", &["klero districts --districts seats.csv --quotas own.csv --pool pool.csv --out all.csv"]),
     ("init", &["klero init --pool pool.csv --quotas quotas.csv --size 40 > klero.toml"]),
     (
         "check",
@@ -79,6 +76,8 @@ const EXAMPLES: &[(&str, &[&str])] = &[
         &["klero receipt record --all --out receipts", "klero receipt balls --member v0001 --out receipt.json"],
     ),
     ("publish", &["klero publish record --to public"]),
+    ("report", &["klero report record --out report.html", "klero report balls --language vi --out bao-cao.html"]),
+    ("plot", &["klero plot record --out charts"]),
     ("verify", &["klero verify record", "klero verify balls --receipt receipt.json"]),
     (
         "alternates",

@@ -42,9 +42,11 @@ mod receipt;
 mod refusal;
 mod remedy;
 mod replace;
+mod report;
 mod rotate;
 mod seat;
 mod settings;
+mod shares;
 mod verify;
 mod wizard;
 mod write;
@@ -86,6 +88,8 @@ fn execute(command: Command) -> Result<ExitCode, Failure> {
         Command::Alternates(args) => alternates::alternates(&args),
         Command::Seat(args) => seat::seat(&args),
         Command::Check(args) => check::check(&args),
+        Command::Report(args) => report::report(&args),
+        Command::Plot(args) => report::plot(&args),
         Command::Verify(args) => verify::verify(&args),
         Command::Compare(args) => compare::compare(&args),
         Command::Generate(args) => generate::generate(&args),

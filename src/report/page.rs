@@ -65,7 +65,7 @@ fn table(grid: &Grid) -> String {
 }
 
 /// Text in which nothing is HTML.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -19,7 +19,8 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("draw", &["lottery"]),
     ("record", &["read", "instance", "solve", "lottery", "draw"]),
     ("verify", &["read", "instance"]),
-    ("report", &["read", "instance", "solve", "clinic", "health", "lottery", "record"]),
+    ("language", &[]),
+    ("report", &["read", "instance", "solve", "clinic", "health", "lottery", "record", "language"]),
     ("compare", &["instance", "solve", "sample", "lottery"]),
     ("generate", &["read", "instance"]),
     ("apportion", &["read", "instance"]),
@@ -55,6 +56,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
             "split",
             "alternates",
             "districts",
+            "language",
         ],
     ),
 ];
@@ -79,6 +81,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("qrcode", &["cli/qr.rs"]),
     ("signal_hook", &["cli/interrupt.rs"]),
     ("toml", &["settings/"]),
+    ("fluent_bundle", &["language/words.rs"]),
+    ("resvg", &["report/chart/png.rs"]),
 ];
 
 /// Parts of the standard library that only some sources may name (`verify/files.rs` reads a record, and its test writes one).

@@ -1,0 +1,1 @@
+rehearsal = PROBE, NICHT DIE AUSLOSUNG

@@ -1,0 +1,1 @@
+rehearsal = REHEARSAL, NOT THE DRAW

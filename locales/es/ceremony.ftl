@@ -1,0 +1,1 @@
+rehearsal = ENSAYO, NO ES EL SORTEO

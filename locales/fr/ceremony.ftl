@@ -1,0 +1,1 @@
+rehearsal = RÉPÉTITION, PAS LE TIRAGE

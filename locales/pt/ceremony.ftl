@@ -1,0 +1,1 @@
+rehearsal = ENSAIO, NÃO É O SORTEIO

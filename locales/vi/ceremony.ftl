@@ -1,0 +1,1 @@
+rehearsal = DIỄN TẬP, KHÔNG PHẢI BUỔI RÚT THĂM
