@@ -9,6 +9,7 @@ pub mod ceremony;
 pub mod clinic;
 pub mod compare;
 pub mod derive;
+pub mod districts;
 pub mod draw;
 pub mod generate;
 pub mod health;

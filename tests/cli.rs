@@ -7,6 +7,10 @@
 mod cut_off;
 #[path = "cli/follow.rs"]
 mod follow;
+#[path = "cli/helps.rs"]
+mod helps;
+#[path = "cli/interrupt.rs"]
+mod interrupt;
 #[path = "cli/known.rs"]
 mod known;
 #[path = "cli/problems.rs"]
@@ -18,5 +22,9 @@ mod published;
 #[path = "cli/sandbox.rs"]
 mod sandbox;
 mod support;
+#[path = "cli/terminal.rs"]
+mod terminal;
 #[path = "cli/transcripts.rs"]
 mod transcripts;
+#[path = "cli/wizard.rs"]
+mod wizard;

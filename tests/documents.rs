@@ -133,6 +133,11 @@ fn links_between_documents_lead_somewhere() {
         "docs/check.md",
         "docs/clinic.md",
         "docs/seating.md",
+        "examples/README.md",
+        "examples/online_platform/README.md",
+        "docs/terminal.md",
+        "docs/report.md",
+        "docs/languages.md",
     ];
     for name in documents {
         let path = at_home(name);

@@ -141,3 +141,43 @@ fn what_is_planted_is_caught() {
     }
     assert_eq!(faults(english, good, &BTreeSet::from(["one"])), ["one differs, and need not be in the list"]);
 }
+
+/// The texts between quotation marks in a source that look like the identifier of a message.
+fn literals(source: &str) -> BTreeSet<String> {
+    let plain = source.replace("\\\"", " ");
+    let pieces = plain.split('"').skip(1).step_by(2);
+    let is_id = |text: &&str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+    pieces.filter(is_id).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_message_is_used_and_every_use_has_a_message() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders = vec![root.clone()];
+    let (mut everywhere, mut of_report) = (BTreeSet::new(), BTreeSet::new());
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let found = literals(&std::fs::read_to_string(&path).unwrap());
+                if path.starts_with(root.join("report/told")) {
+                    of_report.extend(found.iter().cloned());
+                }
+                everywhere.extend(found);
+            }
+        }
+    }
+    for area in Area::ALL {
+        for id in messages(text(Language::En, area)).unwrap().keys() {
+            assert!(everywhere.contains(id), "nobody says {id} of locales/en/{}.ftl", area.name());
+        }
+    }
+    let known = messages(text(Language::En, Area::Report)).unwrap();
+    // What has a hyphen there is the identifier of a message.
+    for id in of_report.iter().filter(|id| id.contains('-')) {
+        assert!(known.contains_key(id), "{id} is said in src/report/told and is no message");
+    }
+    assert!(literals("say(\"no-such\", \"\\\"quoted\\\"\")").contains("no-such"));
+}

@@ -316,7 +316,10 @@ fn broken_quota(instance: &Instance, panels: usize, panel: Panel, parts: &[u32])
 #[test]
 fn what_cannot_be_cut_is_mended_and_the_chances_stay() {
     // Ten seats and eight categories are so tight that some of the compositions that the solver finds cannot be cut.
-    for (members, panels, categories, seed) in [(60, 2, 6, 2), (100, 3, 6, 1)] {
+    // (The last one cannot be mended by changes of single seats, and takes minutes unless the program is optimised.)
+    let deep = std::env::var("KLERO_POOLS").is_ok();
+    let pools = [(60, 2, 6, 1), (80, 2, 7, 1), (60, 2, 8, 1), (80, 2, 7, 2)];
+    for &(members, panels, categories, seed) in &pools[..if deep { 4 } else { 3 }] {
         let instance = made_up(members, panels, categories, seed);
         let mut solution = solve(&instance, TICKETS, &mut |_| {}).unwrap();
         let dealt = |solution: &klero::solve::Solution| {
@@ -324,7 +327,7 @@ fn what_cannot_be_cut_is_mended_and_the_chances_stay() {
             deal(instance.size(), &solution.typed.classes, &dealt)
         };
         let before = dealt(&solution);
-        assert!(matches!(split(&instance, &before, panels), Err(SplitError::Uncut { .. })) || panels > 2);
+        assert!(matches!(split(&instance, &before, panels), Err(SplitError::Uncut { .. })));
         assert_eq!(mend(&instance, &mut solution, panels), Ok(0));
         let lottery = dealt(&solution);
         assert_eq!(lottery.tickets(), TICKETS);

@@ -1,1 +1,149 @@
+# Die Seite über eine Auslosung (klero report) und ihre Schaubilder (klero plot).
+
 rehearsal = PROBE, NICHT DIE AUSLOSUNG
+rehearsal-explained = Diese Seite handelt von einer Probe. Sie wählt niemanden aus.
+
+title-drawn = Wie das Gremium ausgelost wurde
+title-panels = Wie die Gremien ausgelost wurden
+title-waiting = Die Lotterie für das Gremium
+title-replace = Wie frei gewordene Plätze besetzt wurden
+title-alternates = Wie die Nachrücker ausgelost wurden
+title-rotate = Wie die neue Amtszeit ausgelost wurde
+
+how-heading = Kurz gesagt
+how-quotas = Es haben sich mehr Menschen gemeldet, als es Plätze gibt. Quoten, die vor der Auslosung festgelegt wurden, sagen, wie viele Plätze jede Gruppe mindestens und höchstens bekommt.
+how-panels = Ein Computer hat viele Gremien zusammengestellt, von denen jedes alle Quoten einhält, und jedem davon nummerierte Lose gegeben.
+how-leximin = Die Lose sind so verteilt, dass die Person mit der kleinsten Chance eine so große Chance hat, wie es die Quoten erlauben; dann die Person mit der nächstkleineren Chance, und so weiter. Keine andere Lotterie ist in diesem Sinn gerechter.
+how-other = Die Lose sind nach der Regel „{ $objective }“ verteilt. Dass es keine gerechtere Lotterie gibt, wird nicht behauptet.
+how-ticket = Dann wurde ein Los gezogen. Jedes Los war gleich wahrscheinlich, und das Gremium mit diesem Los ist ausgewählt.
+how-waiting = Noch wurde kein Los gezogen. Wenn es so weit ist, ist jedes Los gleich wahrscheinlich, und das Gremium mit dem gezogenen Los wird ausgewählt.
+how-together = Mehrere Gremien werden zusammen aus einem Pool ausgelost. Die Quoten gelten für jedes einzelne, und niemand sitzt in zweien.
+how-replace = Einige Mitglieder eines früheren Gremiums sind ausgeschieden. Wer geblieben ist, behält den Platz; andere aus demselben Pool bekommen die freien Plätze. Die Quoten gelten für alle, die dann im Gremium sitzen.
+how-alternates = Nachrücker springen ein, wenn Mitglieder des Gremiums ausscheiden. Wer schon im Gremium sitzt, konnte nicht gezogen werden.
+how-rotate = Eine neue Amtszeit beginnt. Wer bleibt, behält den Platz; die anderen Plätze gehen an neue Mitglieder. Frühere Mitglieder setzen aus.
+how-rules = Weitere Regeln, die jedes Gremium einhält:
+rule-household = Personen aus einem Haushalt, die im Gremium sitzen dürfen, höchstens: { $limit }
+rule-apart = Gruppen von Personen, von denen höchstens eine im Gremium sitzen darf: { $groups }
+rule-include = Personen, die in jedem Gremium sitzen: { $people }
+rule-exclude = Personen des Pools, die in keinem Gremium sitzen: { $people }
+
+fact-pool = Personen im Pool
+fact-panel = Plätze im Gremium
+fact-panels = Gremien dieser Größe, zusammen ausgelost
+fact-open-people = Personen, die gezogen werden konnten
+fact-open-seats = Plätze, die für sie offen waren
+fact-lottery = Gremien in der Lotterie
+fact-sets = Sätze von Gremien in der Lotterie
+fact-tickets = Lose
+fact-ticket = Gezogenes Los (gezählt ab 0)
+fact-number = Nummer des gezogenen Gremiums
+fact-smallest = Kleinste Chance
+fact-largest = Größte Chance
+
+groups-heading = Pool, Quoten und Gremium
+groups-intro = Für jede Gruppe: ihr Anteil am Pool und am Gremium. Die Klammern stehen beim kleinsten und beim größten Anteil am Gremium, den die Quote erlaubt.
+groups-intro-population = Für jede Gruppe: ihr Anteil an der Bevölkerung, am Pool und am Gremium. Die Klammern stehen beim kleinsten und beim größten Anteil am Gremium, den die Quote erlaubt.
+groups-title = { $category }: Anteile und Quoten
+quota = Quote { $range }
+bar-population = Bevölkerung { $share }
+bar-pool = im Pool { $share }
+bar-panel = Gremium { $seats } ({ $share })
+bar-numbered = Gremium { $number }: { $seats } ({ $share })
+bar-average = im Mittel { $seats } ({ $share })
+groups-together = Quoten für mehrere Merkmale zugleich
+
+table = Die Zahlen als Tabelle: { $title }
+col-group = Gruppe
+col-quota = Quote
+col-pool = Im Pool
+col-pool-share = Anteil am Pool
+col-population = Anteil an der Bevölkerung
+col-average = Plätze im Mittel
+col-panel = Plätze im Gremium
+col-numbered = Gremium { $number }
+
+names-heading = Die ausgelosten Mitglieder
+names-note = Diese Liste enthält persönliche Daten. Geben Sie sie nur denen, die sie sehen dürfen.
+col-on-panel = Gremium
+col-new = Neu
+is-new = ja
+
+chances-heading = Die Chancen aller
+chances-intro = Alle Personen des Pools stehen in der Reihenfolge ihrer Chance, die kleinste zuerst. Die Chancen sind wegen der Quoten verschieden: Wo sich aus einer Gruppe wenige gemeldet haben, muss jede Person daraus öfter gezogen werden.
+chances-open = Hier geht es um die Personen, die gezogen werden konnten. Ob jene einen Platz haben, die bleiben oder ausgeschieden sind, hat nicht die Lotterie entschieden.
+chances-smallest = Die kleinste Chance ist { $chance }, die größte { $largest }.
+chances-bound = Keine Lotterie, die die Regeln einhält, kann allen mehr als { $fraction } ({ $chance }) geben. Der Beweis steht in den Unterlagen der Auslosung (certificate.json), und klero verify rechnet ihn nach.
+chances-bound-rest = Keine Lotterie, die die Regeln einhält, kann allen, die überhaupt gezogen werden können, mehr als { $fraction } ({ $chance }) geben. Der Beweis steht in den Unterlagen der Auslosung (certificate.json), und klero verify rechnet ihn nach.
+chances-even = Wenn die Quoten keine Rolle spielten, hätten alle die gleiche Chance: { $seats } von { $people }, also { $chance }.
+chances-none = Personen, die nach den Regeln gezogen werden könnten, aber kein Los haben: { $people }.
+chances-legacy = Zum Vergleich: Bis vor einigen Jahren besetzten die meisten Bürgerräte ihre Plätze einzeln nach einer gierigen Regel („legacy“). An diesem Pool { $draws }-mal ausprobiert (Startwert { $seed }), zog sie die Person, die sie am seltensten zog, in { $smallest } der Versuche, und die Person, die sie am häufigsten zog, in { $largest }.
+chances-no-legacy = Zum Vergleich wurde auch eine gierige Regel („legacy“) ausprobiert, nach der früher die meisten Bürgerräte ihre Plätze einzeln besetzten. Sie fand kein Gremium.
+chart-chances = Chancen auf einen Platz
+axis-members = Anteil der Personen, von der kleinsten Chance zur größten
+curve-lottery = diese Lotterie
+curve-legacy = gierige Regel, aus { $draws } Versuchen
+line-even = die gleiche Chance für alle: { $chance }
+line-bound = mehr als das kann nicht jede Person bekommen: { $chance }
+mark-smallest = kleinste { $chance }
+mark-largest = größte { $chance }
+mark-beyond = größte { $chance }, oberhalb des Bildes ↑
+col-people = Personen
+col-lottery = Diese Lotterie
+col-legacy = Gierige Regel
+row-least = die kleinste Chance
+row-part = { $share } der Personen haben höchstens
+row-most = die größte Chance
+
+pairs-heading = Zwei Gruppen zugleich
+pairs-intro = Quoten gelten jeweils für eine Gruppe. Für Menschen, die zu zwei Gruppen zugleich gehören, zum Beispiel { $example }, hat niemand eine Zahl von Plätzen festgelegt. Was diese Lotterie ihnen gibt, wurde über alle ihre Lose genau ausgezählt.
+pairs-count = Paare von Gruppen, zu denen jemand im Pool gehört und die keine eigene Quote haben: { $pairs }. Davon sicher im Gremium vertreten, was immer gezogen wird: { $certain }.
+pairs-shown = Das Schaubild zeigt die Paare, die am ehesten niemanden im Gremium haben, unter denen, die nach ihrem Anteil am Pool mindestens einen Platz hätten.
+pairs-all = Jedes Paar, das nach seinem Anteil am Pool mindestens einen Platz hätte, ist sicher im Gremium vertreten.
+pairs-together = Bei mehreren Gremien geht es hier um eines davon, im Mittel.
+chart-pairs = Wie wahrscheinlich mindestens ein Mitglied ist
+pair = { $one } + { $other }
+col-pair = Paar von Gruppen
+col-by-share = Plätze nach Anteil am Pool
+col-one = Mindestens ein Mitglied
+col-rounded = So viele wie nach Anteil, ab- oder aufgerundet
+col-drawn = Gezogenes Gremium
+
+draw-heading = Die Ziehung
+draw-committed = Vor der Ziehung wurden alle Dateien durch einen Fingerabdruck festgelegt. Die Veranstalter sagen, dass er am { $moment } veröffentlicht wurde. Vergleichen Sie ihn mit dem, was damals gedruckt wurde.
+draw-attempts = Frühere Anläufe zu dieser Ziehung, mit diesen Fingerabdrücken: { $attempts }
+draw-beacon = Der Startwert ist Runde { $round } von drands quicknet, einer öffentlichen Quelle von Zufall, die niemand vorher kennen oder lenken kann. Sie kam am { $moment }.
+draw-digits = Der Startwert sind Ziffern, die von Hand gezogen wurden.
+draw-phrase = Der Startwert ist ein Text, den jemand gesagt hat.
+draw-at-once = Vor der Ziehung wurde nichts festgelegt: Der Startwert ist ein Text, und nichts zeigt, dass er nicht passend gewählt wurde.
+will-beacon = Der Startwert wird Runde { $round } von drands quicknet sein, einer öffentlichen Quelle von Zufall, die niemand vorher kennen oder lenken kann. Sie kommt am { $moment }.
+will-digits = Der Startwert werden Ziffern sein, die von Hand gezogen werden: { $count }.
+will-phrase = Der Startwert wird ein Text sein, den jemand sagt.
+will-open = Noch ist nichts festgelegt, auch nicht, woher der Startwert kommt.
+draw-rule = Startwert und Lotterie bestimmen das Los nach einer Regel, der jede Person folgen kann.
+label-fingerprint = Fingerabdruck
+label-seed = Startwert
+label-key = Schlüssel
+label-ticket = Los
+label-panel = Gremium in lottery.json
+ticket-of = { $ticket } von { $tickets }, gezählt ab 0
+
+verify-heading = Wie man es prüft
+verify-intro = Wer die Unterlagen der Auslosung hat, also den Ordner, aus dem diese Seite gemacht ist, kann die Ziehung prüfen, ohne irgendwem zu vertrauen:
+verify-program = mit dem Programm klero: { $command }
+verify-page = im Browser: verify.html öffnen und den Ordner auswählen; nichts verlässt Ihr Gerät
+verify-script = mit Python: { $command }
+verify-hand = von Hand, mit gewöhnlichen Werkzeugen, wie es in docs/by-hand.md steht
+verify-receipt = Jede Person im Pool kann einen Beleg verlangen. Er zeigt, dass sie im Pool ist, mit welchen Merkmalen und mit wie vielen Losen.
+verify-said = Als diese Seite gemacht wurde, sagte klero verify von den Unterlagen:
+
+limits-heading = Was nicht sicher ist
+limit-pool = Dass alle im Pool sind, die sich gemeldet haben, und dass jeder Eintrag ein wirklicher Mensch mit den genannten Merkmalen ist.
+limit-seed = Dass der Startwert nicht passend für jemanden gewählt wurde.
+limit-published = Dass der Fingerabdruck öffentlich war, bevor irgendjemand den Startwert kennen konnte.
+limit-objective = Dass keine Lotterie gerechter ist.
+limit-dropouts = Dass jene, die ausgeschieden sein sollen, es wirklich sind, und dass niemand diesen Schritt zweimal ausgelost hat.
+limit-features = Dass das Gremium der Bevölkerung in etwas gleicht, wofür es keine Quote gibt.
+limit-small = Dass jemand mit großer Chance gezogen wird oder jemand mit kleiner nicht: Das ist das Wesen einer Lotterie.
+
+made = Erstellt von klero { $version } aus den Dateien der Unterlagen und aus nichts sonst.
+made-shares = Erstellt von klero { $version } aus den Dateien der Unterlagen und den Anteilen der Bevölkerung.

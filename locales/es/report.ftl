@@ -1,1 +1,149 @@
+# La página sobre un sorteo (klero report) y sus gráficos (klero plot).
+
 rehearsal = ENSAYO, NO ES EL SORTEO
+rehearsal-explained = Esta página trata de un ensayo. No designa a nadie.
+
+title-drawn = Cómo se sorteó el panel
+title-panels = Cómo se sortearon los paneles
+title-waiting = La lotería para el panel
+title-replace = Cómo se cubrieron los puestos vacantes
+title-alternates = Cómo se sortearon los suplentes
+title-rotate = Cómo se sorteó el nuevo mandato
+
+how-heading = En pocas palabras
+how-quotas = Se ofrecieron más personas que puestos hay. Las cuotas, fijadas antes del sorteo, dicen cuántos puestos recibe cada grupo como mínimo y como máximo.
+how-panels = Un ordenador formó muchos paneles que cumplen todas las cuotas, y dio a cada uno boletos numerados.
+how-leximin = Los boletos están repartidos de modo que la persona con la menor probabilidad tenga la mayor que permiten las cuotas; después la persona siguiente, y así sucesivamente. Ninguna otra lotería es más justa en este sentido.
+how-other = Los boletos están repartidos según la regla «{ $objective }». No se afirma que no exista una lotería más justa.
+how-ticket = Después se sacó un boleto. Todos los boletos eran igual de probables, y queda designado el panel que tiene ese boleto.
+how-waiting = Aún no se ha sacado ningún boleto. Cuando se haga, todos los boletos serán igual de probables, y quedará designado el panel que tenga el boleto sacado.
+how-together = Se sortean varios paneles a la vez entre las mismas personas. Las cuotas valen para cada uno, y nadie está en dos.
+how-replace = Algunos miembros de un panel anterior se retiraron. Quienes quedaron conservan su puesto; otras personas del mismo grupo de inscritos ocupan los vacantes. Las cuotas valen para todos los que forman entonces el panel.
+how-alternates = Los suplentes entran cuando se retiran miembros del panel. Quien ya está en el panel no podía salir sorteado.
+how-rotate = Empieza un nuevo mandato. Quienes siguen conservan su puesto; los demás puestos son para nuevos miembros. Los antiguos miembros descansan.
+how-rules = Otras reglas que cumple cada panel:
+rule-household = personas de un mismo hogar que pueden estar en el panel, como máximo: { $limit }
+rule-apart = grupos de personas de las que a lo sumo una puede estar en el panel: { $groups }
+rule-include = personas que están en todos los paneles: { $people }
+rule-exclude = personas inscritas que no están en ningún panel: { $people }
+
+fact-pool = Personas inscritas
+fact-panel = Puestos del panel
+fact-panels = Paneles de este tamaño, sorteados a la vez
+fact-open-people = Personas que podían salir sorteadas
+fact-open-seats = Puestos abiertos para ellas
+fact-lottery = Paneles en la lotería
+fact-sets = Conjuntos de paneles en la lotería
+fact-tickets = Boletos
+fact-ticket = Boleto sacado (contando desde 0)
+fact-number = Número del panel sorteado
+fact-smallest = Menor probabilidad
+fact-largest = Mayor probabilidad
+
+groups-heading = Inscritos, cuotas y panel
+groups-intro = De cada grupo: su parte de las personas inscritas y del panel. Los corchetes están en la menor y la mayor parte del panel que permite la cuota.
+groups-intro-population = De cada grupo: su parte de la población, de las personas inscritas y del panel. Los corchetes están en la menor y la mayor parte del panel que permite la cuota.
+groups-title = { $category }: partes y cuotas
+quota = cuota { $range }
+bar-population = población { $share }
+bar-pool = inscritos { $share }
+bar-panel = en el panel { $seats } ({ $share })
+bar-numbered = panel n.º { $number }: { $seats } ({ $share })
+bar-average = en promedio { $seats } ({ $share })
+groups-together = Cuotas sobre varias características a la vez
+
+table = Las cifras en una tabla: { $title }
+col-group = Grupo
+col-quota = Cuota
+col-pool = Inscritos
+col-pool-share = Parte de los inscritos
+col-population = Parte de la población
+col-average = Puestos en promedio
+col-panel = Puestos en el panel
+col-numbered = Panel n.º { $number }
+
+names-heading = Los miembros sorteados
+names-note = Esta lista contiene datos personales. Désela solo a quien pueda verla.
+col-on-panel = Panel n.º
+col-new = Nuevo
+is-new = sí
+
+chances-heading = Las probabilidades de todos
+chances-intro = Todas las personas inscritas están ordenadas por su probabilidad, la menor primero. Las probabilidades difieren a causa de las cuotas: donde se inscribieron pocas personas de un grupo, cada una de ellas tiene que salir más a menudo.
+chances-open = Aquí se trata de las personas que podían salir sorteadas. Si tienen puesto quienes siguen o quienes se fueron no lo decidió la lotería.
+chances-smallest = La menor probabilidad es { $chance }, la mayor { $largest }.
+chances-bound = Ninguna lotería que cumpla las reglas puede dar a todos más de { $fraction } ({ $chance }). La prueba está en el expediente del sorteo (certificate.json), y klero verify la comprueba con cálculos.
+chances-bound-rest = Ninguna lotería que cumpla las reglas puede dar a todos los que pueden salir sorteados más de { $fraction } ({ $chance }). La prueba está en el expediente del sorteo (certificate.json), y klero verify la comprueba con cálculos.
+chances-even = Si las cuotas no contaran, todos tendrían la misma probabilidad: { $seats } de { $people }, es decir, { $chance }.
+chances-none = Personas que según las reglas podrían salir sorteadas, pero no tienen ningún boleto: { $people }.
+chances-legacy = Para comparar: hasta hace unos años, la mayoría de las asambleas cubrían los puestos uno a uno con una regla voraz («legacy»). Probada { $draws } veces con estas personas (semilla { $seed }), sacó a la persona que menos veces sacó en { $smallest } de los intentos, y a la que más veces sacó en { $largest }.
+chances-no-legacy = Para comparar, se probó también una regla voraz («legacy») con la que antes la mayoría de las asambleas cubrían los puestos uno a uno. No encontró ningún panel.
+chart-chances = Probabilidades de obtener un puesto
+axis-members = parte de las personas, de la menor probabilidad a la mayor
+curve-lottery = esta lotería
+curve-legacy = regla voraz, con { $draws } intentos
+line-even = la misma probabilidad para todos: { $chance }
+line-bound = más que esto no se puede dar a todos: { $chance }
+mark-smallest = menor { $chance }
+mark-largest = mayor { $chance }
+mark-beyond = mayor { $chance }, por encima de la imagen ↑
+col-people = Personas
+col-lottery = Esta lotería
+col-legacy = Regla voraz
+row-least = la menor probabilidad
+row-part = el { $share } de las personas tiene como máximo
+row-most = la mayor probabilidad
+
+pairs-heading = Dos grupos a la vez
+pairs-intro = Las cuotas hablan de un grupo cada vez. Para las personas que pertenecen a dos grupos a la vez, por ejemplo { $example }, nadie fijó un número de puestos. Lo que les da esta lotería se contó exactamente, con todos sus boletos.
+pairs-count = Pares de grupos con alguna persona inscrita y sin cuota propia: { $pairs }. De ellos, los que tendrán con seguridad un miembro en el panel, salga lo que salga: { $certain }.
+pairs-shown = El gráfico muestra los pares con más riesgo de no tener a nadie en el panel, entre los que tendrían al menos un puesto según su parte de los inscritos.
+pairs-all = Todos los pares que tendrían al menos un puesto según su parte de los inscritos tendrán con seguridad un miembro en el panel.
+pairs-together = Si hay varios paneles, aquí se trata de uno de ellos, en promedio.
+chart-pairs = Probabilidad de al menos un miembro
+pair = { $one } + { $other }
+col-pair = Par de grupos
+col-by-share = Puestos según su parte de los inscritos
+col-one = Al menos un miembro
+col-rounded = Tantos como según su parte, redondeado hacia abajo o hacia arriba
+col-drawn = Panel sorteado
+
+draw-heading = El sorteo
+draw-committed = Antes del sorteo, todos los archivos quedaron fijados por una huella. Los organizadores dicen que se publicó el { $moment }. Compárela con lo que se imprimió entonces.
+draw-attempts = Intentos anteriores de este sorteo, con estas huellas: { $attempts }
+draw-beacon = La semilla es la ronda { $round } de quicknet (drand), una fuente pública de azar que nadie puede conocer de antemano ni dirigir. Llegó el { $moment }.
+draw-digits = La semilla son cifras sacadas a mano.
+draw-phrase = La semilla es un texto que alguien dijo.
+draw-at-once = Antes del sorteo no se fijó nada: la semilla es un texto, y nada muestra que no se eligiera a propósito.
+will-beacon = La semilla será la ronda { $round } de quicknet (drand), una fuente pública de azar que nadie puede conocer de antemano ni dirigir. Llega el { $moment }.
+will-digits = La semilla serán cifras sacadas a mano: { $count }.
+will-phrase = La semilla será un texto que alguien diga.
+will-open = Aún no se ha fijado nada, ni siquiera de dónde vendrá la semilla.
+draw-rule = La semilla y la lotería determinan el boleto por una regla que cualquiera puede seguir.
+label-fingerprint = Huella
+label-seed = Semilla
+label-key = Clave
+label-ticket = Boleto
+label-panel = Panel en lottery.json
+ticket-of = { $ticket } de { $tickets }, contando desde 0
+
+verify-heading = Cómo comprobarlo
+verify-intro = Quien tenga el expediente del sorteo, la carpeta de la que se hizo esta página, puede comprobar el sorteo sin fiarse de nadie:
+verify-program = con el programa klero: { $command }
+verify-page = en un navegador: abrir verify.html y elegir la carpeta; nada sale de su dispositivo
+verify-script = con Python: { $command }
+verify-hand = a mano, con herramientas corrientes, como explica docs/by-hand.md
+verify-receipt = Toda persona inscrita puede pedir un comprobante que muestra que participa en el sorteo, con qué características y con cuántos boletos.
+verify-said = Cuando se hizo esta página, klero verify dijo del expediente:
+
+limits-heading = Lo que no está garantizado
+limit-pool = Que estén todas las personas que se inscribieron, y que cada entrada sea una persona real con las características que indica.
+limit-seed = Que la semilla no se eligiera a favor de alguien.
+limit-published = Que la huella fuera pública antes de que nadie pudiera conocer la semilla.
+limit-objective = Que ninguna lotería sea más justa.
+limit-dropouts = Que quienes se dice que se retiraron lo hicieran, y que nadie sorteara este paso dos veces.
+limit-features = Que el panel se parezca a la población en algo para lo que no hay cuota.
+limit-small = Que salga sorteado quien tiene mucha probabilidad, o que no salga quien tiene poca: en eso consiste una lotería.
+
+made = Hecho por klero { $version } a partir de los archivos del expediente, y de nada más.
+made-shares = Hecho por klero { $version } a partir de los archivos del expediente y de las partes de la población.

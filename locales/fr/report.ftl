@@ -1,1 +1,149 @@
+# La page sur un tirage (klero report) et ses graphiques (klero plot).
+
 rehearsal = RÉPÉTITION, PAS LE TIRAGE
+rehearsal-explained = Cette page porte sur une répétition. Elle ne désigne personne.
+
+title-drawn = Comment le panel a été tiré au sort
+title-panels = Comment les panels ont été tirés au sort
+title-waiting = La loterie pour le panel
+title-replace = Comment les sièges vides ont été pourvus
+title-alternates = Comment les suppléants ont été tirés au sort
+title-rotate = Comment le nouveau mandat a été tiré au sort
+
+how-heading = En bref
+how-quotas = Il y a eu plus de volontaires que de sièges. Des quotas, fixés avant le tirage, disent combien de sièges chaque groupe reçoit au moins et au plus.
+how-panels = Un ordinateur a composé de nombreux panels qui respectent chacun tous les quotas, et a donné à chacun des tickets numérotés.
+how-leximin = Les tickets sont répartis de façon que la personne dont la chance est la plus petite ait une chance aussi grande que les quotas le permettent ; puis la personne suivante, et ainsi de suite. Aucune autre loterie n’est plus équitable en ce sens.
+how-other = Les tickets sont répartis selon la règle « { $objective } ». Il n’est pas affirmé qu’il n’existe pas de loterie plus équitable.
+how-ticket = Ensuite, un ticket a été tiré. Tous les tickets avaient la même probabilité, et le panel qui porte ce ticket est désigné.
+how-waiting = Aucun ticket n’a encore été tiré. Le moment venu, tous les tickets auront la même probabilité, et le panel qui porte le ticket tiré sera désigné.
+how-together = Plusieurs panels sont tirés ensemble parmi les mêmes volontaires. Les quotas valent pour chacun d’eux, et personne ne siège dans deux.
+how-replace = Certains membres d’un panel précédent se sont retirés. Ceux qui sont restés gardent leur siège ; d’autres volontaires reçoivent les sièges vides. Les quotas valent pour tous ceux qui siègent ensuite.
+how-alternates = Les suppléants prennent la place des membres du panel qui se retirent. Ceux qui siègent déjà ne pouvaient pas être tirés.
+how-rotate = Un nouveau mandat commence. Ceux qui restent gardent leur siège ; les autres sièges vont à de nouveaux membres. Les anciens membres font une pause.
+how-rules = Autres règles que chaque panel respecte :
+rule-household = personnes d’un même foyer qui peuvent siéger, au plus : { $limit }
+rule-apart = groupes de personnes dont une seule au plus peut siéger : { $groups }
+rule-include = personnes qui siègent dans chaque panel : { $people }
+rule-exclude = volontaires qui ne siègent dans aucun panel : { $people }
+
+fact-pool = Volontaires
+fact-panel = Sièges du panel
+fact-panels = Panels de cette taille, tirés ensemble
+fact-open-people = Personnes qui pouvaient être tirées
+fact-open-seats = Sièges qui leur étaient ouverts
+fact-lottery = Panels dans la loterie
+fact-sets = Ensembles de panels dans la loterie
+fact-tickets = Tickets en tout
+fact-ticket = Ticket tiré (compté à partir de 0)
+fact-number = Numéro du panel tiré
+fact-smallest = Plus petite chance
+fact-largest = Plus grande chance
+
+groups-heading = Volontaires, quotas et panel
+groups-intro = Pour chaque groupe : sa part des volontaires et du panel. Les crochets marquent la plus petite et la plus grande part du panel que le quota permet.
+groups-intro-population = Pour chaque groupe : sa part de la population, des volontaires et du panel. Les crochets marquent la plus petite et la plus grande part du panel que le quota permet.
+groups-title = { $category } : parts et quotas
+quota = quota : { $range }
+bar-population = population : { $share }
+bar-pool = volontaires { $share }
+bar-panel = panel : { $seats } ({ $share })
+bar-numbered = panel { $number } : { $seats } ({ $share })
+bar-average = en moyenne { $seats } ({ $share })
+groups-together = Quotas sur plusieurs caractéristiques à la fois
+
+table = Les chiffres en tableau : { $title }
+col-group = Groupe
+col-quota = Quota fixé
+col-pool = Volontaires
+col-pool-share = Part des volontaires
+col-population = Part de la population
+col-average = Sièges en moyenne
+col-panel = Sièges dans le panel
+col-numbered = Panel n° { $number }
+
+names-heading = Les membres tirés au sort
+names-note = Cette liste contient des données personnelles. Ne la donnez qu’à ceux qui ont le droit de la voir.
+col-on-panel = Panel n°
+col-new = Nouveau
+is-new = oui
+
+chances-heading = Les chances de chacun
+chances-intro = Tous les volontaires sont rangés par chance, la plus petite d’abord. Les chances diffèrent à cause des quotas : là où peu de personnes d’un groupe se sont portées volontaires, chacune doit être tirée plus souvent.
+chances-open = Il s’agit ici des personnes qui pouvaient être tirées. Pour celles qui restent ou qui sont parties, ce n’est pas la loterie qui décidait.
+chances-smallest = La plus petite chance est de { $chance }, la plus grande de { $largest }.
+chances-bound = Aucune loterie qui respecte les règles ne peut donner à tous plus de { $fraction } ({ $chance }). Le dossier du tirage en contient la preuve (certificate.json), et klero verify la vérifie par le calcul.
+chances-bound-rest = Aucune loterie qui respecte les règles ne peut donner à tous ceux qui peuvent être tirés plus de { $fraction } ({ $chance }). Le dossier du tirage en contient la preuve (certificate.json), et klero verify la vérifie par le calcul.
+chances-even = Si les quotas ne comptaient pas, tous auraient la même chance : { $seats } sur { $people }, soit { $chance }.
+chances-none = Personnes que les règles permettraient de tirer, mais qui n’ont aucun ticket : { $people }.
+chances-legacy = À titre de comparaison : jusqu’à il y a quelques années, la plupart des assemblées pourvoyaient les sièges un par un selon une règle gloutonne (« legacy »). Essayée { $draws } fois sur ces volontaires (graine { $seed }), elle a tiré la personne qu’elle tirait le moins souvent dans { $smallest } des essais, et celle qu’elle tirait le plus souvent dans { $largest }.
+chances-no-legacy = À titre de comparaison, une règle gloutonne (« legacy »), par laquelle la plupart des assemblées pourvoyaient autrefois les sièges un par un, a aussi été essayée. Elle n’a trouvé aucun panel.
+chart-chances = Chances d’obtenir un siège
+axis-members = part des personnes, de la plus petite chance à la plus grande
+curve-lottery = cette loterie
+curve-legacy = règle gloutonne, sur { $draws } essais
+line-even = la même chance pour tous : { $chance }
+line-bound = on ne peut pas donner plus à tous : { $chance }
+mark-smallest = la plus petite : { $chance }
+mark-largest = la plus grande : { $chance }
+mark-beyond = la plus grande : { $chance }, au-dessus de l’image ↑
+col-people = Personnes
+col-lottery = Cette loterie
+col-legacy = Règle gloutonne
+row-least = la plus petite chance
+row-part = { $share } des personnes ont au plus
+row-most = la plus grande chance
+
+pairs-heading = Deux groupes à la fois
+pairs-intro = Les quotas portent sur un groupe à la fois. Pour les personnes qui appartiennent à deux groupes à la fois, par exemple { $example }, personne n’a fixé de nombre de sièges. Ce que cette loterie leur donne a été compté exactement, sur tous ses tickets.
+pairs-count = Paires de groupes qui comptent au moins un volontaire et n’ont pas de quota propre : { $pairs }. Parmi elles, sûres d’avoir un membre dans le panel, quel que soit le tirage : { $certain }.
+pairs-shown = Le graphique montre les paires qui risquent le plus de n’avoir personne dans le panel, parmi celles qui auraient au moins un siège d’après leur part des volontaires.
+pairs-all = Chaque paire qui aurait au moins un siège d’après sa part des volontaires est sûre d’avoir un membre dans le panel.
+pairs-together = S’il y a plusieurs panels, il s’agit ici de l’un d’eux, en moyenne.
+chart-pairs = Probabilité d’au moins un membre
+pair = { $one } + { $other }
+col-pair = Paire de groupes
+col-by-share = Sièges d’après la part des volontaires
+col-one = Au moins un membre
+col-rounded = Autant que d’après la part, arrondi vers le bas ou vers le haut
+col-drawn = Panel tiré
+
+draw-heading = Le tirage
+draw-committed = Avant le tirage, tous les fichiers ont été fixés par une empreinte. Les organisateurs disent qu’elle a été publiée le { $moment }. Comparez-la à ce qui a été imprimé alors.
+draw-attempts = Tentatives précédentes de ce tirage, avec ces empreintes : { $attempts }
+draw-beacon = La graine est le tour { $round } de quicknet (drand), une source publique de hasard que personne ne peut connaître d’avance ni orienter. Il est arrivé le { $moment }.
+draw-digits = La graine est faite de chiffres tirés à la main.
+draw-phrase = La graine est un texte que quelqu’un a dit.
+draw-at-once = Rien n’a été fixé avant le tirage : la graine est un texte, et rien ne montre qu’il n’a pas été choisi à dessein.
+will-beacon = La graine sera le tour { $round } de quicknet (drand), une source publique de hasard que personne ne peut connaître d’avance ni orienter. Il arrive le { $moment }.
+will-digits = La graine sera faite de chiffres tirés à la main : { $count }.
+will-phrase = La graine sera un texte que quelqu’un dira.
+will-open = Rien n’est encore fixé, pas même d’où viendra la graine.
+draw-rule = La graine et la loterie déterminent le ticket par une règle que chacun peut suivre.
+label-fingerprint = Empreinte
+label-seed = Graine
+label-key = Clé
+label-ticket = Ticket tiré
+label-panel = Panel dans lottery.json
+ticket-of = { $ticket } sur { $tickets }, compté à partir de 0
+
+verify-heading = Comment vérifier
+verify-intro = Quiconque a le dossier du tirage, dont cette page est tirée, peut vérifier le tirage sans se fier à personne :
+verify-program = avec le programme klero : { $command }
+verify-page = dans un navigateur : ouvrir verify.html et choisir le dossier ; rien ne quitte votre appareil
+verify-script = avec Python : { $command }
+verify-hand = à la main, avec des outils courants, comme l’explique docs/by-hand.md
+verify-receipt = Chaque volontaire peut demander un reçu, qui montre qu’il prend part au tirage, avec quelles caractéristiques et combien de tickets.
+verify-said = Quand cette page a été faite, klero verify a dit du dossier :
+
+limits-heading = Ce qui n’est pas garanti
+limit-pool = Que tous ceux qui se sont inscrits figurent parmi les volontaires, et que chaque entrée est une vraie personne avec les caractéristiques indiquées.
+limit-seed = Que la graine n’a pas été choisie en faveur de quelqu’un.
+limit-published = Que l’empreinte était publique avant que quiconque puisse connaître la graine.
+limit-objective = Qu’aucune loterie n’est plus équitable.
+limit-dropouts = Que ceux que l’on dit partis le sont, et que personne n’a tiré cette étape deux fois.
+limit-features = Que le panel ressemble à la population pour ce qui n’a pas de quota.
+limit-small = Qu’une personne qui a de grandes chances soit tirée, ou qu’une personne qui en a peu ne le soit pas : c’est le propre d’une loterie.
+
+made = Fait par klero { $version } à partir des fichiers du dossier, et de rien d’autre.
+made-shares = Fait par klero { $version } à partir des fichiers du dossier et des parts de la population.

@@ -1,1 +1,149 @@
+# A página sobre um sorteio (klero report) e os seus gráficos (klero plot).
+
 rehearsal = ENSAIO, NÃO É O SORTEIO
+rehearsal-explained = Esta página é sobre um ensaio. Não designa ninguém.
+
+title-drawn = Como o painel foi sorteado
+title-panels = Como os painéis foram sorteados
+title-waiting = A lotaria para o painel
+title-replace = Como os lugares vagos foram preenchidos
+title-alternates = Como os suplentes foram sorteados
+title-rotate = Como o novo mandato foi sorteado
+
+how-heading = Em resumo
+how-quotas = Inscreveram-se mais pessoas do que há lugares. As quotas, fixadas antes do sorteio, dizem quantos lugares cada grupo recebe no mínimo e no máximo.
+how-panels = Um computador formou muitos painéis que cumprem todas as quotas e deu a cada um deles bilhetes numerados.
+how-leximin = Os bilhetes estão repartidos de modo que a pessoa com a menor probabilidade tenha a maior que as quotas permitem; depois a pessoa seguinte, e assim por diante. Nenhuma outra lotaria é mais justa neste sentido.
+how-other = Os bilhetes estão repartidos segundo a regra “{ $objective }”. Não se afirma que não exista uma lotaria mais justa.
+how-ticket = Depois foi tirado um bilhete. Todos os bilhetes eram igualmente prováveis, e fica designado o painel que tem esse bilhete.
+how-waiting = Ainda não foi tirado nenhum bilhete. Quando for, todos os bilhetes serão igualmente prováveis, e ficará designado o painel que tiver o bilhete tirado.
+how-together = São sorteados vários painéis em conjunto entre as mesmas pessoas. As quotas valem para cada um, e ninguém está em dois.
+how-replace = Alguns membros de um painel anterior saíram. Quem ficou mantém o seu lugar; outras pessoas inscritas ocupam os lugares vagos. As quotas valem para todos os que então fazem parte do painel.
+how-alternates = Os suplentes entram quando saem membros do painel. Quem já está no painel não podia ser sorteado.
+how-rotate = Começa um novo mandato. Quem fica mantém o seu lugar; os outros lugares vão para novos membros. Os antigos membros descansam.
+how-rules = Outras regras que todos os painéis cumprem:
+rule-household = pessoas da mesma casa que podem estar no painel, no máximo: { $limit }
+rule-apart = grupos de pessoas das quais no máximo uma pode estar no painel: { $groups }
+rule-include = pessoas que estão em todos os painéis: { $people }
+rule-exclude = pessoas inscritas que não estão em nenhum painel: { $people }
+
+fact-pool = Pessoas inscritas
+fact-panel = Lugares no painel
+fact-panels = Painéis deste tamanho, sorteados em conjunto
+fact-open-people = Pessoas que podiam ser sorteadas
+fact-open-seats = Lugares abertos para elas
+fact-lottery = Painéis na lotaria
+fact-sets = Conjuntos de painéis na lotaria
+fact-tickets = Bilhetes
+fact-ticket = Bilhete tirado (a contar de 0)
+fact-number = Número do painel sorteado
+fact-smallest = Menor probabilidade
+fact-largest = Maior probabilidade
+
+groups-heading = Inscritos, quotas e painel
+groups-intro = De cada grupo: a sua parte das pessoas inscritas e do painel. Os colchetes estão na menor e na maior parte do painel que a quota permite.
+groups-intro-population = De cada grupo: a sua parte da população, das pessoas inscritas e do painel. Os colchetes estão na menor e na maior parte do painel que a quota permite.
+groups-title = { $category }: partes e quotas
+quota = quota de { $range }
+bar-population = população { $share }
+bar-pool = inscritos { $share }
+bar-panel = painel { $seats } ({ $share })
+bar-numbered = painel { $number }: { $seats } ({ $share })
+bar-average = em média { $seats } ({ $share })
+groups-together = Quotas sobre várias características ao mesmo tempo
+
+table = Os números numa tabela: { $title }
+col-group = Grupo
+col-quota = Quota fixada
+col-pool = Inscritos
+col-pool-share = Parte dos inscritos
+col-population = Parte da população
+col-average = Lugares em média
+col-panel = Lugares no painel
+col-numbered = Painel { $number }
+
+names-heading = Os membros sorteados
+names-note = Esta lista contém dados pessoais. Dê-a apenas a quem a pode ver.
+col-on-panel = Painel
+col-new = Novo
+is-new = sim
+
+chances-heading = As probabilidades de todos
+chances-intro = Todas as pessoas inscritas estão por ordem da sua probabilidade, a menor primeiro. As probabilidades diferem por causa das quotas: onde poucas pessoas de um grupo se inscreveram, cada uma delas tem de ser sorteada mais vezes.
+chances-open = Trata-se aqui das pessoas que podiam ser sorteadas. Se têm lugar as que ficam ou as que saíram não foi a lotaria que decidiu.
+chances-smallest = A menor probabilidade é { $chance }, a maior { $largest }.
+chances-bound = Nenhuma lotaria que cumpra as regras pode dar a todos mais de { $fraction } ({ $chance }). A prova está no registo do sorteio (certificate.json), e klero verify confirma-a com cálculos.
+chances-bound-rest = Nenhuma lotaria que cumpra as regras pode dar a todos os que podem ser sorteados mais de { $fraction } ({ $chance }). A prova está no registo do sorteio (certificate.json), e klero verify confirma-a com cálculos.
+chances-even = Se as quotas não contassem, todos teriam a mesma probabilidade: { $seats } em { $people }, ou seja, { $chance }.
+chances-none = Pessoas que pelas regras poderiam ser sorteadas, mas não têm nenhum bilhete: { $people }.
+chances-legacy = Para comparação: até há alguns anos, a maioria das assembleias preenchia os lugares um a um com uma regra gulosa (“legacy”). Experimentada { $draws } vezes com estas pessoas (semente { $seed }), sorteou a pessoa que menos vezes sorteou em { $smallest } das tentativas, e a que mais vezes sorteou em { $largest }.
+chances-no-legacy = Para comparação, experimentou-se também uma regra gulosa (“legacy”) com que antes a maioria das assembleias preenchia os lugares um a um. Não encontrou nenhum painel.
+chart-chances = Probabilidades de obter um lugar
+axis-members = parte das pessoas, da menor probabilidade à maior
+curve-lottery = esta lotaria
+curve-legacy = regra gulosa, com { $draws } tentativas
+line-even = a mesma probabilidade para todos: { $chance }
+line-bound = mais do que isto não se pode dar a todos: { $chance }
+mark-smallest = menor { $chance }
+mark-largest = maior { $chance }
+mark-beyond = maior { $chance }, acima da imagem ↑
+col-people = Pessoas
+col-lottery = Esta lotaria
+col-legacy = Regra gulosa
+row-least = a menor probabilidade
+row-part = { $share } das pessoas têm no máximo
+row-most = a maior probabilidade
+
+pairs-heading = Dois grupos ao mesmo tempo
+pairs-intro = As quotas falam de um grupo de cada vez. Para as pessoas que pertencem a dois grupos ao mesmo tempo, por exemplo { $example }, ninguém fixou um número de lugares. O que esta lotaria lhes dá foi contado com exatidão, em todos os seus bilhetes.
+pairs-count = Pares de grupos com alguma pessoa inscrita e sem quota própria: { $pairs }. Destes, os que terão com certeza um membro no painel, seja qual for o sorteio: { $certain }.
+pairs-shown = O gráfico mostra os pares com maior risco de não ter ninguém no painel, entre os que teriam pelo menos um lugar pela sua parte dos inscritos.
+pairs-all = Todos os pares que teriam pelo menos um lugar pela sua parte dos inscritos terão com certeza um membro no painel.
+pairs-together = Havendo vários painéis, trata-se aqui de um deles, em média.
+chart-pairs = Probabilidade de pelo menos um membro
+pair = { $one } + { $other }
+col-pair = Par de grupos
+col-by-share = Lugares pela sua parte dos inscritos
+col-one = Pelo menos um membro
+col-rounded = Tantos como pela sua parte, arredondados para baixo ou para cima
+col-drawn = Painel sorteado
+
+draw-heading = O sorteio
+draw-committed = Antes do sorteio, todos os ficheiros foram fixados por uma impressão digital. Os organizadores dizem que foi publicada em { $moment }. Compare-a com o que então foi impresso.
+draw-attempts = Tentativas anteriores deste sorteio, com estas impressões digitais: { $attempts }
+draw-beacon = A semente é a ronda { $round } do quicknet (drand), uma fonte pública de acaso que ninguém pode conhecer de antemão nem dirigir. Chegou em { $moment }.
+draw-digits = A semente são algarismos tirados à mão.
+draw-phrase = A semente é um texto que alguém disse.
+draw-at-once = Nada foi fixado antes do sorteio: a semente é um texto, e nada mostra que não foi escolhido de propósito.
+will-beacon = A semente será a ronda { $round } do quicknet (drand), uma fonte pública de acaso que ninguém pode conhecer de antemão nem dirigir. Chega em { $moment }.
+will-digits = A semente serão algarismos tirados à mão: { $count }.
+will-phrase = A semente será um texto que alguém dirá.
+will-open = Ainda nada foi fixado, nem sequer de onde virá a semente.
+draw-rule = A semente e a lotaria determinam o bilhete por uma regra que qualquer pessoa pode seguir.
+label-fingerprint = Impressão digital
+label-seed = Semente
+label-key = Chave
+label-ticket = Bilhete
+label-panel = Painel em lottery.json
+ticket-of = { $ticket } de { $tickets }, a contar de 0
+
+verify-heading = Como verificar
+verify-intro = Quem tem o registo do sorteio, a pasta de que esta página foi feita, pode verificar o sorteio sem confiar em ninguém:
+verify-program = com o programa klero: { $command }
+verify-page = num navegador: abrir verify.html e escolher a pasta; nada sai do seu dispositivo
+verify-script = com Python: { $command }
+verify-hand = à mão, com ferramentas comuns, como explica docs/by-hand.md
+verify-receipt = Cada pessoa inscrita pode pedir um recibo, que mostra que participa no sorteio, com que características e com quantos bilhetes.
+verify-said = Quando esta página foi feita, klero verify disse do registo:
+
+limits-heading = O que não está garantido
+limit-pool = Que estejam todas as pessoas que se inscreveram, e que cada entrada seja uma pessoa real com as características que indica.
+limit-seed = Que a semente não tenha sido escolhida a favor de alguém.
+limit-published = Que a impressão digital fosse pública antes de alguém poder conhecer a semente.
+limit-objective = Que nenhuma lotaria seja mais justa.
+limit-dropouts = Que tenham saído aqueles de quem se diz que saíram, e que ninguém tenha sorteado este passo duas vezes.
+limit-features = Que o painel se pareça com a população em algo para que não há quota.
+limit-small = Que seja sorteado quem tem grande probabilidade, ou que não o seja quem tem pouca: é nisso que consiste uma lotaria.
+
+made = Feito por klero { $version } a partir dos ficheiros do registo, e de mais nada.
+made-shares = Feito por klero { $version } a partir dos ficheiros do registo e das partes da população.

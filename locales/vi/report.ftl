@@ -1,1 +1,149 @@
+# Trang về một lần rút thăm (klero report) và các biểu đồ của nó (klero plot).
+
 rehearsal = DIỄN TẬP, KHÔNG PHẢI BUỔI RÚT THĂM
+rehearsal-explained = Trang này nói về một buổi diễn tập. Không ai được chọn từ đây.
+
+title-drawn = Hội đồng đã được rút thăm như thế nào
+title-panels = Các hội đồng đã được rút thăm như thế nào
+title-waiting = Bảng rút thăm cho hội đồng
+title-replace = Các ghế trống đã được bổ sung như thế nào
+title-alternates = Các thành viên dự bị đã được rút thăm như thế nào
+title-rotate = Nhiệm kỳ mới đã được rút thăm như thế nào
+
+how-heading = Tóm tắt
+how-quotas = Số người tình nguyện nhiều hơn số ghế. Các định mức, được đặt ra trước khi rút thăm, cho biết mỗi nhóm được ít nhất và nhiều nhất bao nhiêu ghế.
+how-panels = Máy tính đã lập nhiều hội đồng, mỗi hội đồng đều đáp ứng tất cả các định mức, và cấp cho mỗi hội đồng một số vé có đánh số.
+how-leximin = Vé được chia sao cho người có cơ hội nhỏ nhất có được cơ hội lớn nhất mà các định mức cho phép; rồi đến người có cơ hội nhỏ tiếp theo, và cứ thế. Theo nghĩa này, không có cách rút thăm nào công bằng hơn.
+how-other = Vé được chia theo quy tắc “{ $objective }”. Ở đây không khẳng định rằng không có cách rút thăm nào công bằng hơn.
+how-ticket = Sau đó một vé được rút. Mọi vé có khả năng như nhau, và hội đồng mang vé đó được chọn.
+how-waiting = Chưa có vé nào được rút. Khi rút, mọi vé sẽ có khả năng như nhau, và hội đồng mang vé được rút sẽ được chọn.
+how-together = Nhiều hội đồng được rút cùng lúc từ một danh sách người tình nguyện. Các định mức áp dụng cho từng hội đồng, và không ai ngồi ở hai hội đồng.
+how-replace = Một số thành viên của hội đồng trước đã rút lui. Những người ở lại giữ ghế của mình; những người khác trong cùng danh sách nhận các ghế trống. Các định mức áp dụng cho tất cả những người ngồi trong hội đồng sau đó.
+how-alternates = Thành viên dự bị vào thay khi có thành viên hội đồng rút lui. Ai đã ngồi trong hội đồng thì không thể được rút.
+how-rotate = Một nhiệm kỳ mới bắt đầu. Những người ở lại giữ ghế của mình; các ghế khác dành cho thành viên mới. Các thành viên cũ nghỉ.
+how-rules = Những quy tắc khác mà mọi hội đồng đều tuân theo:
+rule-household = số người cùng một hộ được ngồi trong hội đồng, nhiều nhất: { $limit }
+rule-apart = số nhóm người mà nhiều nhất một người được ngồi: { $groups }
+rule-include = số người ngồi trong mọi hội đồng: { $people }
+rule-exclude = số người trong danh sách không ngồi trong hội đồng nào: { $people }
+
+fact-pool = Số người tình nguyện
+fact-panel = Số ghế của hội đồng
+fact-panels = Số hội đồng cỡ này, rút cùng lúc
+fact-open-people = Số người có thể được rút
+fact-open-seats = Số ghế dành cho họ
+fact-lottery = Số hội đồng để rút
+fact-sets = Số bộ hội đồng để rút
+fact-tickets = Tổng số vé
+fact-ticket = Vé được rút (đếm từ 0)
+fact-number = Số thứ tự của hội đồng được rút
+fact-smallest = Cơ hội nhỏ nhất
+fact-largest = Cơ hội lớn nhất
+
+groups-heading = Người tình nguyện, định mức và hội đồng
+groups-intro = Với mỗi nhóm: tỷ lệ của nhóm trong số người tình nguyện và trong hội đồng. Dấu ngoặc đặt ở tỷ lệ nhỏ nhất và lớn nhất trong hội đồng mà định mức cho phép.
+groups-intro-population = Với mỗi nhóm: tỷ lệ của nhóm trong dân số, trong số người tình nguyện và trong hội đồng. Dấu ngoặc đặt ở tỷ lệ nhỏ nhất và lớn nhất trong hội đồng mà định mức cho phép.
+groups-title = { $category }: tỷ lệ và định mức
+quota = định mức { $range }
+bar-population = dân số { $share }
+bar-pool = tình nguyện { $share }
+bar-panel = hội đồng { $seats } ({ $share })
+bar-numbered = hội đồng { $number }: { $seats } ({ $share })
+bar-average = trung bình { $seats } ({ $share })
+groups-together = Định mức cho nhiều đặc điểm cùng lúc
+
+table = Số liệu dưới dạng bảng: { $title }
+col-group = Nhóm
+col-quota = Định mức
+col-pool = Số người tình nguyện
+col-pool-share = Tỷ lệ trong số người tình nguyện
+col-population = Tỷ lệ trong dân số
+col-average = Số ghế trung bình
+col-panel = Số ghế trong hội đồng
+col-numbered = Hội đồng { $number }
+
+names-heading = Các thành viên được rút thăm
+names-note = Danh sách này có dữ liệu cá nhân. Chỉ đưa cho những người được phép xem.
+col-on-panel = Hội đồng
+col-new = Mới
+is-new = có
+
+chances-heading = Cơ hội của mọi người
+chances-intro = Tất cả người tình nguyện được xếp theo cơ hội của họ, nhỏ nhất trước. Cơ hội khác nhau là do các định mức: nhóm nào có ít người tình nguyện thì mỗi người trong nhóm phải được rút thường xuyên hơn.
+chances-open = Phần này nói về những người có thể được rút. Việc những người ở lại hay đã rút lui có ghế hay không không do rút thăm quyết định.
+chances-smallest = Cơ hội nhỏ nhất là { $chance }, lớn nhất là { $largest }.
+chances-bound = Không cách rút thăm nào tuân theo các quy tắc có thể cho tất cả mọi người nhiều hơn { $fraction } ({ $chance }). Bằng chứng nằm trong hồ sơ (certificate.json), và klero verify kiểm tra nó bằng phép tính.
+chances-bound-rest = Không cách rút thăm nào tuân theo các quy tắc có thể cho tất cả những ai có thể được rút nhiều hơn { $fraction } ({ $chance }). Bằng chứng nằm trong hồ sơ (certificate.json), và klero verify kiểm tra nó bằng phép tính.
+chances-even = Nếu không tính đến định mức, mọi người sẽ có cơ hội như nhau: { $seats } trên { $people }, tức là { $chance }.
+chances-none = Số người theo quy tắc có thể được rút nhưng không có vé nào: { $people }.
+chances-legacy = Để so sánh: cho đến vài năm trước, phần lớn các hội đồng được lập bằng một quy tắc tham lam (“legacy”), xếp từng ghế một. Thử trên danh sách này { $draws } lần (hạt giống { $seed }), quy tắc đó rút người ít được rút nhất trong { $smallest } số lần thử, và người được rút nhiều nhất trong { $largest }.
+chances-no-legacy = Để so sánh, một quy tắc tham lam (“legacy”), trước đây được phần lớn các hội đồng dùng để xếp từng ghế một, cũng đã được thử. Nó không tìm được hội đồng nào.
+chart-chances = Cơ hội có được một ghế
+axis-members = phần số người, từ cơ hội nhỏ nhất đến lớn nhất
+curve-lottery = cách rút thăm này
+curve-legacy = quy tắc tham lam, qua { $draws } lần thử
+line-even = cơ hội như nhau cho mọi người: { $chance }
+line-bound = không thể cho tất cả mọi người nhiều hơn mức này: { $chance }
+mark-smallest = nhỏ nhất { $chance }
+mark-largest = lớn nhất { $chance }
+mark-beyond = lớn nhất { $chance }, ở phía trên hình ↑
+col-people = Số người
+col-lottery = Cách rút thăm này
+col-legacy = Quy tắc tham lam
+row-least = cơ hội nhỏ nhất
+row-part = { $share } số người có nhiều nhất
+row-most = cơ hội lớn nhất
+
+pairs-heading = Hai nhóm cùng lúc
+pairs-intro = Mỗi định mức chỉ nói về một nhóm. Với những người thuộc hai nhóm cùng lúc, chẳng hạn { $example }, không ai đặt ra số ghế. Những gì cách rút thăm này dành cho họ đã được đếm chính xác, trên tất cả các vé.
+pairs-count = Số cặp nhóm có người tình nguyện và không có định mức riêng: { $pairs }. Trong đó, số cặp chắc chắn có thành viên trong hội đồng, dù rút được vé nào: { $certain }.
+pairs-shown = Biểu đồ cho thấy những cặp dễ không có ai trong hội đồng nhất, trong số các cặp lẽ ra có ít nhất một ghế theo tỷ lệ trong số người tình nguyện.
+pairs-all = Mọi cặp lẽ ra có ít nhất một ghế theo tỷ lệ trong số người tình nguyện đều chắc chắn có thành viên trong hội đồng.
+pairs-together = Khi có nhiều hội đồng, phần này nói về một hội đồng, tính trung bình.
+chart-pairs = Khả năng có ít nhất một thành viên
+pair = { $one } + { $other }
+col-pair = Cặp nhóm
+col-by-share = Số ghế theo tỷ lệ trong số người tình nguyện
+col-one = Ít nhất một thành viên
+col-rounded = Đúng bằng số ghế theo tỷ lệ, làm tròn xuống hoặc lên
+col-drawn = Hội đồng được rút
+
+draw-heading = Buổi rút thăm
+draw-committed = Trước khi rút thăm, mọi tệp đã được cố định bằng một dấu vân tay. Ban tổ chức cho biết dấu này được công bố vào { $moment }. Hãy so sánh với những gì đã được in khi đó.
+draw-attempts = Những lần thử trước của buổi rút thăm này, với các dấu vân tay sau: { $attempts }
+draw-beacon = Hạt giống là vòng { $round } của quicknet (drand), một nguồn ngẫu nhiên công khai mà không ai có thể biết trước hay điều khiển. Vòng này đến vào { $moment }.
+draw-digits = Hạt giống là các chữ số được rút bằng tay.
+draw-phrase = Hạt giống là một câu do ai đó nói ra.
+draw-at-once = Không có gì được cố định trước khi rút thăm: hạt giống là một câu chữ, và không có gì chứng tỏ nó không được chọn có chủ ý.
+will-beacon = Hạt giống sẽ là vòng { $round } của quicknet (drand), một nguồn ngẫu nhiên công khai mà không ai có thể biết trước hay điều khiển. Vòng này đến vào { $moment }.
+will-digits = Hạt giống sẽ là các chữ số được rút bằng tay, số lượng: { $count }.
+will-phrase = Hạt giống sẽ là một câu do ai đó nói ra.
+will-open = Chưa có gì được cố định, kể cả việc hạt giống sẽ đến từ đâu.
+draw-rule = Hạt giống và bảng rút thăm quyết định vé theo một quy tắc mà ai cũng có thể làm theo.
+label-fingerprint = Dấu vân tay
+label-seed = Hạt giống
+label-key = Khóa
+label-ticket = Vé
+label-panel = Hội đồng trong lottery.json
+ticket-of = { $ticket } trên { $tickets }, đếm từ 0
+
+verify-heading = Cách kiểm tra
+verify-intro = Ai có hồ sơ, tức thư mục mà trang này được làm ra từ đó, đều có thể kiểm tra buổi rút thăm mà không cần tin ai:
+verify-program = bằng chương trình klero: { $command }
+verify-page = trong trình duyệt: mở verify.html và chọn thư mục; không có gì rời khỏi thiết bị của bạn
+verify-script = bằng Python: { $command }
+verify-hand = bằng tay, với các công cụ thông thường, theo docs/by-hand.md
+verify-receipt = Mỗi người tình nguyện có thể yêu cầu một giấy biên nhận, cho thấy họ có trong danh sách, với những đặc điểm nào và bao nhiêu vé.
+verify-said = Khi trang này được làm ra, klero verify cho biết về hồ sơ:
+
+limits-heading = Những điều không được bảo đảm
+limit-pool = Rằng mọi người đã đăng ký đều có trong danh sách, và mỗi mục là một người thật với những đặc điểm được ghi.
+limit-seed = Rằng hạt giống không được chọn để có lợi cho ai.
+limit-published = Rằng dấu vân tay đã được công khai trước khi có ai có thể biết hạt giống.
+limit-objective = Rằng không có cách rút thăm nào công bằng hơn.
+limit-dropouts = Rằng những người được cho là đã rút lui đúng là đã rút lui, và không ai rút bước này hai lần.
+limit-features = Rằng hội đồng giống với dân số ở những điểm không có định mức.
+limit-small = Rằng người có cơ hội lớn sẽ được rút, hoặc người có cơ hội nhỏ thì không: rút thăm là như vậy.
+
+made = Do klero { $version } làm ra từ các tệp của hồ sơ, và không từ gì khác.
+made-shares = Do klero { $version } làm ra từ các tệp của hồ sơ và từ tỷ lệ trong dân số.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use num_traits::ToPrimitive;
 
-use super::problem::AlternatesProblem;
+use super::problem::{AlternatesProblem, Sought};
 use crate::apportion::exact_number;
 use crate::instance::{Instance, fold, nearest};
 use crate::read::{Place, Table};
@@ -153,7 +153,7 @@ impl Reading<'_> {
             let name = name.to_owned();
             let Some(place) = categories.iter().position(|category| fold(&category.name) == fold(&name)) else {
                 let near = nearest(&name, categories.iter().map(|category| category.name.as_str())).map(str::to_owned);
-                self.problems.push(AlternatesProblem::Unknown { at, cell: name, of: "a category", nearest: near });
+                self.problems.push(AlternatesProblem::Unknown { at, cell: name, of: Sought::Category, nearest: near });
                 lost = true;
                 continue;
             };
@@ -162,7 +162,7 @@ impl Reading<'_> {
             let values = &categories[place].values;
             let Some(index) = values.iter().position(|value| fold(&value.name) == fold(&name)) else {
                 let near = nearest(&name, values.iter().map(|value| value.name.as_str())).map(str::to_owned);
-                self.problems.push(AlternatesProblem::Unknown { at, cell: name, of: "a value of it", nearest: near });
+                self.problems.push(AlternatesProblem::Unknown { at, cell: name, of: Sought::Value, nearest: near });
                 lost = true;
                 continue;
             };
@@ -205,7 +205,7 @@ impl Reading<'_> {
             let (name, at) = self.cell(row, id);
             let name = name.to_owned();
             let Ok(place) = members.binary_search_by(|member| member.id.as_bytes().cmp(name.as_bytes())) else {
-                self.problems.push(AlternatesProblem::Unknown { at, cell: name, of: "in the pool", nearest: None });
+                self.problems.push(AlternatesProblem::Unknown { at, cell: name, of: Sought::Member, nearest: None });
                 continue;
             };
             if let Some((first_line, _)) = said.get(&place) {

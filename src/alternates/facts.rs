@@ -19,8 +19,13 @@ pub const FORMAT: &str = "klero/alternates/1";
 pub enum Way {
     /// So many of each kind.
     Exact,
-    /// As many of each value; what that leaves, averaged over the lottery and on the third sample.
-    ByQuotas(Told),
+    /// As many of each value.
+    ByQuotas {
+        /// What is left on average over the lottery, on the third sample.
+        drawn: Told,
+        /// What the best would leave, on the same sample.
+        best: Told,
+    },
 }
 
 /// `alternates.json`. Keys are in alphabetical order.
@@ -40,8 +45,8 @@ pub struct Facts {
     pub key: String,
     /// How many of each kind were chosen.
     pub kinds: Vec<Counted>,
-    /// With `by-quotas`, what is left on average over the lottery, on a third sample, as large as the first.
-    pub lottery: Option<Left>,
+    /// With `by-quotas`, what that loses.
+    pub lottery: Option<Compared>,
     /// How many to recruit beyond the panel size instead; `null` where four times as many are not enough.
     pub over_recruit: Option<usize>,
     /// The size of the panel.
@@ -81,6 +86,15 @@ pub struct Counted {
     pub alternates: usize,
     /// Their values, by category.
     pub features: BTreeMap<String, String>,
+}
+
+/// What a lottery over more people loses, on a third sample, as large as the first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Compared {
+    /// What the best alternates found would leave.
+    pub best: Left,
+    /// What is left on average over the lottery.
+    pub drawn: Left,
 }
 
 /// What is left.
@@ -156,7 +170,10 @@ impl Facts {
         let (way, lottery) = match chosen {
             None => (None, None),
             Some((_, Way::Exact)) => (Some("exact".to_owned()), None),
-            Some((_, Way::ByQuotas(told))) => (Some("by-quotas".to_owned()), Some(Left::new(&told))),
+            Some((_, Way::ByQuotas { drawn, best })) => {
+                let compared = Compared { best: Left::new(&best), drawn: Left::new(&drawn) };
+                (Some("by-quotas".to_owned()), Some(compared))
+            }
         };
         let of = match drop_outs.of() {
             SaidOf::Everybody => "everybody",

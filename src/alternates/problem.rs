@@ -14,8 +14,8 @@ pub enum AlternatesProblem {
     #[error("{}: the columns are {}", at.row(), list(found))]
     Columns { at: Place, found: Vec<String>, id_column: String },
     /// A cell names nothing that is known.
-    #[error("{at}: {} is not {of}", shown(cell))]
-    Unknown { at: Place, cell: String, of: &'static str, nearest: Option<String> },
+    #[error("{at}: {} is not {}", shown(cell), sought(*of))]
+    Unknown { at: Place, cell: String, of: Sought, nearest: Option<String> },
     /// Two rows are about the same.
     #[error("{at}: {} was on line {first_line} already", shown(cell))]
     Twice { at: Place, cell: String, first_line: u64 },
@@ -31,6 +31,25 @@ pub enum AlternatesProblem {
     /// No spelling of a combination of values is read as it is meant.
     #[error("no row of a quotas file says {} and nothing else", shown(name))]
     Unspeakable { name: String },
+}
+
+/// What a cell of a file with probabilities should name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sought {
+    /// A category of the quotas.
+    Category,
+    /// One of its values.
+    Value,
+    /// Somebody in the pool.
+    Member,
+}
+
+fn sought(of: Sought) -> &'static str {
+    match of {
+        Sought::Category => "a category",
+        Sought::Value => "a value of it",
+        Sought::Member => "in the pool",
+    }
 }
 
 fn place(at: Option<&Place>) -> String {
@@ -49,7 +68,7 @@ impl AlternatesProblem {
                 shown(id_column)
             ),
             Self::Unknown { nearest: Some(near), .. } => format!("Did you mean {}?", shown(near)),
-            Self::Unknown { of: "in the pool", .. } => {
+            Self::Unknown { of: Sought::Member, .. } => {
                 "Use the identifiers of the record's pool.csv, letter by letter.".to_owned()
             }
             Self::Unknown { .. } => "Use the names of the record's quotas.csv.".to_owned(),

@@ -18,7 +18,7 @@ pub const CHOSEN_ON: u64 = 1_000;
 pub const TOLD_ON: u64 = 4_000;
 
 /// How many places of search trees may be looked at to find a better exchange, for each number of alternates: seconds.
-const WORK: u64 = 5_000_000;
+const WORK: u64 = 10_000_000;
 
 /// A sum of deviations over a sample.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

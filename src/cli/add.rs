@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use klero::draw::Mark;
 
 use super::failure::Failure;
+use super::interrupt::hold;
 use super::refusal::Refusal;
 
 /// A file to be added.
@@ -48,8 +49,10 @@ struct Made(Vec<PathBuf>);
 
 impl Drop for Made {
     fn drop(&mut self) {
+        let mut held = hold();
         for path in &self.0 {
             let _ = fs::remove_file(path);
+            held.end(path);
         }
     }
 }
@@ -63,23 +66,35 @@ pub fn add(dir: &Path, files: &[Addition]) -> Result<(), Failure> {
     let mut drafts = Made::default();
     for file in &missing {
         let (path, draft) = (dir.join(&file.name), draft(dir, &file.name));
-        let mut handle = file.options().open(&draft).map_err(Failure::path("write", &path))?;
+        let mut handle = {
+            let mut held = hold();
+            let handle = file.options().open(&draft).map_err(Failure::path("write", &path))?;
+            held.begin(&draft);
+            handle
+        };
         drafts.0.push(draft);
         let written = handle.write_all(&file.bytes).and_then(|()| handle.sync_all());
         written.map_err(Failure::path("write", &path))?;
     }
     let mut placed = Made::default();
+    // All get their names, or none.
+    let mut held = hold();
     for file in &missing {
         let (path, draft) = (dir.join(&file.name), draft(dir, &file.name));
         name(&draft, &path).map_err(|error| match error.kind() {
             std::io::ErrorKind::AlreadyExists => Refusal::InTheWay(path.clone()).into(),
             _ => Failure::path("write", &path)(error),
         })?;
+        held.begin(&path);
         placed.0.push(path);
     }
-    placed.0.clear();
+    for path in placed.0.drain(..) {
+        held.stands(&path);
+        done!("{} written", path.display());
+    }
+    drop(held);
     if !there.is_empty() {
-        eprintln!("note: {} was there from a run that was cut off, as it must be", there.join(" and "));
+        note!("{} was there from a run that was cut off, as it must be", there.join(" and "));
     }
     Ok(())
 }

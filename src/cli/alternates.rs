@@ -1,15 +1,16 @@
 //! `klero alternates`: who is ready to step in when members of a panel drop out.
 
+use std::cell::OnceCell;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 use klero::alternates::{
     AlternatesProblem, CHOSEN_ON, Case, DropOuts, Facts, Ground, Pool, Row, Samples, TOLD_ON, Told, Way, drawing,
-    expected, facts_json, key, over_recruit, quotas_by_value, quotas_exact, row, study, tell_lottery,
+    expected, facts_json, key, over_recruit, quotas_by_value, quotas_exact, row, study, tell as told_of, tell_lottery,
 };
 use klero::draw::{Mark, Seed};
-use klero::instance::{Built, Instance, Settings, build};
+use klero::instance::{Built, Instance, build};
 use klero::lottery::Lottery;
 use klero::read::{Table, csv_text, read_csv};
 use klero::record::{RecordError, Step as RecordStep, hash_from_hex, marked_table, name};
@@ -18,7 +19,7 @@ use klero::report::{Grid, Section, screen};
 use super::add::write_file;
 use super::args::{ObjectiveArgs, OutputArgs};
 use super::failure::Failure;
-use super::follow::{Earlier, earlier};
+use super::follow::{Earlier, earlier, one_panel};
 use super::merge::{Asked, asked};
 use super::open::Solved;
 use super::output;
@@ -104,19 +105,6 @@ pub fn alternates(args: &AlternatesArgs) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The instance of one panel: that of the record, or, where several were drawn together, with the quotas of each.
-fn one_panel(base: &Earlier) -> Result<Built, Failure> {
-    let solved = &base.solved;
-    let panels = solved.setup.panels();
-    if panels == 1 {
-        return Ok(solved.built.clone());
-    }
-    let file = solved.place.path(name::QUOTAS).display().to_string();
-    let quotas = read_csv(&file, &solved.quotas_bytes).map_err(Failure::read)?;
-    let settings = Settings { size: solved.setup.size / panels, panels: 1, ..solved.setup.settings() };
-    build(&quotas, &solved.pool, &settings).map_err(Failure::instance)
-}
-
 fn problem(problem: AlternatesProblem) -> Failure {
     Failure::Input(vec![(problem.to_string(), problem.help())])
 }
@@ -167,6 +155,8 @@ struct Chosen<'a> {
     quotas: String,
     /// Its instance.
     built: Built,
+    /// What is told of its lottery, once there is one.
+    told: OnceCell<String>,
 }
 
 impl Step<'_> {
@@ -190,7 +180,7 @@ impl Step<'_> {
         let settings = pool.settings_of(self.ground, count);
         let read = read_csv(name::QUOTAS, quotas.as_bytes()).map_err(Failure::read)?;
         let built = build(&read, table, &settings).map_err(Failure::instance)?;
-        Ok(Chosen { step: self, count, exact, quotas, built })
+        Ok(Chosen { step: self, count, exact, quotas, built, told: OnceCell::new() })
     }
 
     /// The table by number of alternates.
@@ -250,14 +240,23 @@ impl Step<'_> {
 impl Chosen<'_> {
     /// `alternates.json`, and what the alternates are worth on average over the record's lottery.
     fn facts(&self, lottery: &Lottery) -> Result<String, Failure> {
-        let told = || tell_lottery(self.step.ground, &self.step.samples.lottery, lottery);
-        let way = match self.exact {
-            true => Way::Exact,
-            false => Way::ByQuotas(told().ok_or_else(|| {
+        let Step { ground, samples, rows, .. } = self.step;
+        let way = if self.exact {
+            Way::Exact
+        } else {
+            let counts = &row(rows, self.count).map_err(problem)?.counts;
+            let best = told_of(ground, &samples.lottery, &[(counts, 1)]);
+            let drawn = tell_lottery(ground, &samples.lottery, lottery).ok_or_else(|| {
                 let reason =
                     "its lottery draws somebody who cannot be an alternate; please report this fault of the program";
                 Refusal::Malformed { path: self.step.solved.place.dir.clone(), reason: reason.to_owned() }
-            })?),
+            })?;
+            let _ = self.told.set(format!(
+                "On average over the lottery they leave a deviation of {}, where the best choice of people would leave {} (on a third sample).\n",
+                drawn.deviation.decimal(3),
+                best.deviation.decimal(3)
+            ));
+            Way::ByQuotas { drawn, best }
         };
         self.step.facts(Some((self.count, way)))
     }
@@ -297,7 +296,9 @@ fn write_record(
     let mut written = write(&work, &asked, out, seed.as_ref())?;
     let without = std::mem::take(&mut written.summary.never).len();
     let can = written.summary.among.map_or(0, |among| among.members.saturating_sub(without));
-    let chance = format!("{can} members have a chance to be alternates.\n");
+    let told = chosen.told.get().map_or("", String::as_str);
+    let chance = format!("{can} members have a chance to be alternates. {told}");
+    let chance = chance.trim_end().to_owned() + "\n";
     if args.json {
         let facts = std::fs::read_to_string(out.out.join(mark.file(name::ALTERNATES_JSON)));
         super::print(&facts.map_err(Failure::path("read", &out.out))?)?;

@@ -12,22 +12,15 @@ use super::lottery::gamma;
 
 /// Draws citizens' assemblies by the fairest possible lottery, and leaves a record that anyone can check.
 #[derive(Debug, Parser)]
-#[command(version, arg_required_else_help = true, after_help = AFTER)]
+#[command(version, arg_required_else_help = true)]
 pub struct Cli {
+    /// What is said.
+    #[command(flatten)]
+    pub say: super::say::SayArgs,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
 }
-
-const AFTER: &str = "\
-Exit codes: 0 done or verified; 1 no panel meets the quotas, no fair lottery was found, or a record was not verified; 2 bad usage or input.
-
-Example:
-  klero check --pool pool.csv --quotas quotas.csv --size 40
-  klero solve --pool pool.csv --quotas quotas.csv --size 40 --out record
-  klero commit record --assembly \"Our assembly\" --beacon drand:quicknet@2026-11-03T18:00:00Z
-  klero draw record --beacon-file round.json
-  klero verify record";
 
 /// The commands.
 #[derive(Debug, Subcommand)]
@@ -42,12 +35,16 @@ pub enum Command {
     Receipt(super::receipt::ReceiptArgs),
     /// Write the part of a record that holds no personal data
     Publish(super::publish::PublishArgs),
+    /// After drop-outs: say which alternates are called in
+    Call(super::call::CallArgs),
     /// After drop-outs: draw who takes the seats, with the same quotas for all who sit then
     Replace(super::replace::ReplaceArgs),
     /// A new term: draw the seats of those who leave, while former members rest
     Rotate(super::rotate::RotateArgs),
     /// Turn population shares into quotas, and say which of them a pool cannot meet
     Quotas(super::quotas::QuotasArgs),
+    /// Put the quotas of several districts into one quotas file, so that all their councils are drawn together
+    Districts(super::districts::DistrictsArgs),
     /// Draw who gets a letter, out of a register of any size
     Invite(super::invite::InviteArgs),
     /// Choose who is ready to step in when members of a drawn panel drop out
@@ -60,16 +57,26 @@ pub enum Command {
     Check(super::check::CheckArgs),
     /// Recompute a record from its files alone, without the solver
     Verify(VerifyArgs),
+    /// Write a page about a draw for those whom it is about, in seven languages
+    Report(super::report::ReportArgs),
+    /// Write the charts of that page as pictures, SVG and PNG
+    Plot(super::report::PlotArgs),
     /// Compare selection rules over many pools, as a table
     Compare(super::compare::CompareArgs),
     /// Make up a pool of volunteers and quotas to try things on
     Generate(super::generate::GenerateArgs),
     /// Print a settings file to begin with, with a comment on every setting
     Init(super::init::InitArgs),
+    /// Ask for everything that a draw needs, check it, and run the command for it
+    Wizard(super::wizard::WizardArgs),
+    /// Print what a shell needs to complete commands and options
+    Completions(super::completions::CompletionsArgs),
+    /// Write manual pages, one for each command
+    Man(super::completions::ManArgs),
 }
 
 /// A panel size as it is typed.
-fn size(text: &str) -> Result<usize, String> {
+pub fn size(text: &str) -> Result<usize, String> {
     text.parse().map_err(|_| "a panel has a whole number of members, such as 40".to_owned())
 }
 

@@ -17,6 +17,7 @@ use super::args::{DrawArgs, ObjectiveArgs};
 use super::failure::Failure;
 use super::open::{Announced, announced, committed};
 use super::refusal::Refusal;
+use super::report::language;
 use super::{committed as drawing, output, qr};
 
 /// `klero ceremony`.
@@ -40,15 +41,6 @@ pub struct CeremonyArgs {
     /// The language: en, vi, fr, de, es, pt or ar [default: en]
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     language: Option<Language>,
-}
-
-/// A language as it is typed: a code, a name, or a locale.
-fn language(text: &str) -> Result<Language, String> {
-    let known = || {
-        let known = Language::ALL.map(|language| format!("{} ({})", language.code(), language.english()));
-        format!("the languages are {}", known.join(", "))
-    };
-    Language::parse(text).or_else(|| Language::from_locale(text)).ok_or_else(known)
 }
 
 /// Runs `klero ceremony`.
@@ -77,7 +69,7 @@ fn print_sheet(dir: &Path, out: &Path, language: Language) -> Result<ExitCode, F
     output::outside(dir, out)?;
     let record = announced(dir)?;
     if let Some(file) = record.place.first_of(&[name::RESULT]) {
-        eprintln!("note: {} holds a draw already ({file}); the sheet is for the room before the draw", dir.display());
+        note!("{} holds a draw already ({file}); the sheet is for the room before the draw", dir.display());
     }
     let name = Words::new(language, Area::Ceremony).say("fingerprint-code", &[]);
     let sheet = sheet(&room(&record), language, &qr::svg(&record.fingerprint, &escaped(&name)));
@@ -112,7 +104,7 @@ fn show_live(dir: &Path, draw: bool, language: Language) -> Result<ExitCode, Fai
     let digits = digits.join(" ");
     let shown = dir.display();
     if draw {
-        eprintln!("note: now these digits draw: klero draw {shown} --digits \"{digits}\"");
+        note!("now these digits draw: klero draw {shown} --digits \"{digits}\"");
         return drawing::draw(dir, &digits_only(dir, digits));
     }
     let number = group_digits(live.remaining().first_panel as u64 + 1);

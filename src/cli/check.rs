@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use klero::apportion::{has_shares_header, read_shares};
 use klero::clinic::{Clinic, Repair, examine, quotas_table};
 use klero::health::{NearAddress, Twice, entered_twice, near_addresses};
 use klero::instance::{Built, build, build_anyway, fold};
@@ -16,11 +15,12 @@ use super::add::{Addition, write_file};
 use super::args::InputArgs;
 use super::check_json;
 use super::failure::Failure;
-use super::inputs::{File, Opened, Read, open, said};
+use super::inputs::{Opened, Read, open};
 use super::merge::{Inputs, for_check};
 use super::output;
 use super::problem::Problems;
 use super::refusal::Refusal;
+use super::shares::{population, strangers};
 
 /// `klero check`.
 #[derive(Debug, Args)]
@@ -88,7 +88,8 @@ pub fn check(args: &CheckArgs) -> Result<ExitCode, Failure> {
     Ok(if found.clinic.has_panel { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-fn find(args: &CheckArgs) -> Result<Findings, Failure> {
+/// Reads, and looks for all that can be found.
+pub fn find(args: &CheckArgs) -> Result<Findings, Failure> {
     let inputs: Inputs = for_check(&args.input)?;
     let population = args.shares.as_deref().map(population).transpose()?;
     let mut opened = open(&inputs)?;
@@ -123,39 +124,8 @@ fn find(args: &CheckArgs) -> Result<Findings, Failure> {
     Ok(found)
 }
 
-/// The shares of a file, by folded category and value.
-fn population(path: &Path) -> Result<Population, Failure> {
-    let file = File::open(path)?;
-    let reading = file.read(&|header| has_shares_header(header));
-    let reading = reading.map_err(|problems| Failure::Files(Problems::from(problems)))?;
-    for note in said(&reading) {
-        eprintln!("note: {note}");
-    }
-    let shares = read_shares(&reading.table).map_err(|problems| {
-        Failure::Input(problems.iter().map(|problem| (problem.to_string(), problem.help())).collect())
-    })?;
-    let values = shares.categories.iter().flat_map(|category| {
-        category.values.iter().map(|value| ((fold(&category.name), fold(&value.name)), value.as_f64()))
-    });
-    Ok(values.collect())
-}
-
-/// Shares that belong to no quota, as notes.
-fn strangers(population: &Population, built: &Built) -> Vec<String> {
-    let categories = built.instance.categories();
-    let known = |category: &str, value: &str| {
-        let category = categories.iter().find(|known| fold(&known.name) == category);
-        category.is_some_and(|category| category.values.iter().any(|known| fold(&known.name) == value))
-    };
-    let strangers = population.keys().filter(|(category, value)| !known(category, value));
-    strangers
-        .map(|(category, value)| {
-            format!("the shares have \"{value}\" of \"{category}\", which is not among the quotas")
-        })
-        .collect()
-}
-
-fn sections(found: &Findings) -> Vec<Section> {
+/// What is told of it.
+pub fn sections(found: &Findings) -> Vec<Section> {
     let Findings { opened, built, .. } = found;
     let mut lines: Vec<String> =
         opened.read.iter().map(|Read { file, how, rows, .. }| format!("{file}: {rows} rows; {how}.")).collect();
@@ -170,7 +140,7 @@ fn sections(found: &Findings) -> Vec<Section> {
 }
 
 /// Warnings shown one by one; of more, the first ones.
-const WARNINGS: usize = 5;
+pub const WARNINGS: usize = 5;
 
 fn repeated(built: &Built) -> Vec<String> {
     let mut lines: Vec<String> = built.warnings.iter().take(WARNINGS).map(|warning| format!("- {warning}")).collect();
@@ -196,7 +166,7 @@ pub fn write_repairs(dir: &Path, quotas: &Table, clinic: &Clinic) -> Result<[Vec
         names
     });
     if files.is_empty() {
-        eprintln!("note: there are no changed quotas to write, so {} was not made", dir.display());
+        note!("there are no changed quotas to write, so {} was not made", dir.display());
     } else {
         output::folder(dir, &files)?;
     }

@@ -159,7 +159,7 @@ pub fn commit(args: &CommitArgs) -> Result<ExitCode, Failure> {
         ],
     )?;
     for warning in &warnings {
-        eprintln!("note: {warning}");
+        note!("{warning}");
     }
     if args.json {
         let round = if let Source::Beacon { round } = seed { Some(round) } else { None };
@@ -330,7 +330,7 @@ fn master(given: Option<&str>) -> Result<record::Hash, Failure> {
 }
 
 /// The headers that are meant, as the pool spells them.
-fn name_columns(solved: &Solved, named: &[String]) -> Result<Vec<String>, Failure> {
+pub fn name_columns(solved: &Solved, named: &[String]) -> Result<Vec<String>, Failure> {
     let header = &solved.pool.header;
     let mut columns = Vec::new();
     for column in named {

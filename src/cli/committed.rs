@@ -102,8 +102,8 @@ pub fn draw(dir: &Path, args: &DrawArgs) -> Result<ExitCode, Failure> {
 fn early(record: &Committed) {
     let published = record.commitment.published;
     if !matches!(record.commitment.seed, Source::Beacon { .. }) && clock::now() < published {
-        eprintln!(
-            "note: the commitment says that its fingerprint is made public at {published}, and that is still to come; a seed that is known before \
+        note!(
+            "the commitment says that its fingerprint is made public at {published}, and that is still to come; a seed that is known before \
              shows nobody that the lottery was fixed first"
         );
     }

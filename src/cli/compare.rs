@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use indicatif::ProgressBar;
 use klero::compare::{Curve, Outcome, Row, Rule, drawing, header, rows};
 use klero::instance::Settings;
 use klero::sample::Draws;
 
 use super::failure::Failure;
+use super::interrupt::hold;
+use super::progress::Bar;
 
 mod pool;
 mod work;
@@ -88,7 +89,9 @@ pub fn compare(args: &CompareArgs) -> Result<ExitCode, Failure> {
     let mut rows: Vec<Option<Row>> = vec![None; tasks.len()];
     let others = earlier(args, &pools, &tasks, &mut rows)?;
     if let Some(out) = &args.out {
+        let mut held = hold();
         fs::write(out, table(&others, &rows)).map_err(Failure::path("write", out))?;
+        held.stands(out);
     }
     let mut sink = Sink { out: args.out.as_deref(), shown: 0 };
     sink.begin()?;
@@ -97,9 +100,11 @@ pub fn compare(args: &CompareArgs) -> Result<ExitCode, Failure> {
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     let threads = args.threads.unwrap_or(processors).max(1);
     let draws = Draws::new(args.draws, args.seed);
-    let bar = ProgressBar::new(tasks.len() as u64);
+    let bar = Bar::of(tasks.len() as u64);
+    let mut count = 0;
     let result = each(&draws, threads, &pools, &tasks, &rows.clone(), &mut |done| {
-        bar.inc(1);
+        count += 1;
+        bar.step("Applying rules to pools", count);
         sink.add(&done.row)?;
         if let Some(place) = rows.get_mut(done.task) {
             *place = Some(done.row);
@@ -109,11 +114,12 @@ pub fn compare(args: &CompareArgs) -> Result<ExitCode, Failure> {
         }
         sink.show(&rows)
     });
-    bar.finish_and_clear();
+    drop(bar);
     result?;
     if let Some(out) = &args.out {
         // Rows came as they were ready; now they stand in order.
         let part = out.with_extension("part");
+        let _held = hold();
         fs::write(&part, table(&others, &rows)).map_err(Failure::path("write", &part))?;
         fs::rename(&part, out).map_err(Failure::path("write", out))?;
     }
@@ -122,7 +128,7 @@ pub fn compare(args: &CompareArgs) -> Result<ExitCode, Failure> {
     }
     let failed: Vec<&Row> = rows.iter().flatten().filter(|row| row.is_error()).collect();
     for row in &failed {
-        eprintln!("note: {}, {}: {}", row.cell("pool"), row.cell("rule"), row.cell("error"));
+        note!("{}, {}: {}", row.cell("pool"), row.cell("rule"), row.cell("error"));
     }
     Ok(if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
@@ -216,6 +222,7 @@ impl Sink<'_> {
 
     fn add(&self, row: &Row) -> Result<(), Failure> {
         let Some(out) = self.out else { return Ok(()) };
+        let _held = hold();
         let file = fs::OpenOptions::new().append(true).open(out);
         file.and_then(|mut file| file.write_all(row.line().as_bytes())).map_err(Failure::path("write", out))
     }
@@ -251,7 +258,9 @@ fn draw(svg: &Path, pools: &[Pool], rules: &[Rule], outcomes: &[Option<Outcome>]
             svg.with_file_name(format!("{stem}-{}.svg", pool.name))
         };
         let size = pool.instance().map_or(0, |instance| instance.size());
+        let mut held = hold();
         fs::write(&file, drawing(&pool.name, size, &curves)).map_err(Failure::path("write", &file))?;
+        held.stands(&file);
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use klero::draw::BlankSeed;
 use klero::instance::InstanceProblem;
 use klero::read::ReadProblem;
 use klero::record::RecordError;
+use klero::report::PngError;
 use klero::sample::SampleError;
 use klero::solve::SolveError;
 use klero::split::SplitError;
@@ -54,6 +55,8 @@ pub enum Failure {
     },
     /// The record could not be put into words.
     Record(RecordError),
+    /// A chart that could not be drawn.
+    Chart(PngError),
     /// A record that cannot be used as was asked.
     Refused(Box<Refusal>),
     /// Standard output.
@@ -85,7 +88,7 @@ impl Failure {
     /// 1 for a negative verdict on sound input, 2 for bad usage or input.
     pub fn exit_code(&self) -> ExitCode {
         match self {
-            Self::Solve(_) | Self::Split(_) | Self::Sample(_) | Self::Record(_) => ExitCode::from(1),
+            Self::Solve(_) | Self::Split(_) | Self::Sample(_) | Self::Record(_) | Self::Chart(_) => ExitCode::from(1),
             Self::Files(problems) if problems.is_verdict() => ExitCode::from(1),
             _ => ExitCode::from(2),
         }
@@ -113,6 +116,12 @@ impl From<SampleError> for Failure {
 impl From<RecordError> for Failure {
     fn from(error: RecordError) -> Self {
         Self::Record(error)
+    }
+}
+
+impl From<PngError> for Failure {
+    fn from(error: PngError) -> Self {
+        Self::Chart(error)
     }
 }
 
@@ -173,6 +182,7 @@ impl fmt::Display for Failure {
                 &"--overwrite replaces records only: move that file, or name another directory with --out.",
             ),
             Self::Record(error) => one(out, error, &"Nothing was written; please report this fault of the program."),
+            Self::Chart(error) => one(out, error, &"Nothing was written; please report this fault of the program."),
             Self::Stdout(error) => one(
                 out,
                 &format_args!("cannot write to standard output: {error}"),

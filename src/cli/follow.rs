@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use klero::instance::Instance;
+use klero::instance::{Built, Instance, Settings, build};
+use klero::read::read_csv;
 use klero::record::{Before, Keys, Moment, Outcome, Source, Step, name, read_result, sha256};
 use klero::verify::{Files, Verdict, verify};
 
@@ -149,4 +150,17 @@ pub fn alternates_of(earlier: &Earlier, dir: &Path, panel: Option<usize>) -> Res
     }
     let base: PathBuf = earlier.solved.place.dir.clone();
     Err(Refusal::NotItsAlternates { dir: dir.to_owned(), of: base }.into())
+}
+
+/// The instance of one panel: that of the record, or, where several were drawn together, with the quotas of each.
+pub fn one_panel(base: &Earlier) -> Result<Built, Failure> {
+    let solved = &base.solved;
+    let panels = solved.setup.panels();
+    if panels == 1 {
+        return Ok(solved.built.clone());
+    }
+    let file = solved.place.path(name::QUOTAS).display().to_string();
+    let quotas = read_csv(&file, &solved.quotas_bytes).map_err(Failure::read)?;
+    let settings = Settings { size: solved.setup.size / panels, panels: 1, ..solved.setup.settings() };
+    build(&quotas, &solved.pool, &settings).map_err(Failure::instance)
 }

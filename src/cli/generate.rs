@@ -11,6 +11,7 @@ use klero::read::read_table;
 use klero::record::name;
 
 use super::failure::Failure;
+use super::interrupt::hold;
 
 /// `klero generate`.
 #[derive(Debug, Args)]
@@ -81,10 +82,14 @@ pub fn generate(args: &GenerateArgs) -> Result<ExitCode, Failure> {
         };
         return Err(Failure::Input(there.iter().map(problem).collect()));
     }
-    fs::create_dir_all(&args.out).map_err(Failure::path("make the directory", &args.out))?;
+    hold().folders(&args.out).map_err(Failure::path("make the directory", &args.out))?;
     // Whole or not at all: the pool goes to a file of another name until it is complete.
     let part = args.out.join("pool.csv.part");
-    let file = File::create(&part).map_err(Failure::path("write", &part))?;
+    let file = {
+        let mut held = hold();
+        held.begin(&part);
+        File::create(&part).map_err(Failure::path("write", &part))?
+    };
     let mut out = BufWriter::with_capacity(1 << 18, file);
     let written = generate::generate(&plan, &mut out).and_then(|quotas| {
         out.flush()?;
@@ -103,8 +108,14 @@ pub fn generate(args: &GenerateArgs) -> Result<ExitCode, Failure> {
             });
         }
     };
-    fs::rename(&part, &pool).map_err(Failure::path("write", &pool))?;
-    fs::write(&quotas, &text).map_err(Failure::path("write", &quotas))?;
+    {
+        let mut held = hold();
+        fs::rename(&part, &pool).map_err(Failure::path("write", &pool))?;
+        held.end(&part);
+        held.stands(&pool);
+        fs::write(&quotas, &text).map_err(Failure::path("write", &quotas))?;
+        held.stands(&quotas);
+    }
     super::print(&format!(
         "{}: {} members\n{}: {} feature values, panel of {}\n",
         pool.display(),

@@ -80,18 +80,28 @@ impl Read {
 pub fn load(args: &Inputs) -> Result<Loaded, Failure> {
     let opened = open(args)?;
     for note in opened.read.iter().rev().filter_map(Read::said).chain(opened.notes.iter().cloned()) {
-        eprintln!("note: {note}");
+        note!("{note}");
     }
     let built = build(&opened.quotas, &opened.pool, &opened.settings).map_err(|problems| opened.refused(problems))?;
     for warning in &built.warnings {
-        eprintln!("note: {warning}");
+        note!("{warning}");
     }
+    let Built { instance, id_column, .. } = &built;
+    let values: usize = instance.categories().iter().map(|category| category.values.len()).sum();
+    done!(
+        "{} members, {} feature categories with {values} values, a panel of {}; {}",
+        instance.members().len(),
+        instance.categories().len(),
+        instance.size(),
+        id_column.as_ref().map_or("rows are numbered".to_owned(), |column| format!("identifiers are in \"{column}\""))
+    );
     Ok(opened.loaded(built))
 }
 
 /// Reads both files; every problem of both is reported at once. Says which settings are in force, where a file of them was named.
 pub fn open(args: &Inputs) -> Result<Opened, Failure> {
     args.tell();
+    let _bar = super::progress::Bar::during("Reading the pool and the quotas");
     let (quotas, pool) = match (File::open(&args.quotas), File::open(&args.pool)) {
         (Ok(quotas), Ok(pool)) => (quotas, pool),
         (quotas, pool) => {

@@ -170,8 +170,8 @@ fn anew(out: &Path, register: &Path, args: &PlanArgs, seed: Option<&Seed>) -> Re
     output::folder(out, &files)?;
     notes(&prepared);
     if drawn.is_some() {
-        eprintln!(
-            "note: the plan was not published before the seed was known; to be able to show that it was, make the plan without --seed first"
+        note!(
+            "the plan was not published before the seed was known; to be able to show that it was, make the plan without --seed first"
         );
     }
     super::print(&story(&prepared, drawn.as_ref(), out, register).map_err(failure(register))?)?;

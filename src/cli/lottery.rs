@@ -66,6 +66,14 @@ fn computed(
     if panels > 1 {
         mend(instance, &mut solution, panels)?;
     }
+    drop(bar);
+    done!(
+        "{} member types, {} rules, {} steps of leximin, {} compositions",
+        solution.typed.types.len(),
+        solution.relaxation.rules.len(),
+        solution.point.stages.len(),
+        solution.compositions.len()
+    );
     let compositions: Vec<_> = solution.compositions.iter().map(|c| (c.seats.as_slice(), c.tickets as u64)).collect();
     let (size, classes) = (instance.size(), &solution.typed.classes);
     let lottery = if asked.equal {

@@ -41,8 +41,8 @@ pub struct Inputs {
     /// Whether every problem of the files is told, alike or not.
     pub all: bool,
     derive: Vec<Derivation>,
-    /// Where a settings file was named, its name and all that is in force, as the text of such a file.
-    in_force: Option<(PathBuf, String)>,
+    /// The settings file, where one was named, and all that is in force, as the text of such a file.
+    in_force: (Option<PathBuf>, String),
     /// The same for a record, where the files stand under their names alone: a record does not depend on folders.
     pub recorded: Option<String>,
 }
@@ -102,13 +102,13 @@ pub fn asked(objective: &ObjectiveArgs, output: &OutputArgs) -> Result<Asked, Fa
 }
 
 impl Inputs {
-    /// Says what is in force, where a settings file was named.
+    /// Says what is in force, where a settings file was named or everything is to be told.
     pub fn tell(&self) {
-        if let Some((file, text)) = &self.in_force {
-            eprintln!("note: these settings are in force, by the options and {}:", file.display());
-            for line in text.lines().filter(|line| !line.is_empty()) {
-                eprintln!("  {line}");
-            }
+        let (file, text) = &self.in_force;
+        let lines: String = text.lines().filter(|line| !line.is_empty()).flat_map(|line| ["\n  ", line]).collect();
+        match file {
+            Some(file) => note!("these settings are in force, by the options and {}:{lines}", file.display()),
+            None => done!("these settings are in force, by the options:{lines}"),
         }
     }
 
@@ -195,7 +195,7 @@ fn inputs(choices: &Choices, options: &InputArgs) -> Inputs {
         status_column: text(Key::StatusColumn),
         all: options.all,
         derive: choices.derivations().iter().map(|given| given.value.clone()).collect(),
-        in_force: options.settings.clone().map(|file| (file, in_force(choices))),
+        in_force: (options.settings.clone(), in_force(choices)),
         recorded: options.settings.as_ref().map(|_| in_force(&without_folders(choices))),
     }
 }

@@ -4,11 +4,13 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use klero::draw::Mark;
+use klero::draw::{Mark, hex};
 use klero::record::{Hashing, name};
+use klero::report::group_digits;
 
 use super::add::Addition;
 use super::failure::Failure;
+use super::interrupt::hold;
 use super::place::{Place, unmarked};
 use super::refusal::Refusal;
 
@@ -54,12 +56,14 @@ impl Draft {
             Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
             _ => PathBuf::from("."),
         };
-        fs::create_dir_all(&parent).map_err(Failure::path("create", &parent))?;
+        hold().folders(&parent).map_err(Failure::path("create", &parent))?;
         warn_of_drafts(dir, &parent);
         let name = dir.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let beside = |what| parent.join(format!(".{name}.{what}-{}", std::process::id()));
         let (fresh, old) = (beside("new"), beside("old"));
+        let mut held = hold();
         fs::create_dir(&fresh).map_err(Failure::path("create", dir))?;
+        held.begin(&fresh);
         Ok(Self { dir: dir.to_owned(), mark, fresh, old })
     }
 
@@ -89,30 +93,45 @@ impl Draft {
             Ok(hash)
         };
         let file = self.mark.file(name);
-        let written = options.open(self.fresh.join(&file)).and_then(write);
-        written.map_err(Failure::path("write", &self.dir.join(file)))
+        let made = {
+            let _held = hold();
+            options.open(self.fresh.join(&file))
+        };
+        let hash = made.and_then(write).map_err(Failure::path("write", &self.dir.join(&file)))?;
+        let size = fs::metadata(self.fresh.join(&file)).map_or(0, |data| data.len());
+        done!("{file} written: {} bytes, SHA-256 {}", group_digits(size), hex(&hash));
+        Ok(hash)
     }
 
     /// Adds files that are there as bytes.
     fn add_all(&self, files: &[Addition]) -> Result<(), Failure> {
         for file in files {
             let write = |mut out: fs::File| out.write_all(&file.bytes).and_then(|()| out.sync_all());
-            let written = file.options().open(self.fresh.join(&file.name)).and_then(write);
-            written.map_err(Failure::path("write", &self.dir.join(&file.name)))?;
+            let made = {
+                let _held = hold();
+                file.options().open(self.fresh.join(&file.name))
+            };
+            made.and_then(write).map_err(Failure::path("write", &self.dir.join(&file.name)))?;
         }
         Ok(())
     }
 
     /// Puts the record in its place.
     pub fn publish(self) -> Result<(), Failure> {
-        put_in_place(&self.fresh, &self.old, &self.dir)
+        let mut held = hold();
+        put_in_place(&self.fresh, &self.old, &self.dir)?;
+        held.stands(&self.dir);
+        done!("{} is in its place", self.dir.display());
+        Ok(())
     }
 }
 
 impl Drop for Draft {
     /// Once the record is in its place, there is no directory of this name any more.
     fn drop(&mut self) {
+        let mut held = hold();
         let _ = fs::remove_dir_all(&self.fresh);
+        held.end(&self.fresh);
     }
 }
 
@@ -130,8 +149,8 @@ fn warn_of_drafts(dir: &Path, parent: &Path) {
     found.sort();
     for entry in found {
         let path = parent.join(entry);
-        eprintln!(
-            "note: {} is left from a run that was cut off, and may hold personal data; if no klero is writing it now, delete it",
+        note!(
+            "{} is left from a run that was cut off, and may hold personal data; if no klero is writing it now, delete it",
             path.display()
         );
     }

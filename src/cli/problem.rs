@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use klero::derive::DeriveProblem;
+use klero::districts::DistrictProblem;
 use klero::instance::InstanceProblem;
 use klero::read::{Place, ReadProblem};
 
@@ -75,6 +76,7 @@ macro_rules! from_problems {
 
 from_problems!(InstanceProblem);
 from_problems!(DeriveProblem);
+from_problems!(DistrictProblem);
 
 impl Problems {
     /// The text that is shown of them, a paragraph each.

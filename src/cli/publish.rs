@@ -136,8 +136,8 @@ pub fn publish(args: &PublishArgs) -> Result<ExitCode, Failure> {
     output::folder(&args.to, &files)?;
     let warning = leak.warns();
     if warning {
-        eprintln!(
-            "note: from {} it can be guessed who has the same features as whom. For {} of the members who share all\n\
+        note!(
+            "from {} it can be guessed who has the same features as whom. For {} of the members who share all\n\
              features with others the best guess is right; by chance it would be {}. klero warns from {:.0} percentage\n\
              points above chance on.\n\
              Publish it only if features may become known; docs/publish.md says more.",

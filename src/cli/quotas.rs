@@ -16,6 +16,7 @@ use klero::solve::{SolveError, has_panel};
 
 use super::failure::Failure;
 use super::inputs::{File, said};
+use super::interrupt::hold;
 use super::problem::Problems;
 use super::quotas_json::json;
 
@@ -75,7 +76,11 @@ pub struct Verdict {
 pub fn quotas(args: &QuotasArgs) -> Result<ExitCode, Failure> {
     let (shares, pool) = read(args)?;
     if let Some(out) = &args.out {
-        check_target(out, args)?;
+        check_target(
+            out,
+            args.overwrite,
+            &[Some(&args.shares), args.pool.as_ref()].into_iter().flatten().collect::<Vec<_>>(),
+        )?;
     }
     let plan = Plan {
         size: args.size,
@@ -94,10 +99,10 @@ pub fn quotas(args: &QuotasArgs) -> Result<ExitCode, Failure> {
         Failure::Input(problems.iter().map(|problem| (problem.to_string(), problem.problem.help())).collect())
     })?;
     for warning in &quotas.warnings {
-        eprintln!("note: {warning}\n  help: {}", warning.help());
+        note!("{warning}\n  help: {}", warning.help());
     }
     for warning in answer.iter().flat_map(|answer| &answer.warnings) {
-        eprintln!("note: {warning}");
+        note!("{warning}");
     }
     let instance = answer.as_ref().and_then(|answer| answer.instance.as_ref());
     let panel = instance.map(has_panel).transpose()?;
@@ -113,7 +118,7 @@ pub fn quotas(args: &QuotasArgs) -> Result<ExitCode, Failure> {
     match verdict {
         Some(Verdict { panel: Some(false), .. }) => Err(SolveError::Infeasible { size: args.size }.into()),
         Some(Verdict { panel: None, answer }) => {
-            eprint!("{}", refusal(&answer, args));
+            super::say::wrong(refusal(&answer, args));
             Ok(ExitCode::from(1))
         }
         _ => Ok(ExitCode::SUCCESS),
@@ -131,7 +136,7 @@ fn read(args: &QuotasArgs) -> Result<(Table, Option<Table>), Failure> {
     match (shares, pool) {
         (Ok(shares), Ok(pool)) => {
             for note in said(&shares).into_iter().chain(pool.iter().flat_map(said)) {
-                eprintln!("note: {note}");
+                note!("{note}");
             }
             Ok((shares.table, pool.map(|pool| pool.table)))
         }
@@ -155,34 +160,36 @@ fn both(shares: Result<Shares, Vec<ShareProblem>>, plan: Plan) -> Result<(Shares
 }
 
 /// Refuses a file that could not be written in the end, or that is one of those that are read.
-fn check_target(out: &Path, args: &QuotasArgs) -> Result<(), Failure> {
+pub fn check_target(out: &Path, overwrite: bool, read: &[&PathBuf]) -> Result<(), Failure> {
     let refuse =
         |what: &str, help: &str| Err(Failure::Input(vec![(format!("{} {what}", out.display()), help.to_owned())]));
     if out.file_name().is_none() || out.is_dir() {
         return refuse("is no file", "Name a file with --out, for example --out quotas.csv.");
     }
     let here = fs::canonicalize(out).ok();
-    let read = [Some(&args.shares), args.pool.as_ref()].into_iter().flatten();
-    if here.is_some() && read.map(|path| fs::canonicalize(path).ok()).any(|path| path == here) {
+    if here.is_some() && read.iter().map(|path| fs::canonicalize(path).ok()).any(|path| path == here) {
         return refuse("is read by this command", "Name another file with --out.");
     }
-    if !args.overwrite && fs::symlink_metadata(out).is_ok() {
+    if !overwrite && fs::symlink_metadata(out).is_ok() {
         return refuse("is there already", "Name another file with --out, or add --overwrite to replace it.");
     }
     Ok(())
 }
 
 /// Writes a file whole or not at all.
-fn write(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub fn write(out: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let name = out.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let draft = out.with_file_name(format!(".{name}.new-{}", std::process::id()));
+    let mut held = hold();
     let fill = |mut file: fs::File| file.write_all(bytes).and_then(|()| file.sync_all());
     let made = fs::OpenOptions::new().write(true).create_new(true).open(&draft);
     let written = made.and_then(fill).and_then(|()| fs::rename(&draft, out));
     written.map_err(|error| {
         let _ = fs::remove_file(&draft);
         Failure::path("write", out)(error)
-    })
+    })?;
+    held.stands(out);
+    Ok(())
 }
 
 /// What is shown.

@@ -131,6 +131,9 @@ pub enum Refusal {
     /// Several panels, where there can only be one.
     #[error("a record that follows another has one panel")]
     OnePanel,
+    /// Somebody is included who did not sit.
+    #[error("these would be included in the new term, but do not sit: {0}")]
+    NewlyIncluded(String),
     /// A record without a time.
     #[error("{} has no commitment, so it does not say when it was drawn", dir.display())]
     Timeless { dir: PathBuf },
@@ -282,6 +285,9 @@ impl Refusal {
             }
             Self::NotLater { .. } => "Name a round that comes when this fingerprint has been public for a day.",
             Self::OnePanel => "Leave --panels out; where several panels sit, each has a term of its own.",
+            Self::NewlyIncluded(_) => {
+                "Whoever comes new to a term is drawn: take them out of --include or the status column. Only those who stay are included."
+            }
             Self::Timeless { .. } => "Leave --rest out, and name with --former those records only whose members rest.",
             Self::NotBeside { .. } => "Name records that klero replace made of this very draw with another --panel.",
             Self::NotItsAlternates { .. } => "Name the record that klero alternates made for this very draw.",

@@ -27,9 +27,9 @@ pub fn remedy(
     drop(bar);
     let files = repairs.map(|dir| write_repairs(dir, quotas, &clinic)).transpose()?;
     super::print(&screen(&clinic_sections(&built.instance, &clinic, refusals, files.as_ref())))?;
-    eprintln!("error: no panel completes those who stay; nothing was written");
-    eprintln!(
-        "  help: Choose one of the changes above, if there is one: --repairs DIR writes each as a file for --quotas."
+    super::say::wrong(
+        "error: no panel completes those who stay; nothing was written\n  \
+         help: Choose one of the changes above, if there is one: --repairs DIR writes each as a file for --quotas.\n",
     );
     Ok(Err(ExitCode::from(1)))
 }

@@ -5,10 +5,10 @@ use std::process::ExitCode;
 
 use clap::Args;
 use klero::draw::Seed;
-use klero::instance::{Built, Settings, build, build_anyway, has_quotas_header};
+use klero::instance::{Built, Person, Settings, build, build_anyway, has_quotas_header};
 use klero::read::{Table, read_csv};
 use klero::record::{Before, Step, marked_table, name};
-use klero::turnover::{Seats, Turnover, read_turnover};
+use klero::turnover::{Seats, Turnover, barred_by, read_turnover};
 
 use super::args::{ObjectiveArgs, OutputArgs};
 use super::failure::Failure;
@@ -83,7 +83,12 @@ pub fn replace(args: &ReplaceArgs) -> Result<ExitCode, Failure> {
     for dir in &args.beside {
         taken.extend(beside(&base, dir, args.panel)?.drawn);
     }
-    let rules = Settings { size, panels: 1, ..turnover.rules(base.solved.setup.settings(), &sitting, &taken) };
+    let elsewhere: Vec<usize> = taken.iter().copied().filter(|member| !sitting.contains(member)).collect();
+    let (barred, apart) = barred_by(base.instance(), &elsewhere);
+    taken.extend(barred);
+    let mut rules = Settings { size, panels: 1, ..turnover.rules(base.solved.setup.settings(), &sitting, &taken) };
+    let number = |member: usize| Person::Number(member + 1);
+    rules.apart.extend(apart.into_iter().map(|group| group.into_iter().map(number).collect()));
     let (quotas, quotas_bytes) = quotas(args.quotas.as_deref(), &base)?;
     let built = match build_or_remedy(&quotas, &base.solved.pool, &rules, args.repairs.as_deref())? {
         Ok(built) => built,
@@ -115,7 +120,7 @@ pub fn turnover(path: &Path, base: &Earlier, seats: Seats<'_>) -> Result<Turnove
     let file = File::open(path)?;
     let reading = file.read(&|_| true).map_err(|problems| Failure::Files(Problems::from(problems)))?;
     for note in said(&reading) {
-        eprintln!("note: {note}");
+        note!("{note}");
     }
     let turnover = read_turnover(&reading.table, base.instance(), base.solved.setup.id_column.as_deref(), seats);
     turnover.map_err(|problems| {
@@ -133,7 +138,7 @@ fn quotas(path: Option<&Path>, base: &Earlier) -> Result<(Table, Vec<u8>), Failu
     let file = File::open(path)?;
     let reading = file.read(&|header| has_quotas_header(header)).map_err(|p| Failure::Files(Problems::from(p)))?;
     for note in said(&reading) {
-        eprintln!("note: {note}");
+        note!("{note}");
     }
     let mark = base.solved.place.mark;
     let bytes = if mark.is_rehearsal() {

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use klero::draw::Seed;
-use klero::instance::{Person, build_anyway};
+use klero::instance::{Person, Standing, build_anyway};
 use klero::record::{Before, Moment, Step};
 use klero::turnover::{Rest, Seats};
 
@@ -96,8 +96,14 @@ pub fn rotate(args: &RotateArgs) -> Result<ExitCode, Failure> {
         Ok(built) => built,
         Err(code) => return Ok(code),
     };
+    let members = built.instance.members().iter();
+    let included = members.filter(|member| member.standing == Standing::Included && !stay.contains(&member.id));
+    let included: Vec<String> = included.map(|member| member.id.clone()).collect();
+    if !included.is_empty() {
+        return Err(Refusal::NewlyIncluded(included.join(", ")).into());
+    }
     for warning in &built.warnings {
-        eprintln!("note: {warning}");
+        note!("{warning}");
     }
     let loaded = opened.loaded(built).marked(mark);
     let mut former: Vec<String> = resting.iter().map(|former| former.result.clone()).collect();
@@ -137,7 +143,7 @@ fn resting(args: &RotateArgs) -> Result<Vec<Earlier>, Failure> {
         };
         let still = rest.lasts(drawn, at);
         let words = if still { "rest" } else { "do not rest any more" };
-        eprintln!("note: the members of {}, committed to at {drawn}, {words} at {at} ({rest})", dir.display());
+        note!("the members of {}, committed to at {drawn}, {words} at {at} ({rest})", dir.display());
         if still {
             resting.push(former);
         }

@@ -18,8 +18,8 @@ use sha2::{Digest, Sha256};
 
 use super::add::Addition;
 use super::failure::Failure;
-use super::output;
 use super::refusal::Refusal;
+use super::{output, say};
 
 /// `klero seat`.
 #[derive(Debug, Args)]
@@ -92,7 +92,7 @@ pub fn seat(args: &SeatArgs) -> Result<ExitCode, Failure> {
     let plan = match find(&gathering, key(&sha256, &seed)) {
         Ok(plan) => plan,
         Err(none) => {
-            eprintln!("error: {none}\n  help: {}", none.help());
+            say::wrong(format_args!("error: {none}\n  help: {}\n", none.help()));
             return Ok(ExitCode::from(1));
         }
     };

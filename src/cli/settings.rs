@@ -15,7 +15,7 @@ pub fn open(path: &Path) -> Result<FileSettings, Failure> {
     })?;
     let settings = read(&path.display().to_string(), &text).map_err(refused)?;
     for note in &settings.notes {
-        eprintln!("note: {note}");
+        note!("{note}");
     }
     Ok(settings)
 }

@@ -35,6 +35,7 @@ pub fn verify(args: &VerifyArgs) -> Result<ExitCode, Failure> {
                     return Err(Failure::All(failures));
                 }
             }
+            let _bar = super::progress::Bar::during("Checking the record");
             let verifications = verify_chain(&records);
             let names = records.iter().map(|(name, _)| name.as_str());
             match verifications.as_slice() {
@@ -43,7 +44,7 @@ pub fn verify(args: &VerifyArgs) -> Result<ExitCode, Failure> {
             }
         }
     };
-    super::print(&text)?;
+    super::print_verdict(&text)?;
     Ok(if verified { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 

@@ -57,6 +57,8 @@ pub fn write(work: &Work, asked: &Asked, out: &OutputArgs, seed: Option<&Seed>) 
     let split = (work.panels > 1).then(|| split(instance, &lottery, work.panels)).transpose()?;
     let facts = work.alternates.map(|facts| facts(&lottery)).transpose()?;
     let ids: Vec<&str> = instance.members().iter().map(|member| member.id.as_str()).collect();
+    done!("{} panels with tickets", lottery.panels().len());
+    let bar = super::progress::Bar::during("Writing the record");
     let mut draft = Draft::new(&out.out, mark, out.overwrite)?;
     let bound = Bound {
         lottery: draft.stream(name::LOTTERY, |out| record::lottery_json(mark, &lottery, out))?,
@@ -117,6 +119,7 @@ pub fn write(work: &Work, asked: &Asked, out: &OutputArgs, seed: Option<&Seed>) 
         draft.add(name::RESULT, record::result_json(mark, draw.clone(), None)?.as_bytes())?;
     }
     draft.publish()?;
+    drop(bar);
     let told = drawn.as_ref().map(|draw| (draw.panel.number - 1, draw.ticket, draw.seed.as_str()));
     let summary = Summary::new(instance, &lottery, &marginals, fair, told, None);
     let drawn_split = drawn.as_ref().zip(split.as_ref());

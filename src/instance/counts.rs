@@ -17,7 +17,7 @@ pub enum CountFault {
 pub const MAX_COUNT: usize = 1_000_000_000;
 
 /// Reads a number of seats: digits, and after a point nothing but zeros.
-pub(super) fn parse_count(text: &str) -> Result<usize, CountFault> {
+pub(crate) fn parse_count(text: &str) -> Result<usize, CountFault> {
     let (negative, number) = match text.strip_prefix(['-', '\u{2212}']) {
         Some(number) => (true, number),
         None => (false, text),

@@ -23,10 +23,12 @@ mod warning;
 
 pub use build::{Built, build, build_anyway};
 pub use combination_problem::CombinationProblem;
+pub(crate) use counts::parse_count;
 pub use counts::{CountFault, MAX_COUNT};
 pub use fold::fold;
 pub use households::part as household_part;
 pub(crate) use nearest::nearest;
+pub use pool::ID_COLUMNS;
 pub use problem::{Change, InstanceProblem, QuotaCell};
 pub use quotas::has_quotas_header;
 pub use rows::QuotaRow;

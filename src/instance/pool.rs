@@ -10,7 +10,7 @@ use super::{ColumnUse, InstanceProblem, RuleProblem, Settings, Standing, Warning
 use crate::read::{Place, Table};
 
 /// Identifier columns that are looked for when none is named, in this order.
-const ID_COLUMNS: [&str; 3] = ["id", "nationbuilder_id", "unique_id"];
+pub const ID_COLUMNS: [&str; 3] = ["id", "nationbuilder_id", "unique_id"];
 
 /// A pool, as far as it can be understood.
 pub(super) struct Pool {

@@ -1,6 +1,8 @@
 //! What a person or a program is told about a lottery and a draw, as pure functions of them.
 
+mod chart;
 mod clinic;
+mod letter;
 mod page;
 mod pool;
 mod reason;
@@ -8,8 +10,11 @@ mod screen;
 mod section;
 mod summary;
 mod text;
+mod told;
 
+pub use chart::{Chart, PngError, png};
 pub use clinic::clinic_sections;
+pub use letter::{Letter, letter};
 pub use page::{escaped, page};
 pub use pool::{Population, Slips, pool_section, quotas_section};
 pub use reason::{Because, Reason};
@@ -17,3 +22,4 @@ pub use screen::{screen, table};
 pub use section::{Grid, Section};
 pub use summary::{Among, DrawSummary, Fair, Never, QuotaLine, Repeated, Summary, quota_lines};
 pub use text::{fingerprint_lines, group_digits, percent, quota_table, render};
+pub use told::{Drawn, Legacy, Names, Told, told_charts, told_page};

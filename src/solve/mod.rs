@@ -9,11 +9,13 @@ use num_traits::Signed;
 
 use crate::instance::Instance;
 use crate::types::{Typed, typed};
+use blocks::{blocks, leximin_by_block};
 use distribution::{Attempt, distribution, in_tickets};
 use objective::{Attained, mixed};
 use panels::leximin_over_panels;
 use source::Source;
 
+mod blocks;
 mod certificate;
 mod cuts;
 mod decompose;
@@ -206,15 +208,19 @@ pub fn solve_for(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Solution, SolveError> {
     let infeasible = SolveError::Infeasible { size: instance.size() };
-    let relaxation = Relaxation::new(instance, &typed(instance));
+    let types = typed(instance);
+    let relaxation = Relaxation::new(instance, &types);
     let tickets = i128::from(tickets);
     let found = match objective {
-        Objective::Leximin => leximin(relaxation, tickets, progress)?,
+        Objective::Leximin => match blocks(instance, &types, &relaxation) {
+            Some(blocks) => leximin_by_block(relaxation, &blocks, tickets, progress)?,
+            None => leximin(relaxation, tickets, progress)?,
+        },
         _ => over_the_relaxation(objective, relaxation, tickets, progress)?,
     };
     let Some(Found { relaxation, point, claim, compositions }) = found else { return Err(infeasible) };
     check(&relaxation, &point, &compositions, tickets)?;
-    Ok(Solution { typed: typed(instance), relaxation, point, claim, compositions })
+    Ok(Solution { typed: types, relaxation, point, claim, compositions })
 }
 
 /// A point that compositions attain, and the rules it was found with.

@@ -15,7 +15,7 @@ use crate::solve::{Composition, Origin, Relaxation, Solution, SolveError};
 /// Ways to change seats that are tried for one composition, in seats that are cut for it, before it is left as it is.
 const SEATS: usize = 100_000;
 /// Compositions with which one is made anew, before it is left as it is.
-const PARTNERS: usize = 100;
+const PARTNERS: usize = 30;
 
 /// A composition.
 struct One {

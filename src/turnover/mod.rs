@@ -55,6 +55,27 @@ impl Turnover {
     }
 }
 
+/// What the rules on households and groups apart, which hold for all panels that were drawn together, leave for one of them: members who cannot be drawn
+/// since housemates, or those they are kept apart from, sit on another one; and groups of whom at most one more can. `elsewhere` are the members of the
+/// other panels; all are given by index.
+pub fn barred_by(instance: &Instance, elsewhere: &[usize]) -> (Vec<usize>, Vec<Vec<usize>>) {
+    let (mut barred, mut apart) = (Vec::new(), Vec::new());
+    let households = instance.households().iter().map(|house| (instance.household_limit(), house));
+    for (most, group) in households.chain(instance.apart().iter().map(|group| (1, group))) {
+        let (taken, open): (Vec<usize>, Vec<usize>) = group.iter().partition(|member| elsewhere.contains(member));
+        match (taken.len(), most.saturating_sub(taken.len())) {
+            (0, _) => {}
+            (_, 0) => barred.extend(open),
+            // Where more than one more could sit, one is the most that can be said for sure with groups apart.
+            _ if open.len() > 1 => apart.push(open),
+            _ => {}
+        }
+    }
+    barred.sort_unstable();
+    barred.dedup();
+    (barred, apart)
+}
+
 /// Who sits, and what is allowed.
 #[derive(Debug, Clone, Copy)]
 pub struct Seats<'a> {
@@ -132,7 +153,10 @@ pub fn read_turnover(
     let turnover = Turnover { stay, out: with(false).collect() };
     match turnover.stay.len() {
         stay if stay > seats.size => Err(vec![StatusProblem::TooMany { at: table.place(), stay, size: seats.size }]),
-        stay if stay == seats.size => Err(vec![StatusProblem::Nobody { at: table.place(), size: seats.size }]),
+        // Where alternates took all the seats, there is nobody to draw, but a step to be recorded.
+        _ if seats.sitting.iter().all(|member| turnover.stay.binary_search(member).is_ok()) => {
+            Err(vec![StatusProblem::Nobody { at: table.place(), size: seats.size }])
+        }
         _ => Ok(turnover),
     }
 }
@@ -151,5 +175,36 @@ fn column(table: &Table, names: &[&str]) -> Result<usize, StatusProblem> {
             found: table.header.iter().map(|header| header.trim().to_owned()).collect(),
             twice: !several.is_empty(),
         }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::instance::build;
+    use crate::read::read_csv;
+
+    #[test]
+    fn housemates_of_those_on_other_panels_are_barred() -> Result<(), Box<dyn std::error::Error>> {
+        let quotas =
+            read_csv("quotas.csv", b"feature,value,min,max\ng,a,0,4\n").map_err(|problems| format!("{problems:?}"))?;
+        let pool = "id,g,home\n1,a,x\n2,a,x\n3,a,x\n4,a,y\n5,a,y\n6,a,\n7,a,\n8,a,\n";
+        let pool = read_csv("pool.csv", pool.as_bytes()).map_err(|problems| format!("{problems:?}"))?;
+        let with = |limit| {
+            let settings = Settings {
+                household_columns: vec!["home".to_owned()],
+                household_limit: limit,
+                apart: vec![vec![Person::Number(6), Person::Number(7)]],
+                ..Settings::of_size(4)
+            };
+            build(&quotas, &pool, &settings).map(|built| built.instance).map_err(|problems| format!("{problems:?}"))
+        };
+        // Member 1 sits elsewhere: 2 and 3 live there. 7 sits elsewhere: 6 is kept apart.
+        assert_eq!(barred_by(&with(1)?, &[0, 6]), (vec![1, 2, 5], vec![]));
+        // Where two of a household may sit, one more can: of 2 and 3 one, and both households otherwise as before.
+        assert_eq!(barred_by(&with(2)?, &[0, 6]), (vec![5], vec![vec![1, 2]]));
+        assert_eq!(barred_by(&with(2)?, &[0, 1]), (vec![2], vec![]));
+        assert_eq!(barred_by(&with(1)?, &[7]), (vec![], vec![]));
+        Ok(())
     }
 }

@@ -56,7 +56,7 @@ fn files_and_drawings() {
             );
             let sitting = Lottery::new(1, [Panel { members: &[panel[0] as u32 + 1], tickets: 1 }]);
             assert!(tell_lottery(&ground, &samples.tell, &sitting).is_none());
-            let chosen = Some((last.alternates(), Way::ByQuotas(told)));
+            let chosen = Some((last.alternates(), Way::ByQuotas { drawn: told, best: last.told }));
             let facts = Facts::new((instance, &ground), &drop_outs, (key, &samples), &rows, chosen);
             (facts_json(&facts).unwrap(), drawing(panel.len(), &rows), last.alternates())
         };
@@ -66,6 +66,7 @@ fn files_and_drawings() {
         let facts: serde_json::Value = serde_json::from_str(&json).unwrap();
         let kinds = facts["kinds"].as_array().unwrap().iter().map(|kind| kind["alternates"].as_u64().unwrap());
         assert_eq!((facts["alternates"].as_u64(), kinds.sum::<u64>()), (Some(alternates as u64), alternates as u64));
+        assert_eq!(facts["lottery"]["best"], facts["lottery"]["drawn"]);
         assert_eq!(facts["table"].as_array().unwrap().len(), alternates + 1);
         // Nobody is named, and no member numbered.
         assert!(instance.members().iter().all(|member| !json.contains(&member.id)));

@@ -99,3 +99,61 @@ fn chances_of_replacements_are_leximin_over_all_completions() {
     );
     assert!(solved > 5 && refused > 2 && planted > 2, "{solved} {refused} {planted}");
 }
+
+#[test]
+fn chances_of_a_new_term_are_leximin_without_those_who_rest() {
+    let (mut solved, mut planted) = (0, 0);
+    for seed in 100..140 {
+        let small = random_small_with(seed, seed % 2 == 0, false);
+        let panels = feasible_panels(&small);
+        let members = small.values.len();
+        if panels.is_empty() || small.size < 2 {
+            continue;
+        }
+        let sandbox = Sandbox::new();
+        let (quotas, pool) = to_csv(&small);
+        std::fs::write(sandbox.path("pool.csv"), &pool).unwrap();
+        std::fs::write(sandbox.path("quotas.csv"), quotas).unwrap();
+        let household = if pool.lines().next().unwrap().contains("household") { "--household household" } else { "" };
+        let files = format!("--pool pool.csv --quotas quotas.csv {household} --size {}", small.size);
+        assert_eq!(sandbox.sh(&format!("klero draw {files} --seed 1 --out term1")).code, 0, "{seed}");
+        let mut dice = Dice::new(seed);
+        let index = |wanted: &String| (0..members).find(|&member| id(member) == *wanted).unwrap();
+        let mut sat: Vec<Vec<usize>> = vec![ids(&sandbox.read("term1/selected.csv")).iter().map(index).collect()];
+        // Two terms one after the other; the members of the first rest in the third as well.
+        for term in 2..=3 {
+            let sitting = sat.last().unwrap().clone();
+            let leaving = dice.between(1, sitting.len());
+            let leaving: Vec<usize> = dice.subset(sitting.len(), leaving).into_iter().map(|i| sitting[i]).collect();
+            let table: String = leaving.iter().map(|&member| format!("{},leaves\n", id(member))).collect();
+            std::fs::write(sandbox.path("leaving.csv"), format!("id,status\n{table}")).unwrap();
+            let stay: Vec<usize> = sitting.iter().copied().filter(|member| !leaving.contains(member)).collect();
+            let resting = |member: &usize| sat.iter().any(|panel| panel.contains(member)) && !stay.contains(member);
+            let all_stay = |panel: &&Vec<usize>| stay.iter().all(|member| panel.contains(member));
+            let possible: Vec<Vec<usize>> = panels.iter().filter(all_stay).cloned().collect();
+            let allowed: Vec<Vec<usize>> =
+                possible.iter().filter(|panel| !panel.iter().any(resting)).cloned().collect();
+            let former = if term == 3 { "--former term1" } else { "" };
+            let ran = sandbox.sh(&format!(
+                "klero rotate term{} --out-of leaving.csv --others confirmed {former} {files} --seed {term} --out term{term}",
+                term - 1
+            ));
+            let Some(exact) = leximin(members, &allowed) else {
+                assert_eq!(ran.code, 1, "{seed}: {}", ran.err);
+                break;
+            };
+            assert_eq!(ran.code, 0, "{seed}: {}", ran.err);
+            let found = tickets(&sandbox.read(&format!("term{term}/probabilities.csv")));
+            assert_eq!(fault(&exact, &found), None, "{seed}, term {term}");
+            // Planted: had nobody rested, the chances would mostly be others.
+            planted += usize::from(leximin(members, &possible).is_some_and(|wrong| fault(&wrong, &found).is_some()));
+            solved += 1;
+            sat.push(ids(&sandbox.read(&format!("term{term}/selected.csv"))).iter().map(index).collect());
+            let records: String = (1..=term).map(|term| format!(" term{term}")).collect();
+            let verified = sandbox.sh(&format!("klero verify{records}"));
+            assert_eq!(verified.code, 0, "{seed}: {}", verified.out);
+        }
+    }
+    eprintln!("{solved} terms, {planted} told from a lottery in which nobody rests");
+    assert!(solved > 5 && planted > 2, "{solved} {planted}");
+}

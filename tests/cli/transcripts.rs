@@ -7,6 +7,7 @@
 use std::fs;
 
 use super::sandbox::{Ran, Sandbox, files};
+use super::support::difference::difference;
 
 /// The session that a transcript's commands give now.
 fn replay(transcript: &str) -> String {
@@ -31,28 +32,6 @@ fn shown(ran: &Ran) -> String {
         }
     }
     text + &format!("-> {}\n", ran.code)
-}
-
-/// The first line in which two texts differ, for people.
-fn difference(expected: &str, found: &str) -> Option<String> {
-    if expected == found {
-        return None;
-    }
-    let (mut expected, mut found) = (expected.lines(), found.lines());
-    for number in 1.. {
-        match (expected.next(), found.next()) {
-            (None, None) => break,
-            (a, b) if a != b => {
-                return Some(format!(
-                    "line {number}\n  expected: {}\n  found:    {}",
-                    a.unwrap_or("(the end)"),
-                    b.unwrap_or("(the end)")
-                ));
-            }
-            _ => {}
-        }
-    }
-    Some("the last line's end".to_owned())
 }
 
 #[test]

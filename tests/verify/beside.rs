@@ -2,7 +2,7 @@
 
 use klero::verify::{Verdict, Verification};
 
-use crate::chains::{drawn, first, made, replacing, replacing_on, two_panels_of};
+use crate::chains::{after, drawn, first, made, replacing, replacing_on, result, two_panels_of};
 use crate::committer::{Commitment, public};
 use crate::recorder::{Bytes, Plan, Record};
 use crate::{assert_outcome, check_together, told, with};
@@ -156,4 +156,43 @@ fn somebody_on_two_panels() {
         assert!(with(verification, Verdict::NotChecked).contains(&"chain.seats"), "{}", told(verification));
     }
     assert!(sentence(&verifications[1], "chain.seats").contains("or of \"record 3\" cannot be used"));
+}
+
+/// One draw is passed off as that of both panels: without a commitment, its `result.json` does not say which.
+#[test]
+fn one_result_for_two_panels() {
+    let first = Record::honest(&Plan::two_panels());
+    let on = |panel: usize| {
+        let mut plan = replacing_on(&first, panel);
+        plan.rules.include.clear();
+        plan.rules.exclude = drawn(&first);
+        Record::honest(&plan)
+    };
+    let [one, two] = [on(1), on(2)];
+    assert_eq!(result(&one), result(&two));
+    all_verified(&[first.files(), one.files()]);
+    all_verified(&[first.files(), one.files(), one.files()]);
+    let verifications = check_together(&[first.files(), one.files(), two.files()]);
+    for verification in &verifications[1..] {
+        assert_outcome(verification, &["chain.seats"], &[], " sit on panel ");
+    }
+}
+
+/// A draw without commitment that names itself is not found among the others, however often it is given; and where nobody is included,
+/// nobody need be known who sat.
+#[test]
+fn itself_and_nobody() {
+    let mut plan = Plan { before: Some(after(&Record::honest(&Plan::usual()), "rotate")), ..Plan::usual() };
+    plan.before = Some(after(&Record::honest(&plan), "rotate"));
+    let own = Record::honest(&plan).files();
+    for verification in check_together(&[own.clone(), own.clone(), own]) {
+        let not = ["chain.before", "chain.seats", "chain.included"];
+        assert_eq!(with(&verification, Verdict::NotChecked), not, "{}", told(&verification));
+    }
+    let first = first();
+    let mut plan = replacing(&first, &drawn(&first));
+    plan.before = Some(after(&first, "replace/1"));
+    let verification = check_together(&[first.files(), made(&plan).files()]).pop().unwrap();
+    assert_outcome(&verification, &["chain.before"], &["chain.seats"], "there is no panel 1");
+    assert_eq!(sentence(&verification, "chain.included"), "Nobody is included.");
 }

@@ -27,22 +27,22 @@ pub fn findings(checked: &Checked) -> String {
 pub fn notes(prepared: &Prepared) {
     let register = &prepared.plan.register;
     match prepared.survey.separator {
-        ';' => eprintln!("note: the register's cells are separated by semicolons"),
-        '\t' => eprintln!("note: the register's cells are separated by tabs"),
+        ';' => note!("the register's cells are separated by semicolons"),
+        '\t' => note!("the register's cells are separated by tabs"),
         _ => {}
     }
     match (register.address_columns.first(), register.addresses_differ) {
-        (None, _) => eprintln!(
-            "note: no column tells who lives together, so each row counts as a household of its own; name one with --household"
+        (None, _) => note!(
+            "no column tells who lives together, so each row counts as a household of its own; name one with --household"
         ),
-        (Some(column), true) => eprintln!("note: each row is a household, with its own address in column \"{column}\""),
+        (Some(column), true) => note!("each row is a household, with its own address in column \"{column}\""),
         (Some(_), false) => {}
     }
     let strata = prepared.survey.strata.iter().zip(prepared.letters_of_strata().unwrap_or_default());
     let none: Vec<String> =
         strata.filter(|(_, letters)| **letters == 0).map(|(stratum, _)| harmless(&stratum.name)).collect();
     if !none.is_empty() {
-        eprintln!("note: so few letters go out that nobody has a chance in {}", none.join(", "));
+        note!("so few letters go out that nobody has a chance in {}", none.join(", "));
     }
 }
 

@@ -63,10 +63,16 @@ struct Chain<'a> {
 }
 
 impl<'a> Chain<'a> {
-    /// The other records given, in their order.
-    fn others(&self) -> impl Iterator<Item = &'a Opened<'a>> {
+    /// The records at other places, in their order.
+    fn elsewhere(&self) -> impl Iterator<Item = &'a Opened<'a>> {
         let place = self.place;
         self.records.iter().enumerate().filter(move |(other, _)| *other != place).map(|(_, record)| record)
+    }
+
+    /// The other records given: this draw once more, perhaps in another form, is not one of them.
+    fn others(&self) -> impl Iterator<Item = &'a Opened<'a>> {
+        let own = self.record.sha256.as_deref();
+        self.elsewhere().filter(move |other| own.is_none() || other.sha256.as_deref() != own)
     }
 
     /// The record whose `result.json` has this SHA-256.
@@ -135,9 +141,7 @@ impl<'a> Chain<'a> {
         }
         for other in self.others().filter(|other| {
             let rival = other.link().filter(|other| other.result == link.result);
-            // The same draw once more, perhaps in another form, is no other.
-            let again = other.sha256.is_some() && other.sha256 == self.record.sha256;
-            !again && rival.is_some_and(|rival| rival.step.rivals(link.step))
+            rival.is_some_and(|rival| rival.step.rivals(link.step))
         }) {
             let other = quote(&other.called());
             problems.add(|| format!("{other} puts another panel in the place of the same one"));
@@ -210,6 +214,9 @@ impl<'a> Chain<'a> {
             return Finding::not_checked(why);
         };
         let include = self.record.setup.as_ref().map(|setup| setup.rules.include.as_slice()).unwrap_or_default();
+        if include.is_empty() {
+            return Finding::pass("Nobody is included.");
+        }
         let strangers: Vec<u64> = match self.link.step {
             Step::Alternates(_) => include.to_vec(),
             Step::Replace(panel) => {
@@ -239,10 +246,9 @@ impl<'a> Chain<'a> {
             }
         };
         if strangers.is_empty() {
-            return Finding::pass(match include.len() {
-                0 => "Nobody is included.".to_owned(),
-                number => format!("All {} sat before.", count(number, "included member", "included members")),
-            });
+            let number = count(include.len(), "included member", "included members");
+            let called = if before.alternates.is_some() { " sat before or are alternates" } else { " sat before" };
+            return Finding::pass(format!("All {number}{called}."));
         }
         let named = list(&strangers);
         Finding::fail(match self.link.step {

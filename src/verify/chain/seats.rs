@@ -60,7 +60,8 @@ impl<'a> Chain<'a> {
     fn beside(&self, problems: &mut Problems) -> Option<String> {
         let own = self.link.step.panel()?;
         let mut unknown = None;
-        for other in self.others() {
+        // One result.json for two panels seats everybody on both: that is no draw given twice.
+        for other in self.elsewhere() {
             let beside = other.link().filter(|link| link.result == self.link.result).map(|link| link.step);
             let Some(Step::Replace(Some(panel))) = beside.filter(|step| step.panel() != Some(own)) else {
                 continue;

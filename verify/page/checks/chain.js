@@ -41,14 +41,14 @@ function before(facts, { earlier, alternates, former, others }) {
   const all = [earlier, ...(alternates ? [alternates] : []), ...former];
   if (!rehearsal && all.some((record) => record.rehearsal)) wrong.push('a record that this one names is a rehearsal, and this one is not');
   if (earlier.before?.kind === 'alternates') wrong.push('the record before holds alternates, and no panel');
-  if (own.part !== undefined && earlier.stating.value && !(own.part <= (earlier.panels ?? 0))) wrong.push(`the record before has no panel ${grouped(own.part)}`);
-  if (alternates?.stating.value) {
+  if (own.part !== undefined && !(own.part <= (earlier.panels ?? 0))) wrong.push(`the record before has no panel ${grouped(own.part)}`);
+  if (alternates) {
     if (alternates.before?.kind !== 'alternates') wrong.push('the record that is named as one of alternates is none');
     else if (!followedBefore(earlier, others).has(alternates.before.result)) wrong.push('the alternates are those of another panel');
   }
   if (others.some((other) => competes(own, other.before))) wrong.push('another record that is given replaces or rotates after the same one');
   if (wrong.length > 0) return fail(wrong.join('; '));
-  const gap = lackingIn('the record before', earlier.result, earlier.stating) ?? (alternates && lackingIn('the record of alternates', alternates.stating));
+  const gap = lackingIn('the record before', earlier.result); // what nothing that can be read says of it, it is not
   return gap ?? pass('the record that this one follows is among those given, and nothing given contradicts this step after it');
 }
 

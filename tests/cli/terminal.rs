@@ -1,0 +1,99 @@
+//! What is only said on a terminal, in which colours, and how much.
+
+use super::sandbox::Sandbox;
+
+const SOLVE: &str = "klero solve --pool in/pool.csv --quotas in/quotas.csv --size 4 --tickets 1000";
+const RED: &str = "\u{1b}[31m";
+
+/// The text without what steers a terminal.
+fn plain(text: &str) -> String {
+    let mut plain = String::new();
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        if letter == '\u{1b}' {
+            letters.by_ref().find(char::is_ascii_alphabetic);
+        } else {
+            plain.push(letter);
+        }
+    }
+    plain
+}
+
+#[test]
+fn colours_are_only_where_they_are_wanted_and_say_nothing_by_themselves() {
+    let sandbox = Sandbox::new();
+    sandbox.ok(&format!("{SOLVE} --out record"));
+    sandbox.ok("cp -r record bad && echo x >> bad/quotas.csv");
+    for line in [
+        "klero check --pool none.csv --quotas none.csv --size 4",
+        "klero verify bad",
+        "klero solve --colour",
+        "klero --help",
+    ] {
+        let bare = sandbox.sh(line);
+        let text = |ran: &super::sandbox::Ran| ran.out.clone() + &ran.err;
+        assert!(!text(&bare).contains('\u{1b}'), "{line}");
+        assert_eq!(sandbox.sh_with(line, &[("CLICOLOR_FORCE", "1")]), bare, "{line}");
+        let ran = sandbox.sh(&format!("{line} --color=always"));
+        assert!(text(&ran).contains('\u{1b}'), "{line}: {ran:?}");
+        assert_eq!(plain(&text(&ran)), text(&bare), "{line}");
+        assert_eq!(ran.code, bare.code);
+    }
+    assert_eq!(plain("a\u{1b}[1m\u{1b}[31mb\u{1b}[0mc"), "abc");
+}
+
+#[test]
+fn quiet_leaves_what_went_wrong_and_verbose_holds_no_time() {
+    let sandbox = Sandbox::new();
+    let seat = "klero check --pool in/two_pools.xlsx --quotas in/quotas.csv --size 4";
+    let notes = "klero solve --settings in/klero.toml --pool in/register.csv --quotas in/bands.csv --out";
+    let usual = sandbox.sh(&format!("{notes} usual"));
+    assert!(usual.err.contains("note: ") && !usual.err.contains("done: "), "{}", usual.err);
+    let quiet = sandbox.sh(&format!("{notes} quiet --quiet"));
+    assert_eq!((quiet.code, quiet.err.as_str()), (usual.code, ""));
+    assert_eq!(quiet.out.replace("quiet", "usual"), usual.out);
+    let wrong = sandbox.sh(seat);
+    assert_eq!(wrong.code, 2);
+    assert_eq!(sandbox.sh(&format!("{seat} -q")), wrong);
+    // Twice the same words: there is no time in them.
+    let verbose = ["first", "other"]
+        .map(|name| sandbox.sh(&format!("{SOLVE} --verbose --out {name}")).err.replace(name, "record"));
+    assert_eq!(verbose[0], verbose[1]);
+    for word in ["tickets = 1000  # option", "12 members", "lottery.json written: ", "record is in its place"] {
+        assert!(verbose[0].contains(word), "{word}: {}", verbose[0]);
+    }
+    let both = sandbox.sh(&format!("{SOLVE} -q -v --out three"));
+    assert!(both.code == 2 && both.err.contains("cannot be used with"), "{}", both.err);
+}
+
+/// `script` runs a program on a terminal of its own, and prints what is shown there.
+#[cfg(target_os = "linux")]
+#[test]
+fn progress_is_shown_on_a_terminal_and_nowhere_else() {
+    let sandbox = Sandbox::new();
+    sandbox.ok("klero generate --members 3000 --size 60 --out large");
+    let solve = "klero solve --pool large/pool.csv --quotas large/quotas.csv --size 60 --out";
+    let shown = |line: &str, environment: &[(&str, &str)]| {
+        let ran = sandbox.sh_with(&format!("script -qec '{line}' /dev/null"), environment);
+        assert!(ran.err.is_empty(), "{}", ran.err);
+        ran.out
+    };
+    let usual = shown(&format!("{solve} usual"), &[("TERM", "xterm")]);
+    for word in ["Reading the pool", "Finding the fairest chances", " member types settled", "0s"] {
+        assert!(usual.contains(word), "{word}: {usual:?}");
+    }
+    let quiet = shown(&format!("{solve} quiet --quiet"), &[("TERM", "xterm")]);
+    assert!(quiet.contains("Lottery over") && !quiet.contains("Finding"), "{quiet:?}");
+    let verbose = shown(&format!("{solve} verbose --verbose"), &[("TERM", "xterm")]);
+    assert!(verbose.contains("Finding the fairest chances, in "), "{verbose:?}");
+    let piped = sandbox.sh(&format!("{solve} piped"));
+    assert_eq!((piped.code, piped.err.as_str()), (0, ""));
+    let piped = sandbox.sh(&format!("{solve} other --verbose"));
+    assert!(!piped.err.contains(", in ") && piped.err.contains("done: "), "{}", piped.err);
+    // Colours are there too, unless NO_COLOR is set.
+    let wrong = "klero check --pool none.csv --quotas none.csv --size 4";
+    assert!(shown(wrong, &[("TERM", "xterm"), ("NO_COLOR", "")]).contains(RED));
+    assert!(!shown(wrong, &[("TERM", "xterm"), ("NO_COLOR", "1")]).contains(RED));
+    assert!(!shown(&format!("{wrong} --color never"), &[("TERM", "xterm"), ("NO_COLOR", "")]).contains(RED));
+    assert!(shown(&format!("{wrong} --color always"), &[("TERM", "xterm"), ("NO_COLOR", "1")]).contains(RED));
+}

@@ -1,0 +1,159 @@
+// The page that klero report makes, in a browser: node --test verify/test/report.mjs
+// KLERO names the program (target/debug/klero otherwise); SHOTS names a folder for screenshots, which else go into a temporary one.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { launch } from './browser.mjs';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const KLERO = process.env.KLERO ?? join(ROOT, 'target/debug/klero');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const LANGUAGES = ['en', 'vi', 'fr', 'de', 'es', 'pt', 'ar'];
+const WIDTHS = [360, 768, 1280];
+
+let browser;
+let folder;
+let shots;
+const page = (name) => join(folder, `${name}.html`);
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'klero-report-'));
+  shots = process.env.SHOTS ?? join(folder, 'shots');
+  mkdirSync(shots, { recursive: true });
+  const klero = (...args) => execFileSync(KLERO, args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  const town = (name) => join(ROOT, 'examples/town_40', name);
+  const pool = ['--pool', town('pool.csv'), '--quotas', town('quotas.csv')];
+  klero('draw', ...pool, '--size', '40', '--seed', '12 34 05', '--out', 'town');
+  klero('draw', ...pool, '--size', '40', '--seed', '12 34 05', '--rehearsal', '--out', 'dry');
+  writeFileSync(join(folder, 'shares.csv'), 'feature,value,percent\ngender,woman,50.6\ngender,man,49\ngender,non-binary,0.4\n');
+  for (const language of LANGUAGES) {
+    klero('report', 'town', '--draws', '300', '--language', language, '--shares', 'shares.csv', '--out', `${language}.html`);
+  }
+  klero('report', 'dry', '--draws', '0', '--names', '--name-column', 'name', '--out', 'names.html');
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Opens a page, does something with it, and holds that it complained about nothing and asked for nothing but itself. */
+async function look(name, options, work) {
+  const context = await browser.newContext({ offline: true, ...options });
+  const opened = await context.newPage();
+  const trouble = [];
+  const requests = [];
+  opened.on('console', (message) => trouble.push(message.text()));
+  opened.on('pageerror', (error) => trouble.push(error.message));
+  opened.on('request', (request) => requests.push(request.url()));
+  const url = pathToFileURL(page(name)).href;
+  await opened.goto(url);
+  await work(opened);
+  assert.deepEqual(trouble, []);
+  assert.deepEqual(requests, [url]);
+  await context.close();
+}
+
+const unfold = (opened) => opened.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
+
+/** What does not fit: the page itself where it has to be scrolled sideways, and texts that leave their pictures. */
+const overflow = (opened) => opened.evaluate(() => {
+  const found = [];
+  if (document.documentElement.scrollWidth > window.innerWidth) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
+  for (const svg of document.querySelectorAll('svg')) {
+    const frame = svg.getBoundingClientRect();
+    if (frame.width === 0) continue;
+    for (const text of svg.querySelectorAll('text')) {
+      const box = text.getBoundingClientRect();
+      if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1) found.push(text.textContent);
+    }
+  }
+  return found;
+});
+
+/** What axe finds, each with where. */
+const barriers = async (opened) => {
+  await opened.evaluate(AXE);
+  const { violations } = await opened.evaluate(() => globalThis.axe.run(document));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ').slice(0, 300)}`);
+};
+
+for (const name of ['en', 'ar', 'names']) {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`${name}, ${colorScheme}: it fits three screens, and axe finds no barrier`, async () => {
+      for (const width of WIDTHS) {
+        await look(name, { viewport: { width, height: 900 }, colorScheme }, async (opened) => {
+          await opened.screenshot({ path: join(shots, `${name}-${colorScheme}-${width}.png`), fullPage: true });
+          assert.deepEqual(await overflow(opened), [], `${width}`);
+          await unfold(opened);
+          assert.deepEqual(await overflow(opened), [], `${width}, unfolded`);
+          assert.deepEqual(await barriers(opened), [], `${width}`);
+        });
+      }
+    });
+  }
+}
+
+test('in every language its words stay in their pictures', async () => {
+  for (const language of LANGUAGES) {
+    for (const width of [360, 1280]) {
+      await look(language, { viewport: { width, height: 900 } }, async (opened) => {
+        assert.deepEqual(await overflow(opened), [], `${language}, ${width}`);
+        assert.equal(await opened.evaluate(() => document.documentElement.lang), language);
+        assert.equal(await opened.evaluate(() => getComputedStyle(document.body).direction), language === 'ar' ? 'rtl' : 'ltr');
+      });
+    }
+  }
+});
+
+test('every table can be reached by keyboard, and none is there for a picture without one', () => look('en', {}, async (opened) => {
+  const figures = await opened.locator('figure').count();
+  assert.ok(figures >= 8);
+  assert.equal(await opened.locator('figure details table').count(), figures);
+  assert.equal(await opened.locator('figure svg[role=img][aria-labelledby]').count(), await opened.locator('figure svg').count());
+  await opened.keyboard.press('Tab');
+  assert.equal(await opened.evaluate(() => document.activeElement.tagName), 'SUMMARY');
+  await opened.keyboard.press('Enter');
+  await opened.keyboard.press('Tab');
+  assert.equal(await opened.evaluate(() => document.activeElement.querySelector('table') !== null), true);
+}));
+
+test('a rehearsal says so first, and a page with names is for its owner only', () => look('names', {}, async (opened) => {
+  const text = await opened.evaluate(() => document.body.innerText);
+  assert.ok(text.trimStart().startsWith('REHEARSAL, NOT THE DRAW'), text.slice(0, 100));
+  assert.match(await opened.title(), /^REHEARSAL, NOT THE DRAW/);
+  if (process.platform !== 'win32') assert.equal(statSync(page('names')).mode & 0o077, 0);
+}));
+
+test('on paper it has pages of A4 and nothing is cut off at the side', () => look('en', { viewport: { width: 794, height: 1123 } }, async (opened) => {
+  await opened.emulateMedia({ media: 'print' });
+  assert.deepEqual(await overflow(opened), []);
+  const pdf = await opened.pdf({ path: join(shots, 'en.pdf'), preferCSSPageSize: true });
+  assert.match(pdf.toString('latin1'), /\/MediaBox \[0 0 59[45][.\d]* 84[12]/);
+}));
+
+test('what is planted is found', async () => {
+  const original = readFileSync(page('en'), 'utf8');
+  const planted = {
+    wide: original.replace('<h1>', '<div style="width:2000px">x</div><h1>'),
+    long: original.replace('</text>', `${'long '.repeat(40)}</text>`),
+    bare: original.replace('<html lang="en"', '<html').replace(/ aria-labelledby="p2-title p2-desc"/, ''),
+  };
+  const found = {};
+  for (const [name, text] of Object.entries(planted)) {
+    assert.notEqual(text, original, name);
+    writeFileSync(page(name), text);
+    await look(name, { viewport: { width: 1280, height: 900 } }, async (opened) => {
+      found[name] = [...await overflow(opened), ...await barriers(opened)].join('\n');
+    });
+  }
+  assert.match(found.wide, /the page is 2\d\d\d wide/);
+  assert.match(found.long, /long long/);
+  assert.match(found.bare, /html-has-lang/);
+});
