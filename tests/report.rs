@@ -170,6 +170,7 @@ fn page(instance: &Instance, panels: &[(&[u32], u64)], drawn: Option<usize>) -> 
         legacy: Some(&legacy),
         names: None,
         verdict: "VERIFIED",
+        alone: false,
     };
     let charts = told_charts(&told);
     assert_eq!(charts.iter().map(|(name, _)| *name).collect::<Vec<_>>(), ["chances", "quotas"]);

@@ -11,7 +11,7 @@ use klero::lottery::Lottery;
 use klero::record::{Commitment, Outcome, name, read_result};
 use klero::report::{Drawn, Legacy, Names, Population, Told, png, told_charts, told_page};
 use klero::sample::{Draws, SampledRule, sample};
-use klero::verify::{Files, Verdict, verify};
+use klero::verify::{Files, Verdict, Verification, verify_chain};
 
 use super::add::{Addition, write_file};
 use super::commit::name_columns;
@@ -28,6 +28,9 @@ pub struct TellArgs {
     /// A record in its full form, with or without a commitment and a draw
     #[arg(value_name = "DIR")]
     dir: PathBuf,
+    /// Where the record follows others: their folders, so that it is checked together with them; repeat it for several
+    #[arg(long, value_name = "DIR")]
+    after: Vec<PathBuf>,
     /// The language: en, vi, fr, de, es, pt or ar [default: en]
     #[arg(long, value_name = "LANGUAGE", value_parser = language)]
     language: Option<Language>,
@@ -96,6 +99,7 @@ struct Opened {
     population: Option<Population>,
     legacy: Option<Legacy>,
     verdict: String,
+    alone: bool,
 }
 
 impl Opened {
@@ -113,6 +117,7 @@ impl Opened {
             legacy: self.legacy.as_ref(),
             names,
             verdict: &self.verdict,
+            alone: self.alone,
         }
     }
 }
@@ -129,13 +134,10 @@ fn open(args: &TellArgs, what: &'static str) -> Result<Opened, Failure> {
     } else {
         (solved(dir)?, None, Vec::new())
     };
-    let verification = verify(&Files::from_dir(dir).map_err(Failure::path("read the record", dir))?);
-    let failed = verification.checks.iter().filter(|check| check.verdict == Verdict::Fail);
-    // What needs the record before this one cannot be checked here.
-    let failed: Vec<&str> = failed.map(|check| check.id).filter(|id| !id.starts_with("chain.")).collect();
-    if !failed.is_empty() {
-        return Err(Refusal::Unverified { dir: dir.clone(), checks: failed.join(", ") }.into());
+    if !args.after.is_empty() && solved.setup.before.is_none() {
+        return Err(Refusal::FollowsNone { dir: dir.clone() }.into());
     }
+    let verification = verified(dir, &args.after)?;
     let outcome = match place.first_of(&[name::RESULT]) {
         None => None,
         Some(_) => {
@@ -152,7 +154,37 @@ fn open(args: &TellArgs, what: &'static str) -> Result<Opened, Failure> {
     let stages = solved.certificate_bytes.as_deref().map(stages).unwrap_or_default();
     let legacy = (args.draws > 0).then(|| legacy(&solved, args.draws));
     let verdict = verification.verdict_line();
-    Ok(Opened { solved, lottery, split, stages, commitment, name_columns, outcome, population, legacy, verdict })
+    let alone = args.after.is_empty() && solved.setup.before.is_some();
+    if alone {
+        eprintln!("note: the record follows another; with --after and its folder, it is checked together with it");
+    }
+    Ok(Opened { solved, lottery, split, stages, commitment, name_columns, outcome, population, legacy, verdict, alone })
+}
+
+/// Checks a record, together with those that it follows, and refuses it where a check of it fails.
+fn verified(dir: &Path, after: &[PathBuf]) -> Result<Verification, Failure> {
+    let mut records = Vec::new();
+    for dir in std::iter::once(dir).chain(after.iter().map(PathBuf::as_path)) {
+        let files = Files::from_dir(dir).map_err(Failure::path("read the record", dir))?;
+        records.push((dir.display().to_string(), files));
+    }
+    let verification = verify_chain(&records).into_iter().next().unwrap_or_default();
+    let failed = verification.checks.iter().filter(|check| check.verdict == Verdict::Fail);
+    // Without the record before this one, what follows from that one cannot be checked.
+    let failed: Vec<&str> =
+        failed.map(|check| check.id).filter(|id| !after.is_empty() || !id.starts_with("chain.")).collect();
+    if !failed.is_empty() {
+        return Err(Refusal::Unverified { dir: dir.to_owned(), checks: failed.join(", ") }.into());
+    }
+    let open = verification.checks.iter().filter(|check| check.verdict == Verdict::NotChecked);
+    let open: Vec<&str> = open.map(|check| check.id).filter(|id| id.starts_with("chain.")).collect();
+    if !after.is_empty() && !open.is_empty() {
+        let what =
+            format!("{} cannot be checked with the records that --after names: {}", dir.display(), open.join(", "));
+        let help = "Name the folder of each record that it follows, and no other.".to_owned();
+        return Err(Failure::Input(vec![(what, help)]));
+    }
+    Ok(verification)
 }
 
 /// The values of a certificate's stages. The verifier has read the file by now, so that nothing is left out.

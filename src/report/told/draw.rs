@@ -77,6 +77,9 @@ fn checks(page: &mut Html, told: &Told) {
     }
     page.told("verify-said", &[]);
     page.quoted(told.verdict);
+    if told.alone {
+        page.told("verify-alone", &[]);
+    }
 }
 
 fn limits(page: &mut Html, told: &Told) {

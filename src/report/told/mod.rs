@@ -58,6 +58,8 @@ pub struct Told<'a> {
     pub names: Option<&'a Names>,
     /// What the verifier said of the record.
     pub verdict: &'a str,
+    /// Whether the record follows another that it was not verified with.
+    pub alone: bool,
 }
 
 impl Told<'_> {

@@ -56,15 +56,12 @@ fn keys(values: &[usize]) -> impl Iterator<Item = Key> {
     values.iter().enumerate().flat_map(move |(a, u)| later(a).map(move |(b, v)| (a, *u, b, *v)))
 }
 
-/// How many of some members belong to each pair.
-fn counts(instance: &Instance, members: impl Iterator<Item = u32>) -> BTreeMap<Key, usize> {
-    let mut counts = BTreeMap::new();
-    for member in members.filter_map(|number| instance.members().get((number as usize).checked_sub(1)?)) {
-        for key in keys(&member.values) {
-            *counts.entry(key).or_default() += 1;
-        }
-    }
-    counts
+/// How many of some members belong to each pair that any of them belongs to.
+fn counts(instance: &Instance, members: impl Iterator<Item = u32>) -> Vec<(Key, usize)> {
+    let members = members.filter_map(|number| instance.members().get((number as usize).checked_sub(1)?));
+    let mut all: Vec<Key> = members.flat_map(|member| keys(&member.values)).collect();
+    all.sort_unstable();
+    all.chunk_by(|one, next| one == next).filter_map(|same| Some((*same.first()?, same.len()))).collect()
 }
 
 /// All pairs with somebody in the pool and without a quota of their own.
@@ -106,7 +103,7 @@ fn pairs(
         }
     }
     if let Some(drawn) = drawn {
-        let counts = counts(instance, drawn.iter().copied());
+        let counts: BTreeMap<Key, usize> = counts(instance, drawn.iter().copied()).into_iter().collect();
         for pair in found.values_mut() {
             pair.drawn = Some(counts.get(&pair.key).copied().unwrap_or_default());
         }

@@ -18,7 +18,7 @@ pub(super) fn write(page: &mut Html, told: &Told, numbers: &Numbers) {
     if told.setup.panels() > 1 {
         page.told("how-together", &[]);
     }
-    page.told("how-panels", &[]);
+    page.told(if told.setup.panels() > 1 { "how-sets" } else { "how-panels" }, &[]);
     if told.setup.objective == LEXIMIN {
         page.told("how-leximin", &[]);
     } else {
