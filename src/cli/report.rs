@@ -156,7 +156,7 @@ fn open(args: &TellArgs, what: &'static str) -> Result<Opened, Failure> {
     let verdict = verification.verdict_line();
     let alone = args.after.is_empty() && solved.setup.before.is_some();
     if alone {
-        eprintln!("note: the record follows another; with --after and its folder, it is checked together with it");
+        note!("the record follows another; with --after and its folder, it is checked together with it");
     }
     Ok(Opened { solved, lottery, split, stages, commitment, name_columns, outcome, population, legacy, verdict, alone })
 }
