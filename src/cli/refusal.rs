@@ -137,6 +137,9 @@ pub enum Refusal {
     /// Several panels, where there can only be one.
     #[error("a record that follows another has one panel")]
     OnePanel,
+    /// Several panels, where a new term follows one.
+    #[error("{} holds several panels that were drawn together, and a new term follows one panel", dir.display())]
+    TermOfSeveral { dir: PathBuf },
     /// Somebody is included who did not sit.
     #[error("these would be included in the new term, but do not sit: {0}")]
     NewlyIncluded(String),
@@ -303,6 +306,9 @@ impl Refusal {
             }
             Self::NotLater { .. } => "Name a round that comes when this fingerprint has been public for a day.",
             Self::OnePanel => "Leave --panels out; where several panels sit, each has a term of its own.",
+            Self::TermOfSeveral { .. } => {
+                "Name the record of one of them, if members of it were replaced. Otherwise draw the new term with klero draw, with --include for those who stay and --exclude for those who rest."
+            }
             Self::NewlyIncluded(_) => {
                 "Whoever comes new to a term is drawn: take them out of --include or the status column. Only those who stay are included."
             }
@@ -310,7 +316,9 @@ impl Refusal {
             Self::NotBeside { .. } => {
                 "Name for each of the other panels of that draw the last record that klero replace made of it."
             }
-            Self::NotItsAlternates { .. } => "Name the record that klero alternates made for this very draw.",
+            Self::NotItsAlternates { .. } => {
+                "Name the record that klero alternates made for this very draw, or, if this one replaces members, for the draw just before it."
+            }
             Self::InTheWay(_) => "Nothing is overwritten: name another place.",
         };
         fixed.to_owned()

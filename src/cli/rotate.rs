@@ -75,6 +75,9 @@ pub fn rotate(args: &RotateArgs) -> Result<ExitCode, Failure> {
     if inputs.panels > 1 {
         return Err(Refusal::OnePanel.into());
     }
+    if base.split.is_some() {
+        return Err(Refusal::TermOfSeveral { dir: args.dir.clone() }.into());
+    }
     let sitting = base.panel(None)?;
     let seats = Seats { sitting: &sitting, alternates: None, size: inputs.size, others_stay: args.others.is_some() };
     let turnover = turnover(&args.out_of, &base, seats)?;
