@@ -19,7 +19,7 @@ use klero::report::{Grid, Section, screen};
 use super::add::write_file;
 use super::args::{ObjectiveArgs, OutputArgs};
 use super::failure::Failure;
-use super::follow::{Earlier, earlier, one_panel};
+use super::follow::{Earlier, beside, one_panel, sitting};
 use super::merge::{Asked, asked};
 use super::open::Solved;
 use super::output;
@@ -57,6 +57,9 @@ pub struct AlternatesArgs {
     /// Which of several panels that were drawn together, counting from 1
     #[arg(long, value_name = "NUMBER")]
     panel: Option<usize>,
+    /// The last record that replaced members of another of the panels drawn together, who cannot be alternates; repeat it for several
+    #[arg(long, value_name = "DIR")]
+    beside: Vec<PathBuf>,
     /// The directory for the record of the alternates; it must not exist or be empty
     #[arg(long, value_name = "NEW", requires = "count")]
     out: Option<PathBuf>,
@@ -74,11 +77,12 @@ pub fn alternates(args: &AlternatesArgs) -> Result<ExitCode, Failure> {
         output::check_target(out, false)?;
         output::outside(&args.dir, out)?;
     }
-    let base = earlier(&args.dir)?;
+    let base = sitting(&args.dir)?;
     let (solved, panel) = (&base.solved, base.panel(args.panel)?);
     let one = one_panel(&base)?;
     let instance = &one.instance;
-    let elsewhere: Vec<usize> = base.drawn.iter().copied().filter(|member| !panel.contains(member)).collect();
+    let others = beside(&base, &args.beside, &panel)?;
+    let elsewhere: Vec<usize> = base.drawn.iter().chain(&others).copied().filter(|m| !panel.contains(m)).collect();
     let ground = Ground::new(&Case { instance, panel: &panel, elsewhere: &elsewhere, barred: &[] });
     let drop_outs = drop_outs(args, instance, solved, &panel)?;
     let count = args.count.map(|count| usize::try_from(count).unwrap_or(usize::MAX));

@@ -5,12 +5,13 @@ use std::process::ExitCode;
 
 use clap::Args;
 use klero::alternates::{Case, call as best_call};
+use klero::instance::Standing;
 use klero::record::{RecordError, call_order};
 use klero::turnover::Seats;
 use serde::Serialize;
 
 use super::failure::Failure;
-use super::follow::{alternates_of, earlier, one_panel};
+use super::follow::{alternates_of, beside, one_panel, sitting};
 use super::replace::turnover;
 
 /// `klero call`.
@@ -32,6 +33,9 @@ pub struct CallArgs {
     /// Which of several panels that were drawn together, counting from 1
     #[arg(long, value_name = "NUMBER")]
     panel: Option<usize>,
+    /// The last record that replaced members of another of the panels drawn together, who cannot be called in; repeat it for several
+    #[arg(long, value_name = "DIR")]
+    beside: Vec<PathBuf>,
     /// Print the result as JSON
     #[arg(long)]
     json: bool,
@@ -47,7 +51,7 @@ struct Answer {
 
 /// Runs `klero call`.
 pub fn call(args: &CallArgs) -> Result<ExitCode, Failure> {
-    let base = earlier(&args.dir)?;
+    let base = self::sitting(&args.dir)?;
     let sitting = base.panel(args.panel)?;
     let alternates = alternates_of(&base, &args.alternates, args.panel)?;
     let seats = Seats {
@@ -58,8 +62,13 @@ pub fn call(args: &CallArgs) -> Result<ExitCode, Failure> {
     };
     let turnover = turnover(&args.out_of, &base, seats)?;
     let one = one_panel(&base)?;
-    let elsewhere: Vec<usize> = base.drawn.iter().copied().filter(|member| !sitting.contains(member)).collect();
-    let case = Case { instance: &one.instance, panel: &sitting, elsewhere: &elsewhere, barred: &turnover.out };
+    let others = beside(&base, &args.beside, &sitting)?;
+    let elsewhere: Vec<usize> = base.drawn.iter().chain(&others).copied().filter(|m| !sitting.contains(m)).collect();
+    // Whoever was out in a step before is excluded by the rules since then.
+    let members = one.instance.members().iter().enumerate();
+    let excluded = members.filter(|(_, member)| member.standing == Standing::Excluded).map(|(member, _)| member);
+    let barred: Vec<usize> = turnover.out.iter().copied().chain(excluded).collect();
+    let case = Case { instance: &one.instance, panel: &sitting, elsewhere: &elsewhere, barred: &barred };
     let order = call_order(&alternates.solved.setup, &alternates.outcome.draw);
     let order: Vec<usize> = order.into_iter().map(|number| number as usize - 1).collect();
     let found = best_call(&case, &turnover.stay, &order);

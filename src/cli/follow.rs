@@ -32,6 +32,17 @@ pub struct Earlier {
     pub round: Option<u64>,
 }
 
+/// Opens the record of a panel that sits.
+pub fn sitting(dir: &Path) -> Result<Earlier, Failure> {
+    let base = earlier(dir)?;
+    match &base.solved.setup.before {
+        Some(before) if matches!(before.step, Step::Alternates(_)) => {
+            Err(Refusal::HoldsAlternates { dir: dir.to_owned() }.into())
+        }
+        _ => Ok(base),
+    }
+}
+
 /// Opens a record in which something was drawn, and refuses one of which a check fails.
 pub fn earlier(dir: &Path) -> Result<Earlier, Failure> {
     let place = Place::of(dir);
@@ -121,17 +132,20 @@ pub fn followed(solved: &Solved, after: Option<&Path>) -> Result<Option<Earlier>
     }
 }
 
-/// A record that replaced members of another of the panels that were drawn together.
-pub fn beside(base: &Earlier, dir: &Path, panel: Option<usize>) -> Result<Earlier, Failure> {
-    let other = earlier(dir)?;
-    let before = other.solved.setup.before.as_ref();
-    let fits = |before: &Before| {
-        matches!(before.step, Step::Replace(of) if of.is_some() && of != panel) && before.result == base.result
-    };
-    if before.is_some_and(fits) {
-        return Ok(other);
+/// Members of the pool who sit on other panels that were drawn together with this one, in records that replaced members of those. What these
+/// records follow may itself be such a record, so it is looked at the pool and at who sits: nobody sits on two panels.
+pub fn beside(base: &Earlier, dirs: &[PathBuf], panel: &[usize]) -> Result<Vec<usize>, Failure> {
+    let mut taken = Vec::new();
+    for dir in dirs {
+        let other = earlier(dir)?;
+        let replaces = other.solved.setup.before.as_ref().is_some_and(|before| matches!(before.step, Step::Replace(_)));
+        let same_pool = other.solved.pool_bytes == base.solved.pool_bytes;
+        if !replaces || !same_pool || other.drawn.iter().any(|member| panel.contains(member)) {
+            return Err(Refusal::NotBeside { dir: dir.clone(), of: base.solved.place.dir.clone() }.into());
+        }
+        taken.extend(other.drawn);
     }
-    Err(Refusal::NotBeside { dir: dir.to_owned(), of: base.solved.place.dir.clone() }.into())
+    Ok(taken)
 }
 
 /// The record of alternates whose members may have been called in, which must follow the same record.
@@ -143,7 +157,9 @@ pub fn alternates_of(earlier: &Earlier, dir: &Path, panel: Option<usize>) -> Res
     let of = |before: &Before| {
         matches!(before.step, Step::Alternates(_))
             && (before.step == Step::Alternates(panel) && before.result == earlier.result
-                || replaced.is_some_and(|replaced| replaced.result == before.result))
+                || replaced.is_some_and(|replaced| {
+                    replaced.result == before.result && replaced.step.panel() == before.step.panel()
+                }))
     };
     if before.is_some_and(of) {
         return Ok(alternates);

@@ -175,6 +175,16 @@ pub fn outside(record: &Path, out: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Refuses to overwrite a record that the new one is made from: it is needed to verify the new one.
+pub fn not_over<'a>(records: impl IntoIterator<Item = &'a Path>, out: &Path) -> Result<(), Failure> {
+    let Ok(whole) = fs::canonicalize(out) else { return Ok(()) };
+    let same = |record: &&Path| fs::canonicalize(record).is_ok_and(|record| record == whole);
+    match records.into_iter().find(same) {
+        Some(record) => Err(Refusal::Itself { record: record.to_owned() }.into()),
+        None => Ok(()),
+    }
+}
+
 /// An old record is moved aside first and removed only when the new one stands.
 fn put_in_place(fresh: &Path, old: &Path, dir: &Path) -> Result<(), Failure> {
     if !dir.exists() {

@@ -107,9 +107,15 @@ pub enum Refusal {
     /// A place inside the record.
     #[error("{} is inside the record {}", out.display(), record.display())]
     Inside { record: PathBuf, out: PathBuf },
+    /// A record that would be overwritten by one that is made from it.
+    #[error("the new record is made from {}, which is not overwritten", record.display())]
+    Itself { record: PathBuf },
     /// Nothing was drawn that could be followed.
     #[error("nothing was drawn in {} yet", dir.display())]
     Undrawn { dir: PathBuf },
+    /// A record of people who do not sit.
+    #[error("{} holds alternates, and not a panel that sits", dir.display())]
+    HoldsAlternates { dir: PathBuf },
     /// Which of several panels is meant, or one of several where there is one only.
     #[error("{} {}", dir.display(), panels.map_or("holds one panel".to_owned(), |panels| format!("holds {panels} panels that were drawn together")))]
     WhichPanel { dir: PathBuf, panels: Option<usize> },
@@ -131,9 +137,20 @@ pub enum Refusal {
     /// Several panels, where there can only be one.
     #[error("a record that follows another has one panel")]
     OnePanel,
+    /// Several panels, where a new term follows one.
+    #[error("{} holds several panels that were drawn together, and a new term follows one panel", dir.display())]
+    TermOfSeveral { dir: PathBuf },
     /// Somebody is included who did not sit.
     #[error("these would be included in the new term, but do not sit: {0}")]
     NewlyIncluded(String),
+    /// People who could not be found again in another pool.
+    #[error("{} has no identifier column, and the number of a row does not say who it is in another pool", path.display())]
+    Numbered { path: PathBuf },
+    /// Alternates who cannot sit on this panel.
+    #[error(
+        "these cannot be called in, since they, housemates of theirs or people they are kept apart from sit on another panel: {0}"
+    )]
+    SitElsewhere(String),
     /// A record without a time.
     #[error("{} has no commitment, so it does not say when it was drawn", dir.display())]
     Timeless { dir: PathBuf },
@@ -268,6 +285,16 @@ impl Refusal {
             }
             Self::Public { .. } => "Name the directory of the full record, which klero solve made.",
             Self::Inside { .. } => "A record holds its own files only: name a place outside of it.",
+            Self::Itself { .. } => "Name another directory with --out; to verify the new record, both are needed.",
+            Self::HoldsAlternates { .. } => {
+                "Name the record of the panel itself; that of its alternates goes with --alternates, for klero call and klero replace."
+            }
+            Self::Numbered { .. } => {
+                "Use pools with an identifier column (--id-column names it). If the panel that sits was drawn without one, draw the new term with klero draw, with --include for those who stay and --exclude for those who rest."
+            }
+            Self::SitElsewhere(_) => {
+                "Give them the status unavailable, and call in others: klero call --beside says whom."
+            }
             Self::Undrawn { .. } => {
                 "Draw first, with klero draw; what comes after the draw is made from the drawn panel."
             }
@@ -285,14 +312,26 @@ impl Refusal {
             }
             Self::NotLater { .. } => "Name a round that comes when this fingerprint has been public for a day.",
             Self::OnePanel => "Leave --panels out; where several panels sit, each has a term of its own.",
+            Self::TermOfSeveral { .. } => {
+                "Name the record of one of them, if members of it were replaced. Otherwise draw the new term with klero draw, with --include for those who stay and --exclude for those who rest."
+            }
             Self::NewlyIncluded(_) => {
                 "Whoever comes new to a term is drawn: take them out of --include or the status column. Only those who stay are included."
             }
             Self::Timeless { .. } => "Leave --rest out, and name with --former those records only whose members rest.",
+<<<<<<< HEAD
             Self::NotBeside { .. } => "Name records that klero replace made of this very draw with another --panel.",
             Self::NotItsAlternates { .. } => "Name the record that klero alternates made for this very draw.",
             Self::NoDigits { .. } => "Print the sheet for the room: --out sheet.html.",
             Self::NoTerminal => "Run it in a window of its own, without a pipe; or print the sheet: --out sheet.html.",
+=======
+            Self::NotBeside { .. } => {
+                "Name for each of the other panels of that draw the last record that klero replace made of it."
+            }
+            Self::NotItsAlternates { .. } => {
+                "Name the record that klero alternates made for this very draw, or, if this one replaces members, for the draw just before it."
+            }
+>>>>>>> rv
             Self::InTheWay(_) => "Nothing is overwritten: name another place.",
         };
         fixed.to_owned()

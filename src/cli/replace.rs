@@ -12,10 +12,11 @@ use klero::turnover::{Seats, Turnover, barred_by, read_turnover};
 
 use super::args::{ObjectiveArgs, OutputArgs};
 use super::failure::Failure;
-use super::follow::{Earlier, alternates_of, beside, earlier};
+use super::follow::{Earlier, alternates_of, beside, sitting};
 use super::inputs::{File, said};
 use super::merge::asked;
 use super::problem::Problems;
+use super::refusal::Refusal;
 use super::remedy::remedy;
 use super::write::{Work, Written, tell, write};
 use super::{args, output};
@@ -36,8 +37,8 @@ pub struct ReplaceArgs {
     /// Which of several panels that were drawn together, counting from 1
     #[arg(long, value_name = "NUMBER")]
     panel: Option<usize>,
-    /// With --panel: a record that replaced members of another of these panels, who cannot be drawn for this one; repeat it for several
-    #[arg(long, value_name = "DIR", requires = "panel")]
+    /// The last record that replaced members of another of the panels drawn together, who cannot be drawn for this one; repeat it for several
+    #[arg(long, value_name = "DIR")]
     beside: Vec<PathBuf>,
     /// The record of the panel's alternates, if some of them were called in: those are "called in" in the table
     #[arg(long, value_name = "DIR")]
@@ -68,7 +69,9 @@ pub fn replace(args: &ReplaceArgs) -> Result<ExitCode, Failure> {
     let seed = args.seed.as_deref().map(Seed::new).transpose()?;
     output::check_target(&out.out, out.overwrite)?;
     output::outside(&args.dir, &out.out)?;
-    let base = earlier(&args.dir)?;
+    let sources = [&args.dir].into_iter().chain(&args.beside).chain(&args.alternates);
+    output::not_over(sources.map(PathBuf::as_path), &out.out)?;
+    let base = self::sitting(&args.dir)?;
     let sitting = base.panel(args.panel)?;
     let alternates = args.alternates.as_deref().map(|dir| alternates_of(&base, dir, args.panel)).transpose()?;
     let size = base.solved.setup.size / base.solved.setup.panels();
@@ -80,11 +83,14 @@ pub fn replace(args: &ReplaceArgs) -> Result<ExitCode, Failure> {
     };
     let turnover = turnover(&args.out_of, &base, seats)?;
     let mut taken = base.drawn.clone();
-    for dir in &args.beside {
-        taken.extend(beside(&base, dir, args.panel)?.drawn);
-    }
+    taken.extend(beside(&base, &args.beside, &sitting)?);
     let elsewhere: Vec<usize> = taken.iter().copied().filter(|member| !sitting.contains(member)).collect();
     let (barred, apart) = barred_by(base.instance(), &elsewhere);
+    let called = turnover.stay.iter().copied().filter(|member| !sitting.contains(member));
+    let cannot: Vec<usize> = called.filter(|member| elsewhere.contains(member) || barred.contains(member)).collect();
+    if !cannot.is_empty() {
+        return Err(Refusal::SitElsewhere(base.ids(&cannot).join(", ")).into());
+    }
     taken.extend(barred);
     let mut rules = Settings { size, panels: 1, ..turnover.rules(base.solved.setup.settings(), &sitting, &taken) };
     let number = |member: usize| Person::Number(member + 1);

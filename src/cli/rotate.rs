@@ -1,17 +1,18 @@
 //! `klero rotate`: a new term of a standing council, of which a part stays.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 use klero::draw::Seed;
-use klero::instance::{Person, Standing, build_anyway};
+use klero::instance::{Person, Standing, build_anyway, fold};
 use klero::record::{Before, Moment, Step};
 use klero::turnover::{Rest, Seats};
 
 use super::args::{FollowArgs, InputArgs, ObjectiveArgs};
 use super::failure::Failure;
-use super::follow::{Earlier, earlier};
+use super::follow::{Earlier, earlier, sitting};
 use super::inputs::open;
 use super::merge::for_lottery;
 use super::output;
@@ -67,26 +68,47 @@ pub fn rotate(args: &RotateArgs) -> Result<ExitCode, Failure> {
     let seed = args.seed.as_deref().map(Seed::new).transpose()?;
     output::check_target(&out.out, out.overwrite)?;
     output::outside(&args.dir, &out.out)?;
-    let base = earlier(&args.dir)?;
+    output::not_over([&args.dir].into_iter().chain(&args.former).map(PathBuf::as_path), &out.out)?;
+    let base = sitting(&args.dir)?;
     let mark = base.solved.place.mark;
     let (mut inputs, asked) = for_lottery(&args.input, &args.objective, &out)?;
     if inputs.panels > 1 {
         return Err(Refusal::OnePanel.into());
     }
+    if base.split.is_some() {
+        return Err(Refusal::TermOfSeveral { dir: args.dir.clone() }.into());
+    }
     let sitting = base.panel(None)?;
     let seats = Seats { sitting: &sitting, alternates: None, size: inputs.size, others_stay: args.others.is_some() };
     let turnover = turnover(&args.out_of, &base, seats)?;
     let resting = resting(args)?;
+    let numbered = resting.iter().chain([&base]).find(|earlier| earlier.solved.setup.id_column.is_none());
+    if let Some(earlier) = numbered {
+        return Err(Refusal::Numbered { path: earlier.solved.place.dir.clone() }.into());
+    }
     let stay = base.ids(&turnover.stay);
     inputs.include.extend(stay.iter().cloned());
     let opened = open(&inputs)?;
     // Who is in the new pool, before anybody is excluded.
     let pool =
         build_anyway(&opened.quotas, &opened.pool, &opened.settings).map_err(|problems| opened.refused(problems))?;
+    if pool.id_column.is_none() {
+        return Err(Refusal::Numbered { path: PathBuf::from(&opened.pool.file) }.into());
+    }
     let members = pool.instance.members();
     let is_there = |id: &str| members.binary_search_by(|member| member.id.as_bytes().cmp(id.as_bytes())).is_ok();
     let mut rest: Vec<String> = base.ids(&sitting).into_iter().chain(base.ids(&turnover.out)).collect();
     rest.extend(resting.iter().flat_map(|former| former.ids(&former.drawn)));
+    let alike: BTreeSet<String> = members.iter().map(|member| fold(&member.id)).collect();
+    let spelled: BTreeSet<&str> =
+        rest.iter().filter(|id| !is_there(id) && alike.contains(&fold(id))).map(String::as_str).collect();
+    if !spelled.is_empty() {
+        let spelled: Vec<&str> = spelled.into_iter().collect();
+        note!(
+            "these would rest, but the pool has their identifiers in another spelling only, and they can be drawn: {}",
+            spelled.join(", ")
+        );
+    }
     rest.retain(|id| !stay.contains(id) && is_there(id) && !inputs.exclude.contains(id));
     rest.sort_unstable();
     rest.dedup();

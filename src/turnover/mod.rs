@@ -154,7 +154,10 @@ pub fn read_turnover(
     match turnover.stay.len() {
         stay if stay > seats.size => Err(vec![StatusProblem::TooMany { at: table.place(), stay, size: seats.size }]),
         // Where alternates took all the seats, there is nobody to draw, but a step to be recorded.
-        _ if seats.sitting.iter().all(|member| turnover.stay.binary_search(member).is_ok()) => {
+        // A new term can have more seats than the last one.
+        stay if stay == seats.size
+            && seats.sitting.iter().all(|member| turnover.stay.binary_search(member).is_ok()) =>
+        {
             Err(vec![StatusProblem::Nobody { at: table.place(), size: seats.size }])
         }
         _ => Ok(turnover),
