@@ -319,19 +319,14 @@ impl Refusal {
                 "Whoever comes new to a term is drawn: take them out of --include or the status column. Only those who stay are included."
             }
             Self::Timeless { .. } => "Leave --rest out, and name with --former those records only whose members rest.",
-<<<<<<< HEAD
-            Self::NotBeside { .. } => "Name records that klero replace made of this very draw with another --panel.",
-            Self::NotItsAlternates { .. } => "Name the record that klero alternates made for this very draw.",
-            Self::NoDigits { .. } => "Print the sheet for the room: --out sheet.html.",
-            Self::NoTerminal => "Run it in a window of its own, without a pipe; or print the sheet: --out sheet.html.",
-=======
             Self::NotBeside { .. } => {
                 "Name for each of the other panels of that draw the last record that klero replace made of it."
             }
             Self::NotItsAlternates { .. } => {
                 "Name the record that klero alternates made for this very draw, or, if this one replaces members, for the draw just before it."
             }
->>>>>>> rv
+            Self::NoDigits { .. } => "Print the sheet for the room: --out sheet.html.",
+            Self::NoTerminal => "Run it in a window of its own, without a pipe; or print the sheet: --out sheet.html.",
             Self::InTheWay(_) => "Nothing is overwritten: name another place.",
         };
         fixed.to_owned()
