@@ -136,6 +136,7 @@ fn links_between_documents_lead_somewhere() {
         "examples/README.md",
         "examples/online_platform/README.md",
         "docs/terminal.md",
+        "docs/install.md",
         "docs/report.md",
         "docs/languages.md",
     ];
@@ -146,6 +147,24 @@ fn links_between_documents_lead_somewhere() {
     }
     let planted = "[a](docs/record.md), [b](docs/none.md), [c](https://example.org/none), [d](README.md#x)";
     assert_eq!(dangling(&at_home("."), planted), ["docs/none.md"]);
+}
+
+/// The versions of the files that a document on installing names.
+fn versions_named(document: &str) -> Vec<&str> {
+    let after = |prefix: &'static str| document.split(prefix).skip(1);
+    let named = after("klero-").chain(after("klero_")).filter_map(|rest| rest.split(['-', '_']).next());
+    named.filter(|version| version.starts_with(|first: char| first.is_ascii_digit())).collect()
+}
+
+#[test]
+fn the_files_to_install_are_of_this_version() {
+    let document = fs::read_to_string(at_home("docs/install.md")).unwrap();
+    let wrong = |document: &str| -> usize {
+        versions_named(document).iter().filter(|version| **version != env!("CARGO_PKG_VERSION")).count()
+    };
+    assert!(versions_named(&document).len() >= 6);
+    assert_eq!(wrong(&document), 0);
+    assert_eq!(wrong("klero_0.0.9-1_amd64.deb and klero-0.0.9-x86_64-linux"), 2);
 }
 
 /// The indented blocks of a document, without the indentation that all of their lines share.
