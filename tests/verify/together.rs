@@ -7,6 +7,9 @@ use crate::chains::{CHAIN, drawn, first, made, replacing};
 use crate::folder::Folder;
 use crate::recorder::{Plan, Record};
 
+/// The last line of all where nothing but a certificate is missing.
+const TOGETHER: &str = "VERIFIED TOGETHER (no certificate; how fair the lottery is was not checked)";
+
 /// Exit code, standard output and standard error.
 fn run(arguments: &[&str], folders: &[&Path]) -> (Option<i32>, String, String) {
     let output =
@@ -25,7 +28,7 @@ fn two() -> [Folder; 2] {
 fn two_records() {
     let [first, second] = &two();
     let (code, said, _) = run(&[], &[&second.0, &first.0]);
-    assert_eq!((code, said.lines().last()), (Some(0), Some("VERIFIED TOGETHER")), "{said}");
+    assert_eq!((code, said.lines().last()), (Some(0), Some(TOGETHER)), "{said}");
     let heads: Vec<&str> = said.lines().filter(|line| line.starts_with("Record ")).collect();
     assert_eq!(heads, [&second.0, &first.0].map(|folder| format!("Record {}", folder.display())));
     assert!(CHAIN.iter().all(|id| said.matches(id).count() == 1), "{said}");
@@ -43,7 +46,7 @@ fn as_json() {
     let [first, second] = &two();
     let (code, said, _) = run(&["--json"], &[&first.0, &second.0]);
     let json: serde_json::Value = serde_json::from_str(&said).unwrap();
-    assert_eq!((code, &json["verdict"], &json["verified"]), (Some(0), &"VERIFIED TOGETHER".into(), &true.into()));
+    assert_eq!((code, &json["verdict"], &json["verified"]), (Some(0), &TOGETHER.into(), &true.into()));
     let records = json["records"].as_array().unwrap();
     assert_eq!((json.as_object().unwrap().len(), records.len()), (3, 2));
     for (record, folder) in records.iter().zip([first, second]) {
@@ -84,7 +87,7 @@ fn a_rehearsal_among_others() {
             assert_eq!((&json["verdict"], &json["verified"]), (&line.into(), &(code == 0).into()));
         }
     };
-    says(0, "VERIFIED TOGETHER (REHEARSAL, NOT THE DRAW)");
+    says(0, "VERIFIED TOGETHER (REHEARSAL, NOT THE DRAW; no certificate; how fair the lottery is was not checked)");
     std::fs::remove_file(first.0.join("selected.csv")).unwrap();
     says(1, "NOT VERIFIED TOGETHER (REHEARSAL, NOT THE DRAW)");
 }
@@ -96,9 +99,9 @@ fn directories_and_receipts_that_cannot_be() {
     let (code, said, why) = run(&[], &[&first.0, &nowhere, &second.0.join("pool.csv")]);
     assert!(code == Some(2) && said.is_empty(), "{said}");
     assert!(why.contains("nowhere") && why.contains("pool.csv"), "{why}");
-    let (code, said, why) = run(&["--receipt", "receipt.json"], &[&first.0, &second.0]);
+    let (code, said, why) = run(&["--receipt", "receipt.json"], &[&first.0, &nowhere]);
     assert!(code == Some(2) && said.is_empty(), "{said}");
-    assert!(why.contains("a receipt can be checked with one record only"), "{why}");
+    assert!(why.contains("cannot read the receipt receipt.json") && why.contains("nowhere"), "{why}");
     assert_eq!(run(&[], &[]).0, Some(2));
 }
 
