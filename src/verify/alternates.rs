@@ -14,13 +14,13 @@ use super::table::{ALTERNATES, SETUP};
 struct Raw {
     #[serde(deserialize_with = "nullable")]
     alternates: Option<Whole>,
-    format: String,
     #[serde(rename = "candidates")]
     _candidates: Anything,
     #[serde(rename = "chosen_on")]
     _chosen_on: Anything,
     #[serde(rename = "drop_outs")]
     _drop_outs: Anything,
+    format: String,
     #[serde(rename = "key")]
     _key: Anything,
     #[serde(rename = "kinds")]

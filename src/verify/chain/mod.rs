@@ -43,14 +43,14 @@ pub(in crate::verify) fn check(
     let found = match (missing, earlier) {
         (None, Some(earlier)) => {
             let tickets = lottery.map(Tickets::of);
-            let rules = chain.rules(earlier);
-            notes = chain.notes(earlier, &rules, tickets.as_ref());
+            let rules = same_pool.then(|| chain.rules(earlier));
+            notes = chain.notes(earlier, rules.as_ref(), tickets.as_ref());
             [
                 Some(chain.before(earlier)),
                 same_pool.then(|| chain.pool(earlier)),
                 Some(chain.seats(earlier, tickets.as_ref())),
                 Some(chain.included(earlier)),
-                same_pool.then_some(rules),
+                rules,
                 time.then(|| chain.time(earlier)),
             ]
         }

@@ -21,11 +21,11 @@ pub(in crate::verify) struct Notes {
 
 impl Chain<'_> {
     /// What the verdict says, where `chain.rules` found this.
-    pub(super) fn notes(&self, earlier: &Opened<'_>, rules: &Finding, tickets: Option<&Tickets>) -> Notes {
+    pub(super) fn notes(&self, earlier: &Opened<'_>, rules: Option<&Finding>, tickets: Option<&Tickets>) -> Notes {
         let replaces = matches!(self.link.step, Step::Replace(_));
         Notes {
             other_quotas: replaces && self.same_table(earlier, QUOTAS) == Some(false),
-            excluded_more: if rules.passes() { self.excluded_more(earlier).unwrap_or(0) } else { 0 },
+            excluded_more: rules.filter(|rules| rules.passes()).and_then(|_| self.excluded_more(earlier)).unwrap_or(0),
             certain: tickets.filter(|_| self.link.step.alternates()).map_or(0, Tickets::certain),
         }
     }
