@@ -105,6 +105,58 @@ fn directories_and_receipts_that_cannot_be() {
     assert_eq!(run(&[], &[]).0, Some(2));
 }
 
+/// The checks of a receipt stand with those of the record that it belongs to, wherever that one stands.
+#[test]
+fn a_receipt_with_two_records() {
+    let first = first();
+    let second = made(&replacing(&first, &drawn(&first)[..1]));
+    let [one, two] = [&first, &second].map(|record| Folder::with(&record.files()));
+    let path = one.0.join("a receipt");
+    let run_with = |receipt: &str, json: bool, folders: &[&Path]| {
+        std::fs::write(&path, receipt).unwrap();
+        let path = path.to_str().unwrap();
+        let arguments = ["--receipt", path, "--json"];
+        run(&arguments[..if json { 3 } else { 2 }], folders)
+    };
+    // How many checks of a receipt each record has, and how many of them pass.
+    let checks = |receipt: &str, folders: &[&Path]| {
+        let (code, said, _) = run_with(receipt, true, folders);
+        let json: serde_json::Value = serde_json::from_str(&said).unwrap();
+        let counted = |record: &serde_json::Value| {
+            let checks = record["checks"].as_array().unwrap().iter();
+            let own: Vec<_> = checks.filter(|check| check["id"].as_str().unwrap().starts_with("receipt.")).collect();
+            (own.len(), own.iter().filter(|check| check["verdict"] == "PASS").count())
+        };
+        (code, json["records"].as_array().unwrap().iter().map(counted).collect::<Vec<_>>())
+    };
+    let stays = drawn(&first)[1];
+    let [of_one, of_two] = [&first, &second].map(|record| record.receipt(stays, "klero/receipt/1"));
+    let (forth, back) = ([&*one.0, &*two.0], [&*two.0, &*one.0]);
+    assert_eq!(checks(&of_one, &forth), (Some(0), vec![(5, 5), (0, 0)]));
+    assert_eq!(checks(&of_one, &back), (Some(0), vec![(0, 0), (5, 5)]));
+    assert_eq!(checks(&of_two, &forth), (Some(0), vec![(0, 0), (5, 5)]));
+    assert_eq!(checks(&of_two, &back), (Some(0), vec![(5, 5), (0, 0)]));
+    // Where it belongs to none of them, or is none, the first has its checks.
+    let other = "0".repeat(64);
+    let stranger = of_two.replace(&second.fingerprint(), &other);
+    assert_eq!(checks(&stranger, &forth), (Some(1), vec![(5, 2), (0, 0)]));
+    assert_eq!(checks(&stranger, &back), (Some(1), vec![(5, 4), (0, 0)]));
+    assert_eq!(checks("no receipt", &forth), (Some(1), vec![(5, 0), (0, 0)]));
+    // Out of form, it belongs to the record that it names all the same.
+    let wrong = of_two.replace("klero/receipt/1", "klero/receipt/9");
+    assert_eq!(checks(&wrong, &forth), (Some(1), vec![(0, 0), (5, 0)]));
+    // Its owner is told within that record, and the last line says what it says.
+    let (code, said, _) = run_with(&of_two, false, &forth);
+    let parts: Vec<&str> = said.split("Record ").collect();
+    assert_eq!((code, parts.len(), said.lines().last()), (Some(0), 3, Some(TOGETHER)), "{said}");
+    assert!(!parts[1].contains("You were in the pool") && parts[2].contains("you were drawn."), "{said}");
+    let (code, said, _) = run_with(&stranger, false, &forth);
+    assert_eq!((code, said.lines().last()), (Some(1), Some("NOT VERIFIED TOGETHER")), "{said}");
+    // A record without a commitment is nobody's.
+    let third = Folder::with(&Record::honest(&Plan::usual()).files());
+    assert_eq!(checks(&of_one, &[&*third.0, &*one.0]), (Some(0), vec![(0, 0), (5, 5)]));
+}
+
 #[test]
 fn a_rehearsal_in_a_directory() {
     let folder = Folder::with(&Record::honest(&Plan::two_panels().rehearsed()).files());
