@@ -1,0 +1,1 @@
+"""The corpus of what a verdict says in brackets."""
