@@ -1,8 +1,8 @@
 """The corpus of several panels of which one is filled up with somebody who lives with a member of another one, or should be kept apart from one."""
 
 from changes import both, data, drop
-from chains import B, built, chain, housed, on, phrase, REPLACED, RU, SE, step, two_known, unchecked, without
-from line import quotas_of, sound
+from chains import B, built, chain, housed, on, phrase, quotas_of, REPLACED, RU, SE, step, two_known, unchecked, without
+from line import sound
 
 STREET, OF_TWO = {"household_columns": ["street"]}, {"household_columns": ["street"], "household_limit": 2}
 FIRST, SECOND, TOGETHER = [2, 5, 10], [3, 6, 11], [2, 3, 5, 6, 10, 11]  # the panels of `two_known`

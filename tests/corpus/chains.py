@@ -128,6 +128,12 @@ def step(before, named, *panels, quotas=P.ONE_AND_TWO, alternates=None, former=(
     return P.Record(before.pool, quotas, held, None, len(panels[0]), "id", P.FEATURES, rules=P.bare(**{**stay, **rules}), before=before.followed(named, alternates, former))
 
 
+def quotas_of(women, men):
+    """As `ONE_AND_TWO`, for another size."""
+    return [P.ONE_AND_TWO[0], ["gender", "female", str(women), str(women)], ["gender", "male", str(men), str(men)], ["age", "16-29", "0", "2"], ["age", "30+", "1", "6"],
+            P.ONE_AND_TWO[5]]
+
+
 def housed(*houses):
     """The pool of twelve, with a column that says who lives together: lists of member numbers."""
     street = {number: "Mill Lane %d" % at for at, house in enumerate(houses, 1) for number in house}

@@ -3,8 +3,8 @@
 All lotteries have one ticket, or one for each way: each record is sound for itself, keeps the rules of the one before, and only the checks named can notice.
 """
 
-from changes import both, data, drop, producer as P
-from chains import B, IN, PO, REPLACED, RU, SE, built, chain, on, one_known, phrase, step, two_known, unchecked, without
+from changes import both, data, drop
+from chains import B, built, chain, IN, on, one_known, phrase, PO, quotas_of, REPLACED, RU, SE, step, two_known, unchecked, without
 
 SOUND = {"/" + check: "PASS" for check in (B, PO, SE, IN, RU)}
 
@@ -71,11 +71,6 @@ chain("line_first_draw_unreadable", REPLACED, built(unreadable_at_first([2, 9, 1
 chain("line_first_draw_unreadable_and_one_sits_perhaps", REPLACED, built(unreadable_at_first([2, 8, 10], [2, 9, 10], exclude=[5])), "3/" + SE, expect={"3/" + B: "PASS"})
 
 # --- As many seats as the panel has ----------------------------------------------------------------------------------------------------------
-
-
-def quotas_of(women, men):
-    return [P.ONE_AND_TWO[0], ["gender", "female", str(women), str(women)], ["gender", "male", str(men), str(men)], ["age", "16-29", "0", "2"], ["age", "30+", "1", "6"],
-            P.ONE_AND_TWO[5]]
 
 
 def of_size(members, make_first=one_known, named="replace", women=1, exclude=(5,), include=(2, 10)):

@@ -1,7 +1,9 @@
 """The corpus of records of alternates, and of those who were called in from them."""
 
-from changes import producer as P
-from chains import after, B, built, chain, fill, first, free_men, IN, of_three, phrase, PO, REPLACED, SE, some_old
+from changes import both, data, drop, F, js, mend, nothing, PREFIX, put, swap, producer as P
+from chains import (
+    after, B, built, chain, fill, first, free_men, IN, of_three, on, one_known, phrase, PO, quotas_of, REPLACED, SE, some_old, step
+)
 from follow import OTHER_NAME
 
 
@@ -127,3 +129,57 @@ def panel_as_alternates():
 
 
 chain("called_in_from_the_panel", REPLACED, built(panel_as_alternates), "3/" + B, expect={"3/" + IN: "PASS", "3/" + SE: "PASS"})
+
+
+# --- alternates.json: nothing is computed from it, but its form is checked -------------------------------------------------------------------------
+
+
+def at_once(folder):
+    """Alternates drawn at once: no hash but that in setup.json binds alternates.json."""
+    def make():
+        record, _, _ = first()
+        return [record, P.alternates_after(record, "alternates", record.drawn).draw("wind")]
+    built(make)(folder)
+
+
+AF = "alternates.form"
+
+
+def form(name, change, *failing):
+    chain("alternates_form_" + name, REPLACED, both(at_once, on("2", change, mend)), *failing, verified=not failing, expect={"2/files.hashes": "PASS", "2/" + SE: "PASS"})
+
+
+def asked_for(name, change, good=False):
+    form(name, js("alternates.json", change), *([] if good else ["2/" + AF]))
+
+
+asked_for("as_it_is", nothing, good=True)
+for key in P.asked_for(3, 9, ""):
+    asked_for("without_" + key, lambda value, key=key: value.pop(key))
+asked_for("without_format", lambda value: value.pop("format"))
+asked_for("empty", lambda value: value.clear())
+asked_for("another_key", put("note", ""))
+asked_for("another_format", put("format", "klero/alternates/2"))
+asked_for("of_a_rehearsal", put("format", "klero/rehearsal/alternates/1"))
+for name, count in (("too_few", 2), ("too_many", 4), ("none", 0), ("null", None), ("as_text", "3"), ("true", True)):
+    asked_for("alternates_" + name, put("alternates", count))
+asked_for("other_contents", lambda value: value.update(dict.fromkeys(P.asked_for(3, 9, ""), "x"), alternates=3), good=True)
+form("a_list", data("alternates.json", lambda d: b"[]\n"), "2/" + AF)
+form("no_json", data("alternates.json", lambda d: d[:-9]), "2/" + AF)
+form("doubled_key", swap("alternates.json", '"alternates": 3', '"alternates": 3, "alternates": 3'), "2/" + AF)
+form("a_decimal", swap("alternates.json", '"panel": 3', '"panel": 3.0'), "2/" + AF)
+form("respaced", data("alternates.json", lambda d: b" " + d))
+
+
+def certain_one(folder):
+    """One alternate, and `true` for their number."""
+    built(lambda: [one_known(), step(one_known(), "alternates", [9], quotas=quotas_of(0, 1), exclude=[2, 5, 10]).draw("wind")])(folder)
+    on("2", js("alternates.json", put("alternates", True)), mend)(folder)
+
+
+chain("alternates_form_true_for_one", REPLACED, certain_one, "2/" + AF, expect={"2/files.hashes": "PASS"})
+chain("alternates_form_of_a_rehearsal_as_if_real", "chain_rehearsal", on("3", swap(PREFIX + "alternates.json", "klero/rehearsal/", "klero/"), mend), "3/" + AF)
+chain("alternates_form_missing", REPLACED, both(at_once, on("2", drop("alternates.json"))), "2/" + F, expect={"2/" + AF: "NOT CHECKED"})
+chain("alternates_form_without_a_setup", "chain_alternates", on("2", data("setup.json", lambda d: d[:-9])), "2/setup.form", expect={"2/" + AF: "NOT CHECKED"})
+chain("alternates_form_wrong_without_a_setup", "chain_alternates", on("2", data("setup.json", lambda d: d[:-9]), js("alternates.json", put("note", ""))), "2/setup.form", "2/" + AF)
+chain("alternates_form_in_public", "public_chain_alternates", nothing, verified=True, expect={"2/" + AF: "NOT CHECKED", "1/" + AF: None, "3/" + AF: None})
