@@ -154,7 +154,7 @@ pub(super) fn nullable<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deseriali
     Option::deserialize(deserializer)
 }
 
-/// Any value whose objects have no doubled key. What it is does not matter.
+/// Any value whose objects have no doubled key, and whose numbers are whole and below 2^53. What it is does not matter.
 pub(super) struct Anything;
 
 impl<'de> Deserialize<'de> for Anything {
@@ -163,18 +163,15 @@ impl<'de> Deserialize<'de> for Anything {
         impl<'de> Visitor<'de> for OnceEach {
             type Value = Anything;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a value")
+                f.write_str("a value without numbers but whole ones below 2^53")
             }
             fn visit_bool<E: Error>(self, _: bool) -> Result<Anything, E> {
                 Ok(Anything)
             }
-            fn visit_i64<E: Error>(self, _: i64) -> Result<Anything, E> {
-                Ok(Anything)
-            }
-            fn visit_u64<E: Error>(self, _: u64) -> Result<Anything, E> {
-                Ok(Anything)
-            }
-            fn visit_f64<E: Error>(self, _: f64) -> Result<Anything, E> {
+            fn visit_u64<E: Error>(self, number: u64) -> Result<Anything, E> {
+                if number >= NUMBER_LIMIT {
+                    return Err(E::invalid_value(de::Unexpected::Unsigned(number), &self));
+                }
                 Ok(Anything)
             }
             fn visit_str<E: Error>(self, _: &str) -> Result<Anything, E> {

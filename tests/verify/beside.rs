@@ -155,7 +155,7 @@ fn somebody_on_two_panels() {
     for verification in &verifications[1..] {
         assert!(with(verification, Verdict::NotChecked).contains(&"chain.seats"), "{}", told(verification));
     }
-    assert!(sentence(&verifications[1], "chain.seats").contains("or of \"record 3\" cannot be used"));
+    assert!(sentence(&verifications[1], "chain.seats").contains("of \"record 3\" cannot be used"));
 }
 
 /// One draw is passed off as that of both panels: without a commitment, its `result.json` does not say which.

@@ -35,7 +35,7 @@ impl<'a> Chain<'a> {
                     let why = if drawn.contains(&member) { "sits already" } else { BEFORE };
                     tickets.none(member, &grouped(member), why, &mut problems);
                 }
-                if let Some(why) = sat.unknown.filter(|_| !problems.any()) {
+                if let Some(why) = sat.unknown.or_else(|| self.unknown_beside()).filter(|_| !problems.any()) {
                     return Finding::not_checked(why);
                 }
                 "Nobody who sits already, or sat before, has a ticket.".to_owned()
@@ -61,8 +61,8 @@ impl<'a> Chain<'a> {
                         )
                     });
                 }
-                let unknown = self.on_both(&mut problems).or(sat.unknown);
-                if let Some(why) = unknown.filter(|_| !problems.any()) {
+                self.on_both(&mut problems);
+                if let Some(why) = sat.unknown.or_else(|| self.unknown_beside()).filter(|_| !problems.any()) {
                     return Finding::not_checked(why);
                 }
                 let stay = panel_seats.iter().filter(|&&member| tickets.has_all(member)).count();
@@ -73,29 +73,29 @@ impl<'a> Chain<'a> {
         problems.or_pass(pass)
     }
 
-    /// Nobody sits on this record's panel and on that of another one beside it. Where one of the two panels was drawn and is not known, why.
-    fn on_both(&self, problems: &mut Problems) -> Option<String> {
-        let own = self.number()?;
-        let mut unknown = None;
+    /// Nobody sits on this record's panel and on that of another one beside it.
+    fn on_both(&self, problems: &mut Problems) {
+        let Some((own, here)) = self.number().zip(self.record.drawn()) else { return };
         // One result.json for two panels seats everybody on both: that is no draw given twice.
         for (panel, other) in self.beside() {
-            let name = quote(&other.called());
-            match (self.record.drawn(), other.drawn()) {
-                (Some(here), Some(there)) => {
-                    let both: Vec<u64> = here.iter().copied().filter(|member| there.contains(member)).collect();
-                    if !both.is_empty() {
-                        let both = list(&both);
-                        problems.add(|| {
-                            format!("members {both} sit on panel {own} and, by the record {name}, on panel {panel} too")
-                        });
-                    }
-                }
-                // Nothing was drawn in one of them.
-                _ if !self.record.kind.draw || !other.kind.draw => {}
-                _ => unknown = Some(format!("the {RESULT} of this record or of {name} cannot be used")),
+            let there = other.drawn().unwrap_or_default();
+            let both: Vec<u64> = here.iter().copied().filter(|member| there.contains(member)).collect();
+            if !both.is_empty() {
+                let (both, name) = (list(&both), quote(&other.called()));
+                problems.add(|| {
+                    format!("members {both} sit on panel {own} and, by the record {name}, on panel {panel} too")
+                });
             }
         }
-        unknown
+    }
+
+    /// Why it is not known who sits on the panels of the records beside this one, or on its own where there are some, if that was drawn.
+    fn unknown_beside(&self) -> Option<String> {
+        let beside = self.beside().into_iter().map(|(_, other)| other).filter(|other| other.kind.draw);
+        let (beside, own) = (beside.collect::<Vec<_>>(), Some(self.record).filter(|record| record.kind.draw));
+        let own = own.filter(|_| !beside.is_empty());
+        let unknown = beside.into_iter().chain(own).find(|record| record.drawn().is_none())?;
+        Some(format!("the {RESULT} of {} cannot be used", quote(&unknown.called())))
     }
 
     /// The same for a new term, by identifiers; or why that cannot be checked.
