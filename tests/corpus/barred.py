@@ -100,6 +100,15 @@ barred("after_a_replacement_by_one_who_came_there", beside_and_then(4), "3", "4"
 chain("barred_by_one_who_came_there_without_the_first_draw", REPLACED, both(built(beside_and_then(4)), without("1")), "3/" + RU, expect={**unchecked("4", RU), "3/" + SE: "PASS"})
 
 
+def sits_there_too():
+    """The housemate of one who has dropped out on panel 2 is drawn there, and then on panel 1: whoever sits there is not barred by those who do."""
+    one, two, three = then([[6, 9]], 8, 9)()
+    return [one, two, three, filled([[6, 9]], [9], j=2, said="tide")()[1]]
+
+
+chain("barred_not_who_sits_there_too", REPLACED, built(sits_there_too), "3/" + SE, "4/" + SE, expect={"3/" + RU: "PASS", "4/" + RU: "PASS"})
+
+
 def called_in(*houses):
     """The woman 12, an alternate of panel 1, is called in there."""
     def make():
@@ -120,6 +129,7 @@ chain("barred_without_a_split_and_nothing_was_drawn", REPLACED, both(built(fille
       expect={**unchecked("2", SE), "2/" + RU: "PASS"})
 chain("barred_after_a_replacement_without_a_split", REPLACED, both(built(then([[3, 9]], 8, 9)), on("1", data("split.json", torn))), "1/lottery.split",
       expect={**unchecked("3", RU), "3/" + SE: "PASS"})
+chain("barred_after_the_public_form", REPLACED, built(HOUSEMATE, {1}), expect={**unchecked("2", RU), "2/" + SE: "PASS"})
 chain("barred_without_a_pool", REPLACED, both(built(HOUSEMATE), on("2", data("pool.csv", lambda d: d + b'"'))), "2/pool.form", expect={**unchecked("2", RU), "2/" + SE: "PASS"})
 chain("barred_without_its_own_panel", REPLACED, both(built(HOUSEMATE), on("2", data("result.json", torn))), "2/draw.form", expect={**unchecked("2", RU), "2/" + SE: "PASS"})
 chain("barred_without_the_panel_beside", REPLACED, both(built(both_parts([[3, 8]], 8, 9)), on("3", data("result.json", torn))), "3/draw.form",

@@ -70,6 +70,32 @@ def unreadable_at_first(*third, **more):
 chain("line_first_draw_unreadable", REPLACED, built(unreadable_at_first([2, 9, 10])), "1/draw.form", expect={**unchecked("2", SE, B), "3/" + SE: "NOT CHECKED", "3/" + B: "PASS", "3/" + RU: "PASS"})
 chain("line_first_draw_unreadable_and_one_sits_perhaps", REPLACED, built(unreadable_at_first([2, 8, 10], [2, 9, 10], exclude=[5])), "3/" + SE, expect={"3/" + B: "PASS"})
 
+
+
+def unreadable_between(named, *panels, **more):
+    """The result.json that is followed is not one, and somebody who sat on the first panel has tickets."""
+    def make():
+        one, two = replaced_twice([2, 9, 10], by_rule=False)()[:2]
+        two.files["result.json"] = two.files["result.json"].replace(b'"ticket"', b'"tickets"')
+        return [one, two, phrase(step(two, named, *panels, **more), "tide")]
+    return make
+
+
+chain("line_earlier_unreadable_and_one_sits_again", REPLACED, built(unreadable_between("replace", [2, 5, 10], exclude=[8], include=[2, 10])), "2/draw.form",
+      expect={**unchecked("3", SE, B, IN), "3/" + RU: "PASS"})
+chain("line_earlier_unreadable_and_one_is_an_alternate", REPLACED, built(unreadable_between("alternates", [5, 9, 12], [3, 5, 12], exclude=[2, 8, 10])), "2/draw.form",
+      expect={**unchecked("3", SE, B), "3/" + RU: "PASS", "3/" + IN: "PASS"})
+
+
+def after_a_new_term():
+    """The line ends with a new term: whoever sat before that, by number, may be drawn."""
+    one = one_known()
+    two = phrase(step(one, "rotate", [3, 8, 11], exclude=[2, 10]), "wind")
+    return [one, two, phrase(step(two, "replace", [3, 5, 11], exclude=[2, 8, 10], include=[3, 11]), "tide")]
+
+
+all_three("line_after_a_new_term", after_a_new_term, EVERY, sound="3", verified=True)
+
 # --- As many seats as the panel has ----------------------------------------------------------------------------------------------------------
 
 
@@ -140,6 +166,17 @@ chain("beside_without_a_split", REPLACED, both(built(beside([(1, 2, 10)])), on("
       expect={**unchecked("2", SE, IN, RU), **unchecked("3", SE, IN, RU), "4/" + SE: "PASS", "4/" + IN: "PASS", **unchecked("4", RU)})
 
 
+def of_no_panel():
+    """Panel 1 is filled up, and all of both panels as if they were one: such a record has no panel number, and so is beside no other."""
+    one = two_known()
+    two = phrase(step(one, "replace/1", [2, 8, 10], exclude=[3, 5, 6, 11], include=[2, 10]), "wind")
+    whole = step(one, "replace", [2, 3, 6, 8, 10, 11], quotas=quotas_of(2, 4), exclude=[5], include=[2, 3, 6, 10, 11])
+    return [one, two, phrase(whole, "tide")]
+
+
+all_three("beside_of_no_panel", of_no_panel, EVERY, "2/" + B, "3/" + B, sound="23")
+
+
 def beside_alternates(panels, unreadable=False):
     """Alternates for panel 1, after somebody was replaced on panel 2."""
     def make():
@@ -153,6 +190,9 @@ def beside_alternates(panels, unreadable=False):
 
 all_three("beside_alternates", beside_alternates([[1, 8, 12], [4, 8, 12]]), {1, 2, 3}, sound="23", verified=True)
 chain("beside_alternates_unreadable", REPLACED, built(beside_alternates([[1, 8, 12], [4, 8, 12]], True)), "2/draw.form", expect={**unchecked("3", SE), "3/" + B: "PASS", "3/" + RU: "PASS"})
+
+chain("beside_alternates_themselves_unreadable", REPLACED, both(built(beside_alternates([[1, 8, 12], [4, 8, 12]])), on("3", data("result.json", lambda d: d[:-9]))), "3/draw.form",
+      expect={**unchecked("3", SE), "3/" + B: "PASS", "3/" + RU: "PASS"})
 
 # --- Alternates of which panel? ------------------------------------------------------------------------------------------------------------------
 

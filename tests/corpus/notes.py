@@ -87,6 +87,7 @@ said("no_more_but_the_third_of_a_household", replaced(exclude=[3, 5], pool=house
 said("no_more_but_one_kept_apart", replaced(exclude=[3, 5], apart=[[2, 3], [4, 6]]), "2")
 said("one_more_kept_apart_from_somebody_else", replaced(exclude=[3, 5, 6], apart=[[2, 3], [4, 6]]), "2", more(1))
 said("two_steps", replaced_twice([2, 3, 10], [2, 9, 10], exclude=[5, 8]), "3")
+said("two_steps_not_by_rule", replaced_twice([2, 3, 10], [2, 9, 10], by_rule=False, exclude=[5, 8]), "3")
 said("two_steps_and_one_more", replaced_twice([2, 3, 10], [2, 9, 10], exclude=[5, 6, 8]), "3", more(1))
 
 

@@ -1,4 +1,4 @@
-"""The corpus of records that are given together and follow the same one, and of what the last line says of several; `follow.py` holds the tools for chains.
+"""The corpus of records that are given together and follow the same one.
 
 The records are made anew by the producer of the vectors: each is sound for itself, and only a check of the chain can notice that two of them do not go together.
 """
