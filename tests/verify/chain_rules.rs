@@ -87,6 +87,10 @@ fn after_both(plan: &Plan, new: u64, other: u64) -> [Record; 3] {
     [first, one, two]
 }
 
+fn two_panels() -> Plan {
+    two(homes(&[1, 3, 5, 7], 1))
+}
+
 fn sorted(one: u64, other: u64) -> Vec<u64> {
     vec![one.min(other), one.max(other)]
 }
@@ -122,9 +126,23 @@ fn households_across_panels() {
     assert_good(&[&first, &one, &two]);
     let again = made(&replaced(&one, &[6, 9]));
     assert_bad(&[&first, &one, &again], &RULES, "member 6 is new on panel 1");
-    assert_good(&[&first, &one, &two, &made(&replaced(&one, &[1, 4]))].map(|record| record));
-    // Who sits already stays, whoever sits beside.
-    let [first, one, _] = after_both(&homes(&[1, 3, 5, 7], 2), 9, 8);
+    assert_good(&[&first, &one, &two, &made(&replaced(&one, &[1, 4]))]);
+    // Who sits already stays, whoever sits beside: the fault is that of the other record.
+    let [first, one, two] = after_both(&plan, 9, 2);
+    assert!(last(&[&first, &two, &one]).verified());
+    assert_bad(&[&first, &one, &two], &RULES, "member 2 is new on panel 2");
+    // Somebody of the other panel is not barred, but sits on two.
+    let mut plan = step(&first, "replace/1", &[1, 3], &[1, 5]);
+    plan.rules.exclude.retain(|member| *member != 5);
+    assert_bad(&[&first, &made(&plan)], &["chain.seats"], "member 5 sits on another panel");
+    // One draw that is passed off as that of both panels does not count as beside itself.
+    let at_once = |plan: Plan| Record::honest(&Plan { seed: Some("a seed"), ..plan });
+    let first = at_once(two_panels());
+    let [one, other] = ["replace/1", "replace/2"].map(|name| at_once(step(&first, name, &[], &[6, 9])));
+    assert_bad(&[&first, &other, &one], &["chain.seats", "chain.rules"], "member 6 is new on panel 1");
+    assert_bad(&[&first, &one, &other], &["chain.seats"], "members [6, 9] sit on panel 2 and");
+    // Where two of a household may sit, one of it may be on either panel.
+    let [first, one, _] = after_both(&homes(&[1, 3, 5, 7], 2), 6, 8);
     assert_good(&[&first, &one]);
 }
 

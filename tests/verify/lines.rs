@@ -129,6 +129,44 @@ fn alternates_of_another_panel() {
     assert_outcome(&verification, &["chain.before"], &[], says);
 }
 
+/// What is no list of this panel at all.
+#[test]
+fn what_is_called_in_from() {
+    // A list that names no panel, where it should, is none of panel 1; itself, it is not verified.
+    let [first, one, _] = both();
+    let mut list = listed(&first, "alternates", &[9]);
+    list.before = Some(after(&first, "alternates"));
+    let list = made(&list);
+    let mut plan = step(&first, "replace/1", &[1, 2], &[1, 9]);
+    plan.before.as_mut().unwrap()["alternates"] = result(&list).into();
+    let says =
+        "\"record 2\" does not hold alternates for this panel: they are for the whole panel, and this is panel 1";
+    assert_bad(&[&first, &list, &made(&plan)], &["chain.before"], says);
+    // A record that replaces holds none.
+    let mut plan = replaced(&one, &[1, 9]);
+    plan.before.as_mut().unwrap()["alternates"] = result(&one).into();
+    assert_bad(
+        &[&first, &one, &made(&plan)],
+        &["chain.before"],
+        "\"record 2\" does not hold alternates for this panel",
+    );
+}
+
+/// A new term is a first draw of its own: who sat before it may be drawn.
+#[test]
+fn replaced_after_a_new_term() {
+    let first = made(&town(&[1, 3, 5]));
+    let mut plan = step(&first, "rotate", &[1, 3, 5], &[5, 7, 9]);
+    plan.rules.exclude.clear();
+    let second = made(&plan);
+    let third = made(&replaced(&second, &[1, 7, 9]));
+    assert!(check_together(&files(&[&first, &second, &third])).iter().all(|verification| verification.verified()));
+    let mut plan = replaced(&third, &[1, 5, 9]);
+    plan.rules.exclude.retain(|member| *member != 5);
+    let fourth = made(&plan);
+    assert_bad(&[&first, &second, &third, &fourth], &["chain.seats", "chain.rules"], "member 5 sat before");
+}
+
 /// A step names a panel exactly where several were drawn together.
 #[test]
 fn steps_that_name_no_panel() {
