@@ -1021,12 +1021,13 @@ class Given:
         steps = [one.before.panel for one in [record, *self.in_line(record)] if one.before is not None]
         return next((panel for panel in steps if panel is not None), None)
 
-    def beside(self, record):
-        """The records that replace on other panels of the same first draw."""
+    def beside(self, record, copies=False):
+        """The records that replace on other panels of the same first draw; with copies, those with the same result.json among them."""
         number, first = self.panel_number(record), self.line(record)[-1]
         if number is None:
             return []
-        replacing = [other for other in self.records if other is not record and other.step == "replace" and self.line(other)[-1] == first]
+        others = [other for other in self.records if other is not record] if copies else self.others(record)
+        replacing = [other for other in others if other.step == "replace" and self.line(other)[-1] == first]
         return [other for other in replacing if self.panel_number(other) not in (None, number)]
 
 
@@ -1820,7 +1821,7 @@ class Verification:
     def somebody_sits_twice(self):
         """Fails where somebody sits here and on another panel of the same first draw; says whether a panel that was drawn cannot be read."""
         unread = False
-        for other in self.given.beside(self):
+        for other in self.given.beside(self, copies=True):
             if not other.draws:
                 continue
             if other.result is None or (self.draws and self.result is None):
