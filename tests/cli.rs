@@ -3,6 +3,8 @@
 #![cfg(unix)] // sessions are run by a shell
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test reports by panicking
 
+#[path = "cli/chains.rs"]
+mod chains;
 #[path = "cli/cut_off.rs"]
 mod cut_off;
 #[path = "cli/follow.rs"]

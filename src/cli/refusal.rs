@@ -151,6 +151,9 @@ pub enum Refusal {
         "these cannot be called in, since they, housemates of theirs or people they are kept apart from sit on another panel: {0}"
     )]
     SitElsewhere(String),
+    /// Alternates who were out already in the record that is followed.
+    #[error("these cannot be called in, since they dropped out, or were said to be out, in a step before: {0}")]
+    OutBefore(String),
     /// A record without a time.
     #[error("{} has no commitment, so it does not say when it was drawn", dir.display())]
     Timeless { dir: PathBuf },
@@ -294,6 +297,9 @@ impl Refusal {
             }
             Self::Numbered { .. } => {
                 "Use pools with an identifier column (--id-column names it). If the panel that sits was drawn without one, draw the new term with klero draw, with --include for those who stay and --exclude for those who rest."
+            }
+            Self::OutBefore(_) => {
+                "Whoever is out once is out for good: call in others. klero call says whom; if nobody is left, draw new alternates with klero alternates."
             }
             Self::SitElsewhere(_) => {
                 "Give them the status unavailable, and call in others: klero call --beside says whom."

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use klero::draw::Seed;
-use klero::instance::{Built, Person, Settings, build, build_anyway, has_quotas_header};
+use klero::instance::{Built, Person, Settings, Standing, build, build_anyway, has_quotas_header};
 use klero::read::{Table, read_csv};
 use klero::record::{Before, Step, marked_table, name};
 use klero::turnover::{Seats, Turnover, barred_by, read_turnover};
@@ -86,8 +86,14 @@ pub fn replace(args: &ReplaceArgs) -> Result<ExitCode, Failure> {
     taken.extend(beside(&base, &args.beside, &sitting)?);
     let elsewhere: Vec<usize> = taken.iter().copied().filter(|member| !sitting.contains(member)).collect();
     let (barred, apart) = barred_by(base.instance(), &elsewhere);
-    let called = turnover.stay.iter().copied().filter(|member| !sitting.contains(member));
-    let cannot: Vec<usize> = called.filter(|member| elsewhere.contains(member) || barred.contains(member)).collect();
+    let called: Vec<usize> = turnover.stay.iter().copied().filter(|member| !sitting.contains(member)).collect();
+    let excluded = |member: &usize| base.instance().members()[*member].standing == Standing::Excluded;
+    let again: Vec<usize> = called.iter().copied().filter(excluded).collect();
+    if !again.is_empty() {
+        return Err(Refusal::OutBefore(base.ids(&again).join(", ")).into());
+    }
+    let cannot: Vec<usize> =
+        called.into_iter().filter(|member| elsewhere.contains(member) || barred.contains(member)).collect();
     if !cannot.is_empty() {
         return Err(Refusal::SitElsewhere(base.ids(&cannot).join(", ")).into());
     }

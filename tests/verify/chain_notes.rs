@@ -210,8 +210,7 @@ fn what_was_asked_for() {
         assert_eq!(with(&asked(text), Verdict::Fail), ["alternates.form"], "{text}");
     }
     // What the keys hold is nobody's business.
-    for (from, to) in [("\"kinds\":[]", "\"kinds\":{\"a\":[1,true,null]}"), ("\"panel\":4", "\"panel\":\"four\"")]
-    {
+    for (from, to) in [("\"kinds\":[]", "\"kinds\":{\"a\":[1,true,null]}"), ("\"panel\":4", "\"panel\":\"four\"")] {
         assert!(asked(&honest.replace(from, to)).verified());
     }
     // How many there should be is not known.
