@@ -106,6 +106,7 @@ macro_rules! book {
 }
 
 book! {
+    afternoon
     readme
     after_the_draw
     alternates
@@ -116,6 +117,7 @@ book! {
     generate
     how_it_works
     invitations
+    observers
     publish
     quotas
     report

@@ -139,6 +139,9 @@ fn lines_are_left_out_only_where_it_is_said() {
     assert_eq!(renewed(&lines("a … c"), &lines("x y z")), Some(lines("x … z")));
     assert_eq!(renewed(&lines("a … c d … e"), &lines("x c z c y")), Some(lines("x … c z … y")));
     assert_eq!(renewed(&lines("a … c … e"), &lines("x y z")), None);
+    let numbered = lines("a … a_line_with_number_5 … a_line_without_one");
+    let now = lines("a b a_line_with_number_7 d a_line_without_any");
+    assert_eq!(renewed(&numbered, &now), Some(lines("a … a_line_with_number_7 … a_line_without_any")));
     assert_eq!(renewed(&lines("a b … c"), &lines("x y")), None);
     assert_eq!(renewed(&lines("a b"), &lines("x")), Some(lines("x")));
 }

@@ -33,10 +33,21 @@ pub fn renewed(shown: &[String], printed: &[String]) -> Option<Vec<String>> {
         let start = if pieces.peek().is_none() {
             printed.len().checked_sub(piece.len())?
         } else {
-            at + printed.get(at..)?.iter().position(|line| Some(line) == piece.first())?
+            at + likest(piece.first()?, printed.get(at..)?)?
         };
         renewed.extend_from_slice(printed.get(start..start + piece.len()).filter(|_| start >= at)?);
         at = start + piece.len();
     }
     fits(&renewed, printed).then_some(renewed)
+}
+
+/// Letters at the beginning that a line must share with another to be taken for the same with other numbers.
+const ALIKE: usize = 12;
+
+/// Where the line is that is meant: the same one, or the first of those that begin most like it.
+fn likest(line: &str, printed: &[String]) -> Option<usize> {
+    let shared = |other: &String| line.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let most = printed.iter().map(shared).max()?;
+    let same = printed.iter().position(|other| other == line);
+    same.or_else(|| printed.iter().position(|other| shared(other) == most).filter(|_| most >= ALIKE))
 }
