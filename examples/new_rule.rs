@@ -72,9 +72,10 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let file = |name: &String| std::fs::read(name).map_err(|error| format!("{name}: {error}"));
     let made = match arguments.as_slice() {
-        [pool, quotas, size] => size.parse().map_err(|_| format!("{size} is no panel size")).and_then(|size| {
-            table(&file(pool)?, &file(quotas)?, size) // all problems of the files, as the library gives them
-        }),
+        [pool, quotas, size] => size
+            .parse()
+            .map_err(|_| format!("{size} is no panel size"))
+            .and_then(|size| table(&file(pool)?, &file(quotas)?, size)),
         _ => Err("usage: new_rule POOL QUOTAS SIZE".to_owned()),
     };
     match made {

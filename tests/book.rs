@@ -12,6 +12,8 @@
 mod check;
 #[path = "book/document.rs"]
 mod document;
+#[path = "book/new_rule.rs"]
+mod new_rule;
 #[path = "book/planted.rs"]
 mod planted;
 #[path = "book/preparation.rs"]
