@@ -12,6 +12,8 @@
 mod check;
 #[path = "book/document.rs"]
 mod document;
+#[path = "book/names.rs"]
+mod names;
 #[path = "book/new_rule.rs"]
 mod new_rule;
 #[path = "book/planted.rs"]

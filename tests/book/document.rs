@@ -23,37 +23,61 @@ const INLINE: [&str; 2] = ["klero", "python3"];
 /// What stands for left-out words and lines.
 pub const LEFT_OUT: char = '…';
 
-/// All commands of a document, in order.
-pub fn commands(document: &str) -> Vec<Command> {
-    let lines: Vec<&str> = document.lines().collect();
-    let (mut commands, mut prose, mut at) = (Vec::new(), Vec::new(), 0);
+/// A part of a document: lines of a block, with whether it says that it is shell; or lines of a paragraph.
+enum Part {
+    Block(Range<usize>, bool),
+    Prose(Range<usize>),
+}
+
+fn parts(lines: &[&str]) -> Vec<Part> {
+    let (mut parts, mut at) = (Vec::new(), 0);
     while at < lines.len() {
-        let line = lines[at];
-        let after_blank = at == 0 || lines[at - 1].trim().is_empty();
-        if let Some(language) = line.trim_start().strip_prefix("```") {
-            let length = lines[at + 1..].iter().take_while(|line| !line.trim_start().starts_with("```")).count();
-            in_block(&lines, at + 1..at + 1 + length, language == "sh", &mut commands);
-            at += length + 2;
-        } else if after_blank && line.starts_with("    ") && !line.trim().is_empty() {
-            let inside = |line: &&&str| line.starts_with("    ") || line.trim().is_empty();
-            let mut end = at + lines[at..].iter().take_while(inside).count();
-            while lines[end - 1].trim().is_empty() {
-                end -= 1;
-            }
-            in_block(&lines, at..end, false, &mut commands);
-            at = end;
-        } else {
-            if line.trim().is_empty() {
-                in_prose(&std::mem::take(&mut prose), &mut commands);
-            } else {
-                prose.push((at, line));
-            }
+        let fence = |line: &str| line.trim_start().starts_with("```");
+        let blank = |line: &str| line.trim().is_empty();
+        let from = at;
+        if blank(lines[at]) {
             at += 1;
+        } else if fence(lines[at]) {
+            let length = lines[at + 1..].iter().take_while(|line| !fence(line)).count();
+            parts.push(Part::Block(at + 1..at + 1 + length, lines[at].trim() == "```sh"));
+            at += length + 2;
+        } else if lines[at].starts_with("    ") && (at == 0 || blank(lines[at - 1])) {
+            at += lines[at..].iter().take_while(|line| line.starts_with("    ") || blank(line)).count();
+            let end = (from..at).rev().find(|&at| !blank(lines[at])).unwrap_or(from);
+            parts.push(Part::Block(from..end + 1, false));
+        } else {
+            at += lines[at..].iter().take_while(|line| !fence(line) && !blank(line)).count();
+            parts.push(Part::Prose(from..at));
         }
     }
-    in_prose(&prose, &mut commands);
-    commands.sort_by_key(|command| command.line); // stable: those of one line stay in their order
+    parts
+}
+
+/// All commands of a document, in order: those of blocks, and those in a sentence that are whole enough to run, with two words behind the program and nothing left
+/// out.
+pub fn commands(document: &str) -> Vec<Command> {
+    let lines: Vec<&str> = document.lines().collect();
+    let mut commands = Vec::new();
+    for part in parts(&lines) {
+        match part {
+            Part::Block(block, only_commands) => in_block(&lines, block, only_commands, &mut commands),
+            Part::Prose(prose) => {
+                let whole = |text: &String| text.split(' ').count() > 2 && !text.contains(LEFT_OUT);
+                let inline = |text: &String| INLINE.contains(&text.split(' ').next().unwrap_or_default());
+                let found = quoted(&lines, prose).into_iter().filter(|(_, text)| whole(text) && inline(text));
+                commands.extend(found.map(|(line, text)| Command { line, text, shown: line..line, indent: 0 }));
+            }
+        }
+    }
     commands
+}
+
+/// All that stands between backquotes in the sentences of a document.
+pub fn spans(document: &str) -> Vec<String> {
+    let lines: Vec<&str> = document.lines().collect();
+    let prose =
+        parts(&lines).into_iter().filter_map(|part| if let Part::Prose(prose) = part { Some(prose) } else { None });
+    prose.flat_map(|prose| quoted(&lines, prose)).map(|(_, text)| text).collect()
 }
 
 /// The commands of a block: lines after `$ `, or all lines where it holds nothing but commands.
@@ -102,17 +126,15 @@ fn is_command(line: &str) -> bool {
     PROGRAMS.split(' ').any(|program| program == first)
 }
 
-/// The commands of a paragraph that stand between backquotes and are whole enough to run: a program with two words more, and nothing left out.
-fn in_prose(paragraph: &[(usize, &str)], commands: &mut Vec<Command>) {
-    let text: String = paragraph.iter().flat_map(|(_, line)| [*line, "\n"]).collect();
-    let mut parts = text.split('`');
-    let mut place = parts.next().unwrap_or_default().matches('\n').count();
-    while let (Some(code), Some(after)) = (parts.next(), parts.next()) {
-        let words: Vec<&str> = code.split_whitespace().collect();
-        if words.len() > 2 && INLINE.contains(&words[0]) && !code.contains(LEFT_OUT) {
-            let line = paragraph[place].0;
-            commands.push(Command { line, text: words.join(" "), shown: line..line, indent: 0 });
+/// What stands between backquotes in a paragraph, with its line, and with one space for each line end.
+fn quoted(lines: &[&str], paragraph: Range<usize>) -> Vec<(usize, String)> {
+    let text = lines[paragraph.clone()].join("\n");
+    let (mut quoted, mut line) = (Vec::new(), paragraph.start);
+    for (i, part) in text.split('`').enumerate() {
+        if i % 2 == 1 {
+            quoted.push((line, part.split_whitespace().collect::<Vec<_>>().join(" ")));
         }
-        place += code.matches('\n').count() + after.matches('\n').count();
+        line += part.matches('\n').count();
     }
+    quoted
 }
