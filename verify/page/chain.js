@@ -2,42 +2,38 @@
 
 import { Refused, toHex } from './bytes.js';
 import { readCsv } from './csv.js';
+import { besideOf, lineOf, othersThan, panelNumber } from './line.js';
 import { lacking, notChecked } from './outcome.js';
 import { withMark } from './rehearsal.js';
 import { partsOf } from './split.js';
 import { isBlank } from './text.js';
 
-/** The other records among those given, as they state themselves; a copy of this one, told by its result.json, is none. */
-export function othersThan({ resultHash }, given, own) {
-  return given.filter((record, i) => i !== own && (resultHash === undefined || record.resultHash !== resultHash));
+/**
+ * All that a record's chain checks ask for: `{ earlier, alternates, former, missing, others }`, and where it replaces or holds
+ * alternates, `line`, `number` (of its panel), and the records beside it: `beside`, `besideToo` with copies of this one.
+ * `given` are all records as they state themselves, this one, number `own`, among them.
+ */
+export function chainOf(facts, given, own) {
+  const others = othersThan(facts, given.filter((_, i) => i !== own));
+  const found = { ...findNamed(facts, others), others };
+  if (facts.before.kind === 'rotate') return found;
+  const line = lineOf(facts, given);
+  const place = { line, number: panelNumber(facts, line) };
+  const besides = (candidates) => besideOf(place, candidates, given);
+  // Copies too: on another panel, the same result seats the same people twice.
+  return { ...found, ...place, beside: besides(others), besideToo: besides(given.filter((_, i) => i !== own)) };
 }
 
-function finder(records) {
-  return (hash) => records.find(({ resultHash }) => resultHash === hash);
-}
-
-/** `{ earlier, alternates, former, missing }`, found among the others. */
-export function findNamed({ before, setup }, others) {
-  const find = finder(others);
+function findNamed({ before, setup }, others) {
+  const find = (hash) => others.find(({ resultHash }) => resultHash === hash);
   const also = setup.value?.before;
   const hashes = also ? [also.alternates, ...also.former].filter((hash) => hash !== null) : [];
-  const missing = [before.result, ...hashes].filter((hash) => find(hash) === undefined);
   return {
     earlier: find(before.result),
     alternates: also && also.alternates !== null ? find(also.alternates) : undefined,
     former: also ? also.former.map(find) : [],
-    missing,
+    missing: [before.result, ...hashes].filter((hash) => find(hash) === undefined),
   };
-}
-
-/** The hashes of the record that is followed and of those before it: what it replaces after, and so on, while it is given. */
-export function followedBefore(earlier, others) {
-  const find = finder(others);
-  const hashes = new Set();
-  for (let at = earlier; at !== undefined && !hashes.has(at.resultHash); at = at.before?.kind === 'replace' ? find(at.before.result) : undefined) {
-    hashes.add(at.resultHash);
-  }
-  return hashes;
 }
 
 /** As `lacking`, about a file of another record. */
@@ -53,25 +49,32 @@ export function lackingIn(which, ...readings) {
 export function seatedBefore({ kind, part }, earlier) {
   const gap = lackingIn('the record before', earlier.result);
   if (gap) return { gap };
-  const { panel } = earlier.result.value;
-  if (part === undefined || kind === 'alternates') return { own: panel.members, others: [] };
-  const unread = lackingIn('the record before', earlier.split);
-  if (unread) return { gap: unread };
-  const parts = partsOf(earlier.split.value, panel);
-  const most = earlier.panels ?? 0; // an entry beyond it is not of the form described
-  if (parts === undefined || earlier.split.value.some((list) => list.some((entry) => entry > most))) return { gap: notChecked(`the record before does not say who sits on its panel ${part}`) };
+  const { members } = earlier.result.value.panel;
+  return part === undefined || kind === 'alternates' ? { own: members, others: [] } : seatedOn(part, earlier, 'the record before');
+}
+
+/** Who sits on that panel of a record, and who on its other panels: `{ own, others }`, or `{ gap }`. */
+export function seatedOn(part, record, which) {
+  const gap = lackingIn(which, record.result, record.split);
+  if (gap) return { gap };
+  const { panel } = record.result.value;
+  const parts = partsOf(record.split.value, panel);
+  const most = record.panels ?? 0; // an entry beyond it is not of the form described
+  if (parts === undefined || record.split.value.some((list) => list.some((entry) => entry > most))) {
+    return { gap: notChecked(`${which} does not say who sits on its panel ${part}`) };
+  }
   return { own: panel.members.filter((_, i) => parts[i] === part), others: panel.members.filter((_, i) => parts[i] !== part) };
 }
 
-/** Who sits on this drawn panel and on one of the same draw on which another record replaces: `{ shared }`, or `{ gap }`. */
-export function seatedTwice({ before: own, hasDraw, result }, given) {
-  const another = ({ before: its }) => its?.kind === 'replace' && its.result === own.result && its.part !== undefined && its.part !== own.part;
-  const rivals = own.kind === 'replace' && own.part !== undefined && hasDraw ? given.filter((other) => other.hasDraw && another(other)) : [];
-  if (rivals.length === 0) return {};
-  const gap = lacking(result) ?? rivals.map((other) => lackingIn('a record that replaces on another panel', other.result)).find(Boolean);
-  if (gap) return { gap };
-  const theirs = new Set(rivals.flatMap((other) => other.result.value.panel.members));
-  return { shared: result.value.panel.members.find((number) => theirs.has(number)) };
+/** The members of the drawn panels of these records, as far as they are known, and the first gap: `{ members: Set, gap }`. */
+export function drawnIn(records, which) {
+  const gap = records.map(({ result }) => lackingIn(which, result)).find(Boolean);
+  return { members: new Set(records.flatMap(({ result }) => result.value?.panel.members ?? [])), gap };
+}
+
+/** Those of the records in which something was drawn. */
+export function withDraw(records) {
+  return records.filter(({ hasDraw }) => hasDraw);
 }
 
 /** The identifiers of the members of a record's panel: `{ ids }`, or `{ gap }`. */
@@ -85,29 +88,29 @@ export function idsOfPanel(record, which) {
 
 /** Whether two records have the same pool: `{ same }`, or `{ gap }`. */
 export async function samePool(one, other) {
-  if (!one.isPublic && !other.isPublic) {
-    const [own, its] = [await one.record.held('pool.csv'), await other.record.held('pool.csv')];
-    if (!own.bytes || !its.bytes) return { gap: notChecked(`this needs the pools of both: ${own.none ?? its.none}`) };
-    if (one.rehearsal === other.rehearsal) return { same: (await one.record.hash('pool.csv')) === (await other.record.hash('pool.csv')) };
-    return sameRows(own.bytes, its.bytes, one.rehearsal);
-  }
+  if (!one.isPublic && !other.isPublic) return sameTable(one, other, 'pool.csv', 'the pools');
   const gap = lacking(one.leaves) ?? lackingIn('the other record', other.leaves);
   if (gap) return { gap };
   const [own, its] = [one.leaves.value, other.leaves.value];
   return { same: own.length === its.length && own.every((leaf, i) => i === 0 || toHex(leaf) === toHex(its[i])) };
 }
 
-/** Whether two pools, one of which is a rehearsal's, have the same rows without the mark: `{ same }`, or `{ gap }`. */
-function sameRows(own, its, ownIsMarked) {
-  const rows = (bytes, isMarked) => {
-    const { header, rows: all } = withMark(readCsv(bytes), isMarked);
-    const cells = isMarked ? [header, ...all].map((row) => row.slice(1)) : [header, ...all];
-    return JSON.stringify(cells.filter((row) => !row.every(isBlank)));
-  };
+/** Whether two records have the same file of that name, but for the mark of a rehearsal: `{ same }`, or `{ gap }`. */
+export async function sameTable(one, other, name, words) {
+  const [own, its] = [await one.record.held(name), await other.record.held(name)];
+  if (!own.bytes || !its.bytes) return { gap: notChecked(`this needs ${words} of both: ${own.none ?? its.none}`) };
+  if (one.rehearsal === other.rehearsal) return { same: (await one.record.hash(name)) === (await other.record.hash(name)) };
   try {
-    return { same: rows(own, ownIsMarked) === rows(its, !ownIsMarked) };
+    return { same: rows(own.bytes, one.rehearsal) === rows(its.bytes, other.rehearsal) };
   } catch (error) {
-    if (error instanceof Refused) return { gap: notChecked(`this needs the pools of both, and one ${error.message}`) };
+    if (error instanceof Refused) return { gap: notChecked(`this needs ${words} of both, and one ${error.message}`) };
     throw error;
   }
+}
+
+/** The rows of a table without the mark that a rehearsal has in front, as one text. */
+function rows(bytes, isMarked) {
+  const { header, rows: all } = withMark(readCsv(bytes), isMarked);
+  const cells = isMarked ? [header, ...all].map((row) => row.slice(1)) : [header, ...all];
+  return JSON.stringify(cells.filter((row) => !row.every(isBlank)));
 }

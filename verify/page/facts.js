@@ -1,5 +1,6 @@
 // What the files of one record say, read once for all checks.
 
+import { readAlternates } from './alternates.js';
 import { readBeacon } from './beacon.js';
 import { Refused } from './bytes.js';
 import { readCertificate } from './certificate.js';
@@ -9,7 +10,7 @@ import { readKeys, readLeaves } from './leaves.js';
 import { readLottery, ticketsOf } from './lottery.js';
 import { lacking } from './outcome.js';
 import { readProbabilities } from './probabilities.js';
-import { readReceipt } from './receipt.js';
+import { namedFingerprint, readReceipt } from './receipt.js';
 import { RECEIPT_MOST, Record } from './record.js';
 import { readResult } from './result.js';
 import { readSetup } from './setup.js';
@@ -17,12 +18,10 @@ import { readSplit } from './split.js';
 
 const RECEIPT = 'the receipt';
 
-/** `files` and `receipt` as `Record` has files. */
-export async function gather(files, receipt, progress) {
-  const all = new Map(files);
-  if (receipt) all.set(RECEIPT, receipt);
+/** `files` as `Record` has files. */
+export async function gather(files, progress) {
   progress('Reading the files');
-  const record = new Record(all);
+  const record = new Record(new Map(files));
   const reading = (name, read, most) => record.reading(name, read, most);
   const facts = {
     record,
@@ -34,7 +33,7 @@ export async function gather(files, receipt, progress) {
     beacon: await reading('beacon.json', readBeacon),
     keys: await reading('keys.json', readKeys),
     leaves: await reading('pool.leaves', readLeaves),
-    receipt: receipt ? await reading(RECEIPT, readReceipt, RECEIPT_MOST) : undefined,
+    wanted: await reading('alternates.json', readAlternates),
   };
   progress('Reading the lottery');
   facts.lottery = await reading('lottery.json', readLottery);
@@ -47,6 +46,17 @@ export async function gather(files, receipt, progress) {
   facts.memberTickets = await countTickets(facts);
   facts.resultHash = await record.hash('result.json');
   return facts;
+}
+
+/** Reads a receipt, too, as a file of one of these records: the first whose fingerprint it names, or the first of all. */
+export async function addReceipt(all, receipt) {
+  all.forEach(({ record }) => record.files.set(RECEIPT, receipt));
+  const [{ record: first }] = all;
+  const { bytes } = await first.held(RECEIPT, RECEIPT_MOST);
+  const named = bytes && namedFingerprint(bytes);
+  const hashes = await Promise.all(all.map(({ record }) => record.hash('commit.txt')));
+  const facts = all[Math.max(0, hashes.findIndex((hash) => hash !== undefined && hash === named))];
+  facts.receipt = await facts.record.reading(RECEIPT, readReceipt, RECEIPT_MOST);
 }
 
 /** What follows from the files that are there, and from the commitment and the setup where they can be read. */

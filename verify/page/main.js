@@ -8,7 +8,6 @@ import { heading, render, renderTogether } from './view.js';
 
 const find = (id) => document.getElementById(id);
 const TITLE = document.title;
-const ONE_ONLY = 'A receipt goes with one record only: to check it, choose the folder of that record alone, and the receipt after it.';
 const state = { records: [], receipt: undefined, ignored: [], run: 0 };
 
 function say(words) {
@@ -24,13 +23,6 @@ async function take(items) {
   }
   state.ignored = ignored;
   if (records.length === 0 && receipts.length === 0) return refuse('None of these files belongs to a record, and none is a receipt.');
-  if (state.records.length > 1) {
-    if (records.length === 0) return refuse(`This is a receipt. ${ONE_ONLY}`);
-    const left = receipts.length > 0 || state.receipt !== undefined;
-    state.receipt = undefined;
-    state.ignored = [...ignored, ...receipts.map(({ path }) => path)];
-    return check(left ? ONE_ONLY : '');
-  }
   if (receipts.length === 1) state.receipt = asFile(receipts[0].file);
   const many = receipts.length > 1 ? `There are ${grouped(receipts.length)} receipts among these files; choose the one that you want to check.` : '';
   if (receipts.length > 1) state.ignored = [...ignored, ...receipts.map(({ path }) => path)];
@@ -40,10 +32,6 @@ async function take(items) {
 /** A file that is said to be a receipt, whatever it holds. */
 async function takeReceipt(file) {
   if (!file) return;
-  if (state.records.length > 1) {
-    refuse(`This is a receipt. ${ONE_ONLY}`);
-    return;
-  }
   state.receipt = asFile(file);
   state.ignored = [];
   await check('');
@@ -68,7 +56,7 @@ async function check(remark) {
   showHeading([]);
   const progress = (words) => run === state.run && say(`${words} …`);
   const several = state.records.length > 1;
-  const result = several ? await verifyTogether(state.records, progress) : await verify(state.records[0].files, state.receipt, progress);
+  const result = several ? await verifyTogether(state.records, state.receipt, progress) : await verify(state.records[0].files, state.receipt, progress);
   if (run !== state.run) return undefined; // other files have come meanwhile
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const shown = await (several ? renderTogether : render)(result, state.ignored, seconds);

@@ -1,6 +1,6 @@
 // A member's receipt.
 
-import { fromHex, refuse, utf8 } from './bytes.js';
+import { Refused, fromHex, refuse, utf8 } from './bytes.js';
 import { format, hash, keys, list, string, whole } from './form.js';
 import { readJson } from './json.js';
 import { writeLeaf } from './leaves.js';
@@ -15,6 +15,17 @@ export function readReceipt(bytes, rehearsal) {
     path: list(found.path, '"path"').map((sibling) => fromHex(hash(sibling, 'an entry of "path"'))),
     tickets: whole(found.tickets, '"tickets"', 0),
   };
+}
+
+/** The fingerprint that a receipt names, whatever else is wrong with it; undefined where there is none. */
+export function namedFingerprint(bytes) {
+  try {
+    const found = readJson(bytes);
+    return found instanceof Map ? found.get('fingerprint') : undefined;
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
 }
 
 function readLeaf(written) {

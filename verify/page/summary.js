@@ -131,7 +131,10 @@ function limitsOf({ hasCommitment, commit, before }) {
     ...(hasCommitment && (kind === undefined || kind === 'phrase')
       ? ['That nobody tried out phrases until one drew whom they liked: whoever has the files can. That rests on who chose the words, and how.']
       : []),
-    ...(before ? ['Where a record follows another: that no other record follows the same one, beside those given, and that those who are said to have dropped out did.'] : []),
+    ...(before ? [
+          'Where a record follows another: that no other record follows the same one, beside those given; that those who are said to have dropped out, or who are excluded since they cannot come, said so; and that those alternates were called in whom klero call names.',
+          'And that other quotas than before, or the quotas of a list of alternates, do not ask for somebody whom their makers would like. (The file probabilities.csv shows how many can be drawn, and with which chances.)',
+        ] : []),
     'Whether a file is a link to another one: a browser does not say so.',
   ];
 }

@@ -2,12 +2,29 @@
 
 import { FAIL, NOT_CHECKED } from './outcome.js';
 
-const REHEARSAL = 'REHEARSAL, NOT THE DRAW';
+const members = (count, one, more) => (count === 1 ? `1 member ${one}` : `${count} members ${more}`);
+
+/** What may stand in the brackets of a verdict, word for word as docs/record.md has it. */
+const NOTES = {
+  rehearsal: () => 'REHEARSAL, NOT THE DRAW',
+  undrawn: () => 'lottery only; nothing was drawn',
+  uncommitted: () => 'no commitment; the seed may have been chosen to suit',
+  uncertified: () => 'no certificate; how fair the lottery is was not checked',
+  quotas: () => 'other quotas than before',
+  excluded: (count) => members(count, 'more is excluded than its step asks for', 'more are excluded than its step asks for'),
+  certain: (count) => members(count, 'is certain to be an alternate', 'are certain to be alternates'),
+  public: (count) => `public form; ${count} checks need the full record`,
+};
+
+function inBrackets(notes) {
+  return notes.length === 0 ? '' : ` (${notes.map(({ note, count }) => NOTES[note](count)).join('; ')})`;
+}
 
 /** Checks that the public form gives up, and `chain.seats` with them where identifiers are compared. */
 const FULL_ONLY = new Set([
   'setup.form',
   'pool.form',
+  'alternates.form',
   'lottery.quotas',
   'lottery.rules',
   'lottery.parts',
@@ -24,6 +41,7 @@ const FULL_ONLY = new Set([
   'draw.new',
   'draw.alternates',
   'chain.included',
+  'chain.rules',
 ]);
 
 /** Whether the record is in public form, which gives this check up. */
@@ -31,31 +49,39 @@ export function isGivenUp(id, { isPublic, before }) {
   return isPublic && (FULL_ONLY.has(id) || (id === 'chain.seats' && before?.kind === 'rotate'));
 }
 
-export function verdictOf(checks, facts) {
+/** `{ verdict, verified, notes }`; `notes` are `[{ note, count }]`, of which `ofChain` are those about the step. */
+export function verdictOf(checks, facts, ofChain) {
   const { isPublic, hasDraw, hasCommitment, objective, rehearsal } = facts;
   const failed = checks.some(({ verdict }) => verdict === FAIL);
   const open = checks.filter(({ verdict }) => verdict === NOT_CHECKED);
   const word = open.find(({ solverStages }) => solverStages > 0);
   const missing = open.filter(({ id }) => !isGivenUp(id, facts));
-  const notes = rehearsal ? [REHEARSAL] : [];
-  const inBrackets = () => (notes.length > 0 ? ` (${notes.join('; ')})` : '');
-  if (failed || missing.some((check) => check !== word)) return { verdict: `NOT VERIFIED${inBrackets()}`, verified: false };
-  if (!hasDraw) notes.push('lottery only; nothing was drawn');
-  if (hasDraw && !hasCommitment) notes.push('no commitment; the seed may have been chosen to suit');
-  if (!isPublic && objective !== 'leximin') notes.push('no certificate; how fair the lottery is was not checked');
-  if (isPublic) notes.push(`public form; ${open.length} checks need the full record`);
-  const brackets = inBrackets();
+  const isOpen = failed || missing.some((check) => check !== word);
+  const all = [
+    { note: 'rehearsal', applies: rehearsal },
+    { note: 'undrawn', applies: !hasDraw },
+    { note: 'uncommitted', applies: hasDraw && !hasCommitment },
+    { note: 'uncertified', applies: !isPublic && objective !== 'leximin' },
+    ...ofChain,
+    { note: 'public', count: open.length, applies: isPublic },
+  ];
+  const notes = all.filter(({ note, applies = true }) => applies && (!isOpen || note === 'rehearsal')).map(({ note, count }) => ({ note, count }));
+  const brackets = inBrackets(notes);
+  if (isOpen) return { verdict: `NOT VERIFIED${brackets}`, verified: false, notes };
   if (word) {
     const stages = word.solverStages === 1 ? '1 STAGE' : `${word.solverStages} STAGES`;
     const rest = `EXCEPT THAT THE FAIRNESS OF ${stages} RESTS ON A SOLVER'S WORD`;
-    return { verdict: `VERIFIED${brackets}, ${rest}`, verified: false };
+    return { verdict: `VERIFIED${brackets}, ${rest}`, verified: false, notes };
   }
-  return { verdict: `VERIFIED${brackets}`, verified: true };
+  return { verdict: `VERIFIED${brackets}`, verified: true, notes };
 }
 
-/** The verdict over several records. */
+/** The verdict over several records: what stands in the brackets of theirs, each note once; where they are not verified, only a rehearsal. */
 export function verdictTogether(records) {
   const verified = records.every((record) => record.verified);
-  const note = records.some(({ facts }) => facts.rehearsal) ? ` (${REHEARSAL})` : '';
-  return { verdict: `${verified ? 'VERIFIED TOGETHER' : 'NOT VERIFIED TOGETHER'}${note}`, verified };
+  const known = new Map(records.flatMap(({ notes }) => notes).map((own) => [NOTES[own.note](own.count), own]));
+  const isRehearsal = ({ note }) => note === 'rehearsal';
+  const all = [...known.values()];
+  const notes = [...all.filter(isRehearsal), ...all.filter((own) => verified && !isRehearsal(own))];
+  return { verdict: `${verified ? 'VERIFIED TOGETHER' : 'NOT VERIFIED TOGETHER'}${inBrackets(notes)}`, verified, notes };
 }

@@ -1,5 +1,6 @@
 // Verification: reads records, makes the checks in their order, and gives the verdict.
 
+import { chainOf } from './chain.js';
 import { certificateChecks } from './checks/certificate.js';
 import { chainChecks } from './checks/chain.js';
 import { commitChecks } from './checks/commit.js';
@@ -8,23 +9,26 @@ import { fileChecks } from './checks/files.js';
 import { lotteryChecks } from './checks/lottery.js';
 import { poolChecks, probabilityChecks } from './checks/pool.js';
 import { receiptChecks } from './checks/receipt.js';
-import { gather } from './facts.js';
+import { chainNotes } from './checks/rules.js';
+import { addReceipt, gather } from './facts.js';
 import { PASS, notChecked } from './outcome.js';
 import { pause } from './pause.js';
 import { isGivenUp, verdictOf, verdictTogether } from './verdict.js';
 
-/** One record. `files` and `receipt` as `Record` has files; `{ checks, verdict, verified, facts }`. */
+/** One record. `files` and `receipt` as `Record` has files; `{ checks, verdict, verified, notes, facts }`. */
 export async function verify(files, receipt, progress = () => {}) {
-  const facts = await gather(files, receipt, progress);
+  const facts = await gather(files, progress);
+  if (receipt) await addReceipt([facts], receipt);
   return conclude(facts, [stated(facts)], 0, progress);
 }
 
-/** Several records, `[{ name, files }]`: `{ records: [{ record, checks, verdict, verified, facts }], verdict, verified }`. */
-export async function verifyTogether(given, progress = () => {}) {
+/** Several records, `[{ name, files }]`: `{ records: [{ record, checks, verdict, verified, notes, facts }], verdict, verified, notes }`. */
+export async function verifyTogether(given, receipt, progress = () => {}) {
   const own = (name) => (words) => progress(`${name}: ${words}`);
   const all = [];
-  for (const { name, files } of given) all.push(await gather(files, undefined, own(name)));
+  for (const { name, files } of given) all.push(await gather(files, own(name)));
   const before = all.map(stated);
+  if (receipt) await addReceipt(all, receipt);
   const records = [];
   for (const [i, { name }] of given.entries()) records.push({ record: name, ...(await conclude(all[i], before, i, own(name))) });
   return { records, ...verdictTogether(records) };
@@ -36,15 +40,17 @@ function stated(facts) {
 }
 
 async function conclude(facts, given, own, progress) {
+  const chain = facts.before && chainOf(facts, given, own);
   const checks = [];
-  for (const [id, check] of listed(facts, given, own)) {
+  for (const [id, check] of listed(facts, chain, given)) {
     progress(`Making the check ${id}`);
     const outcome = isGivenUp(id, facts) ? notChecked('this needs files that are not published') : await made(check);
     if (outcome) checks.push({ id, ...outcome });
     if (outcome?.verdict !== PASS) withdraw(facts, id);
     await pause();
   }
-  return { checks, ...verdictOf(checks, facts), facts };
+  const notes = chain ? await chainNotes(facts, chain, checks) : [];
+  return { checks, ...verdictOf(checks, facts, notes), facts };
 }
 
 // Whose form is checked by which check.
@@ -70,7 +76,7 @@ async function made(check) {
   }
 }
 
-function listed(facts, given, own) {
+function listed(facts, chain, given) {
   return [
     ...fileChecks(facts),
     ...poolChecks(facts),
@@ -79,7 +85,7 @@ function listed(facts, given, own) {
     ...probabilityChecks(facts),
     ...(facts.hasCommitment ? commitChecks(facts) : []),
     ...(facts.hasDraw ? drawChecks(facts) : []),
-    ...(facts.before ? chainChecks(facts, given, own) : []),
+    ...(chain ? chainChecks(facts, chain, given) : []),
     ...(facts.receipt ? receiptChecks(facts) : []),
   ];
 }

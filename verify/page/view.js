@@ -34,7 +34,7 @@ export async function render(result, ignored, seconds) {
     element('p', {}, `${tally(checks)} It took ${seconds} seconds.`),
     ...failures(checks),
     ...hints(facts, checks),
-    ...receipt(facts, checks),
+    ...receipt(facts, checks, 'h2'),
     ...(await told(result, 'h2')),
     element('h2', {}, 'What no check can show'),
     element('ul', {}, ...limits([facts]).map((words) => element('li', {}, words))),
@@ -71,6 +71,7 @@ async function oneOf(result, i) {
     element('p', {}, tally(checks)),
     ...failures(checks),
     ...hints(facts, checks),
+    ...receipt(facts, checks, 'h3'),
     ...(await told(result, 'h3')),
   );
 }
@@ -110,7 +111,7 @@ function failures(checks) {
   return [element('p', {}, 'What is wrong:'), element('ul', {}, ...failed.map(({ sentence }) => element('li', {}, sentence)))];
 }
 
-function receipt(facts, checks) {
+function receipt(facts, checks, level) {
   const words = receiptWords(facts, checks);
   if (!words) return [];
   const doubt = 'Something here did not pass its check, so this record says nothing of your chance, or of who was drawn, that you could rely on; see the checks below.';
@@ -118,7 +119,7 @@ function receipt(facts, checks) {
     element(
       'section',
       { class: 'receipt', 'aria-labelledby': 'yours' },
-      element('h2', { id: 'yours' }, 'Your receipt'),
+      element(level, { id: 'yours' }, 'Your receipt'),
       words.doubt ? element('p', { class: 'bad' }, doubt) : '',
       element('p', {}, words.pool),
       descriptions(words.features),

@@ -147,8 +147,8 @@ test('several panels are told one by one', () => quiet(async (page) => {
 
 test('records that follow one another are checked together, each with its checks and its verdict', () => quiet(async (page) => {
   const found = await giveFolder(page, record('chain_rehearsal'));
-  for (const part of [found.verdict, found.last]) assert.equal(part, 'VERIFIED TOGETHER (REHEARSAL, NOT THE DRAW)');
-  assert.equal(found.status, 'Done: VERIFIED TOGETHER (REHEARSAL, NOT THE DRAW).');
+  for (const part of [found.verdict, found.last]) assert.match(part, /^VERIFIED TOGETHER \(REHEARSAL, NOT THE DRAW; no certificate; .*\)$/);
+  assert.equal(found.status, `Done: ${found.verdict}.`);
   assert.equal(found.heading, 'REHEARSAL, NOT THE DRAW: 2 of these 3 records');
   assert.deepEqual(found.records.map(({ record: name }) => name), ['1', '2', '3']);
   assert.deepEqual(found.records.map(({ verdict }) => verdict.includes('REHEARSAL')), [false, true, true]);
@@ -169,23 +169,26 @@ test('one wrong record among several: NOT VERIFIED TOGETHER', () => changed('cha
 
 test('a record that follows another, given alone, says what to choose', () => quiet(async (page) => {
   const found = await giveFolder(page, join(record('chain_replace'), '2'));
-  for (const id of ['chain.before', 'chain.pool', 'chain.seats', 'chain.included', 'chain.time']) assert.equal(verdictOf(found, id), 'NOT CHECKED', id);
+  for (const id of ['chain.before', 'chain.pool', 'chain.seats', 'chain.included', 'chain.rules', 'chain.time']) assert.equal(verdictOf(found, id), 'NOT CHECKED', id);
   assert.equal(found.verdict, 'NOT VERIFIED');
   assert.match(await page.locator('.hint').textContent(), /put the folder of each record into one folder, and choose or drop that folder/);
   await giveFolder(page, record('chain_replace'));
   assert.equal(await page.locator('.hint').count(), 0);
 }));
 
-test('a receipt goes with one record only', () => quiet(async (page) => {
-  await giveFolder(page, record('chain_replace'));
-  const refused = await giveReceipt(page, receiptOf('drawn_beacon', 1));
-  assert.equal(refused.shown, false);
-  assert.match(refused.status, /goes with one record only: .* choose the folder of that record alone/);
-  await giveFolder(page, record('drawn_beacon'));
-  assert.ok(isVerified((await giveReceipt(page, receiptOf('drawn_beacon', 1))).verdict));
+test('a receipt among several records is told with the one that it belongs to', () => inTemporary((folder) => quiet(async (page) => {
+  for (const name of ['drawn_phrase', 'drawn_beacon']) cpSync(record(name), join(folder, name === 'drawn_phrase' ? '1' : '2'), { recursive: true });
+  await giveFolder(page, folder);
+  const found = await giveReceipt(page, receiptOf('drawn_beacon', 1));
+  assert.equal(found.verdict, 'VERIFIED TOGETHER');
+  assert.deepEqual(found.records.map((own) => verdictOf(own, 'receipt.leaf')), [undefined, 'PASS']);
+  assert.match(await page.locator('section[data-record="2"] .receipt').textContent(), /You were in the pool, as number 1/);
+  assert.equal(await page.locator('.receipt').count(), 1);
+  const other = await giveReceipt(page, receiptOf('drawn_rules', 1));
+  assert.deepEqual([other.verdict, verdictOf(other.records[0], 'receipt.commitment')], ['NOT VERIFIED TOGETHER', 'FAIL']);
   const several = await giveFolder(page, record('chain_replace'));
-  assert.equal(several.verdict, 'VERIFIED TOGETHER', 'the receipt was about the record before');
-}));
+  assert.equal(several.verdict, 'VERIFIED TOGETHER', 'the receipt was about the records before');
+})));
 
 test('folders that are dropped together are taken together', () => quiet(async (page) => {
   const files = ['1', '2'].flatMap((name) => regular(join(record('chain_replace'), name)).map((path) => [`${name}/${path.split('/').pop()}`, readFileSync(path, 'utf8')]));

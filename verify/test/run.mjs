@@ -42,7 +42,8 @@ async function inPage({ page, reload }, { dir, receipt }) {
 
 async function inModules({ dir, receipt }) {
   const several = together(dir);
-  return several ? verifyTogether(several) : verify(folder(dir), receipt && file(receipt));
+  const own = receipt && file(receipt);
+  return several ? verifyTogether(several, own) : verify(folder(dir), own);
 }
 
 function plain({ verdict, verified, checks, records: several }) {

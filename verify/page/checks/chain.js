@@ -1,19 +1,20 @@
-// chain.before, chain.pool, chain.seats, chain.included and chain.time
+// chain.before, chain.pool, chain.seats, chain.included, chain.rules and chain.time
 
-import { findNamed, followedBefore, idsOfPanel, lackingIn, othersThan, samePool, seatedBefore, seatedTwice } from '../chain.js';
+import { drawnIn, idsOfPanel, lackingIn, samePool, seatedBefore, withDraw } from '../chain.js';
+import { lineOf, panelNumber } from '../line.js';
 import { fail, grouped, lacking, notChecked, pass } from '../outcome.js';
+import { rules } from './rules.js';
 
-/** `given` are all records as they state themselves, this one, number `own`, among them. */
-export function chainChecks(facts, given, own) {
-  const others = othersThan(facts, given, own);
-  const beside = given.filter((_, i) => i !== own); // copies too: on another panel, the same result seats the same people twice
-  const chain = { ...findNamed(facts, others), others, beside };
-  const made = (check) => () => (chain.missing.length > 0 ? missing(chain) : check(facts, chain));
+/** `chain` as `chainOf` finds it; `given` are all records as they state themselves. */
+export function chainChecks(facts, chain, given) {
+  const made = (check) => () => (chain.missing.length > 0 ? missing(chain) : check(facts, chain, given));
+  const rotates = facts.before.kind === 'rotate';
   return [
     ['chain.before', made(before)],
-    ...(facts.before.kind === 'rotate' ? [] : [['chain.pool', made(pool)]]),
-    ['chain.seats', made(facts.before.kind === 'rotate' ? seatsByIdentifier : seats)],
+    ...(rotates ? [] : [['chain.pool', made(pool)]]),
+    ['chain.seats', made(rotates ? seatsByIdentifier : seats)],
     ['chain.included', made(included)],
+    ...(rotates ? [] : [['chain.rules', made(rules)]]),
     ...(listsTime(facts, chain) ? [['chain.time', made(time)]] : []),
   ];
 }
@@ -29,7 +30,8 @@ function listsTime({ listsBeacon }, { earlier }) {
   return listsBeacon && (earlier === undefined || earlier.listsBeacon);
 }
 
-function before(facts, { earlier, alternates, former, others }) {
+function before(facts, chain, given) {
+  const { earlier, alternates, former, others } = chain;
   const { before: own, setup, commit, rehearsal } = facts;
   const wrong = [];
   const [key, line] = [setup.value?.before, commit.value?.before]; // where only one is there, commit.form says so
@@ -38,18 +40,29 @@ function before(facts, { earlier, alternates, former, others }) {
     if (differs) wrong.push('commit.txt and setup.json do not name the same record and step');
   }
   if (earlier.result.value && earlier.result.value.fingerprint !== own.fingerprint) wrong.push('the record before has another fingerprint than the one named');
-  const all = [earlier, ...(alternates ? [alternates] : []), ...former];
-  if (!rehearsal && all.some((record) => record.rehearsal)) wrong.push('a record that this one names is a rehearsal, and this one is not');
+  const named = [earlier, ...(alternates ? [alternates] : []), ...former];
+  if (!rehearsal && named.some((record) => record.rehearsal)) wrong.push('a record that this one names is a rehearsal, and this one is not');
   if (earlier.before?.kind === 'alternates') wrong.push('the record before holds alternates, and no panel');
-  if (own.part !== undefined && !(own.part <= (earlier.panels ?? 0))) wrong.push(`the record before has no panel ${grouped(own.part)}`);
-  if (alternates) {
-    if (alternates.before?.kind !== 'alternates') wrong.push('the record that is named as one of alternates is none');
-    else if (!followedBefore(earlier, others).has(alternates.before.result)) wrong.push('the alternates are those of another panel');
-  }
+  wrong.push(...wrongPart(own, earlier), ...(alternates ? wrongAlternates(alternates, chain, given) : []));
+  const isNumbered = (record) => record.setup.value?.idColumn === null;
+  if (own.kind === 'rotate' && [facts, ...named].some(isNumbered)) wrong.push('people are the same when their identifiers are, and in one of these records rows are only numbered');
   if (others.some((other) => competes(own, other.before))) wrong.push('another record that is given replaces or rotates after the same one');
+  if (others.some((other) => repeats(own, other.before))) wrong.push('another record that is given holds alternates for the same panel');
   if (wrong.length > 0) return fail(wrong.join('; '));
   const gap = lackingIn('the record before', earlier.result); // what nothing that can be read says of it, it is not
   return gap ?? pass('the record that this one follows is among those given, and nothing given contradicts this step after it');
+}
+
+/** A step names a panel exactly where the record before draws several. */
+function wrongPart({ part }, { panels }) {
+  if (part === undefined) return panels === undefined ? [] : ['the record before draws several panels, and this one does not say which of them it follows'];
+  return part <= (panels ?? 0) ? [] : [`the record before has no panel ${grouped(part)}`];
+}
+
+function wrongAlternates(alternates, { line, number }, given) {
+  if (alternates.before?.kind !== 'alternates') return ['the record that is named as one of alternates is none'];
+  const isOfLine = line.hashes.has(alternates.before.result);
+  return isOfLine && panelNumber(alternates, lineOf(alternates, given)) === number ? [] : ['the alternates are those of another panel'];
 }
 
 /** Whether two records take seats anew after the same one. */
@@ -57,6 +70,11 @@ function competes(own, other) {
   const takesSeats = (step) => step !== undefined && step.kind !== 'alternates';
   if (!takesSeats(own) || !takesSeats(other) || own.result !== other.result) return false;
   return own.part === undefined || other.part === undefined || own.part === other.part;
+}
+
+/** Whether both hold alternates for the same panel of the same record. */
+function repeats(own, other) {
+  return own.kind === 'alternates' && other?.step === own.step && other.result === own.result;
 }
 
 async function pool(facts, { earlier }) {
@@ -71,23 +89,35 @@ function chances({ memberTickets, lottery }) {
   return { none: (number) => of(number) === 0n, sure: (number) => of(number) === 0n || of(number) === all };
 }
 
-function seats(facts, { earlier, beside }) {
-  const gap = lacking(facts.lottery, facts.memberTickets);
+function seats(facts, { earlier, line, besideToo }) {
+  const { lottery, memberTickets, before: own } = facts;
+  const gap = lacking(lottery, memberTickets);
   if (gap) return gap;
   const { none, sure } = chances(facts);
-  const sat = seatedBefore(facts.before, earlier);
+  const sat = seatedBefore(own, earlier);
   if (sat.gap) return sat.gap;
-  if (facts.before.kind === 'alternates') {
-    const seated = sat.own.find((number) => !none(number));
-    return seated === undefined ? pass('nobody who sits can be drawn as an alternate') : fail(`number ${grouped(seated)} sits already, and can be drawn as an alternate`);
+  const ever = drawnIn(line.records, 'a record before');
+  if (own.kind === 'alternates') {
+    const seated = [...ever.members].find((number) => !none(number));
+    if (seated !== undefined) return fail(`number ${grouped(seated)} sits already or has sat, and can be drawn as an alternate`);
+    return ever.gap ?? pass('nobody who sits or has sat can be drawn as an alternate');
   }
   const unsure = sat.own.find((number) => !sure(number));
   if (unsure !== undefined) return fail(`number ${grouped(unsure)} sat on the panel before, and neither stays for sure nor drops out`);
-  const other = sat.others.find((number) => !none(number));
-  if (other !== undefined) return fail(`number ${grouped(other)} sits on another panel, and can be drawn`);
-  const { gap: unread, shared } = seatedTwice(facts, beside);
-  if (shared !== undefined) return fail(`number ${grouped(shared)} was drawn here, and sits on another panel of the same draw, on which another record replaces`);
-  return unread ?? pass('everybody who sat on the panel before stays for sure or has dropped out');
+  const other = [...ever.members].find((number) => !sat.own.includes(number) && !none(number));
+  if (other !== undefined) return fail(`number ${grouped(other)} sits on another panel, or dropped out of this one, and can be drawn`);
+  const { size } = lottery.value;
+  if (size !== sat.own.length) return fail(`this record has ${grouped(size)} seats, and the panel before ${grouped(sat.own.length)}`);
+  const twice = seatedTwice(facts, withDraw(besideToo));
+  if (twice.shared !== undefined) return fail(`number ${grouped(twice.shared)} was drawn here, and sits on another panel of the same draw, on which another record replaces`);
+  return ever.gap ?? twice.gap ?? pass('everybody who sat on the panel before stays for sure or has dropped out');
+}
+
+/** Who sits on this drawn panel and on that of a record beside it: `{ shared, gap }`. */
+function seatedTwice({ hasDraw, result }, beside) {
+  if (!hasDraw || beside.length === 0) return {};
+  const theirs = drawnIn(beside, 'a record that replaces on another panel');
+  return { shared: result.value?.panel.members.find((number) => theirs.members.has(number)), gap: lacking(result) ?? theirs.gap };
 }
 
 function seatsByIdentifier(facts, { earlier, former }) {

@@ -1,4 +1,4 @@
-// setup.form, pool.form, probabilities.form and probabilities.tickets
+// setup.form, pool.form, alternates.form, probabilities.form and probabilities.tickets
 
 import { counted, fail, formOf, grouped, lacking, notChecked, pass } from '../outcome.js';
 import { decimal } from '../probabilities.js';
@@ -7,6 +7,7 @@ export function poolChecks(facts) {
   return [
     ['setup.form', () => formOf(facts.setup, () => pass('the setup of the lottery is written as it should be'))],
     ['pool.form', () => poolForm(facts)],
+    ...(facts.before?.kind === 'alternates' ? [['alternates.form', () => alternatesForm(facts)]] : []),
   ];
 }
 
@@ -16,6 +17,15 @@ function poolForm({ instance }) {
     lacking(instance) ??
     pass(`the pool has ${counted(instance.value.n, 'member')} and there are ${counted(instance.value.quotas.length, 'quota')}; they can be read and fit together`)
   );
+}
+
+function alternatesForm({ wanted, setup }) {
+  return formOf(wanted, ({ alternates }) => {
+    const gap = lacking(setup);
+    if (gap) return gap;
+    if (alternates !== setup.value.size) return fail(`alternates.json does not ask for the ${counted(setup.value.size, 'alternate')} that setup.json names`);
+    return pass(`alternates.json is written as it should be, and asks for ${counted(alternates, 'alternate')}`);
+  });
 }
 
 export function probabilityChecks(facts) {
