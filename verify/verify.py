@@ -1012,6 +1012,16 @@ class Given:
             self.lines[id(record)] = results
         return self.lines[id(record)]
 
+    def goes_round(self, record):
+        """Whether what it follows follows it in turn."""
+        own, passed, at = record.folder.sha("result.json"), [], self.named_by(record, record.before.result)
+        while at is not None and at not in passed and at.before is not None:
+            if own is not None and at.before.result == own:
+                return True
+            passed.append(at)
+            at = self.named_by(record, at.before.result)
+        return False
+
     def in_line(self, record):
         """Those of its line that are given."""
         found = (self.named_by(record, result) for result in self.line(record))
@@ -1701,6 +1711,7 @@ class Verification:
             must(self.commit.before.says == before.says, "setup.json and commit.txt do not follow the same record in the same way")
         for other in [earlier, *([self.alternates] if self.alternates else []), *self.former]:
             must(self.folder.rehearsal or not other.folder.rehearsal, "it follows or names a rehearsal, and is none")
+        must(not self.given.goes_round(self), "the record that it follows leads back to this one, so none of them is the first")
         must(earlier.step != "alternates", "the record that it follows holds alternates, and is no panel")
         if before.panel is None:
             must(earlier.together is None, "the record that it follows draws %s panels, and the step names none of them" % earlier.together)

@@ -261,3 +261,25 @@ def list_of_one_who_sat(by_rule):
 
 all_three("lists_one_who_dropped_out_before", list_of_one_who_sat(False), EVERY, "3/" + SE, sound="3")
 all_three("lists_one_who_dropped_out_before_and_was_excluded", list_of_one_who_sat(True), EVERY, "3/" + SE, "3/" + RU, sound="3", public_failing=["3/" + SE])
+
+
+# --- Records that follow each other in a circle: without a commitment, result.json does not depend on what a record follows ----------------------------
+
+
+def circle(steps, then=False):
+    """Records of these steps, each after the one before, and the first after the last; perhaps one more after the first."""
+    def make():
+        seats, named = [[2, 5, 10], [2, 8, 10], [2, 9, 10]][:len(steps)], one_known()
+        for _ in range(2):  # what the second time around is named is what was drawn the first time
+            made = []
+            for members, stage in zip(seats, steps):
+                named = step(named, stage, members, include=[2, 10]).draw("wind")
+                made.append(named)
+        return made + ([phrase(step(made[0], "replace", [2, 3, 10], include=[2, 10]), "tide")] if then else [])
+    return make
+
+
+chain("circle_of_two", REPLACED, built(circle(["replace"] * 2)), "1/" + B, "2/" + B, expect={"1/" + SE: "PASS", "2/" + SE: "PASS"})
+chain("circle_of_two_terms", REPLACED, built(circle(["rotate"] * 2)), "1/" + B, "2/" + B)
+chain("circle_of_three_terms_and_one_more", REPLACED, built(circle(["rotate"] * 3, then=True)), "1/" + B, "2/" + B, "3/" + B, "4/" + B)
+chain("circle_without_one", REPLACED, both(built(circle(["rotate"] * 3)), without("2")), expect={"1/" + B: "PASS", "3/" + B: "NOT CHECKED"})

@@ -1,7 +1,7 @@
 //! `chain.before`: what a record says of the one that it follows, and of the others that it names.
 
 use super::Chain;
-use crate::verify::before::Step;
+use crate::verify::before::{Link, Step};
 use crate::verify::opened::Opened;
 use crate::verify::say::{Finding, Problems, grouped, quote};
 use crate::verify::table::{COMMIT, RESULT, SETUP};
@@ -29,6 +29,9 @@ impl<'a> Chain<'a> {
         for rehearsal in named.iter().filter(|named| named.files.rehearsal() && !self.record.files.rehearsal()) {
             let name = quote(&rehearsal.called());
             problems.add(|| format!("{name} is a rehearsal, and this record is not"));
+        }
+        if self.goes_round(earlier) {
+            problems.add(|| format!("{name} follows this record in turn, so neither is the first"));
         }
         if earlier.kind.alternates() {
             problems.add(|| format!("{name} holds alternates, and not a panel that another could follow"));
@@ -68,6 +71,21 @@ impl<'a> Chain<'a> {
             Step::Rotate => "A new term begins after",
         };
         problems.or_pass(format!("{what} the record {name}, which is the one that was named."))
+    }
+
+    /// Whether the record that is followed follows this one, perhaps by way of others.
+    fn goes_round(&self, earlier: &Opened<'_>) -> bool {
+        let Some(own) = &self.record.sha256 else { return false };
+        let mut passed: Vec<String> = Vec::new();
+        let mut link = earlier.link();
+        while let Some(Link { result, .. }) = link.take().filter(|link| !passed.contains(&link.result)) {
+            if result == *own {
+                return true;
+            }
+            link = self.find(&result).and_then(Opened::link);
+            passed.push(result);
+        }
+        false
     }
 
     /// The alternates who may have been called in are those of this panel.
