@@ -312,7 +312,8 @@ fn a_circle() {
     assert_eq!(circle.each_ref().map(result), [&a, &b, &c].map(result));
     let verifications = check_together(&files(&circle.each_ref()));
     let says = "member 1 sat before, and no longer does, but has 1 ticket";
-    assert_outcome(&verifications[0], &["chain.before", "chain.seats"], &[], says);
+    assert_eq!(with(&verifications[0], Verdict::Fail), ["chain.before", "chain.seats"]);
+    assert!(sentence(&verifications[0], "chain.seats").contains(says));
     // Nobody sat in the other two lines who sits again.
     for verification in &verifications[1..] {
         assert_outcome(verification, &["chain.before"], &[], "follows this record in turn, so neither is the first");
