@@ -2,7 +2,7 @@ rehearsal = RÉPÉTITION, PAS LE TIRAGE
 rehearsal-sheet = Cette feuille est pour une répétition. Ce qui est tiré avec elle ne compte pas.
 
 # Sur chaque page
-sheet-title = Tirage public : { $assembly }
+sheet-title = Tirage public : { $assembly }
 sheet-page = Page { $page } sur { $pages }
 sheet-fingerprint = Empreinte { $groups } …
 read-aloud = À lire à haute voix
@@ -32,15 +32,15 @@ seed-phrase = Un texte que quelqu’un dit
 needs-title = Ce qu’il faut avoir sur place
 needs-people = Une personne qui lit, une qui tire, une qui écrit, et deux témoins. Celle qui tire ne fait pas partie des organisateurs.
 needs-digits = Dix boules portant les nombres 0 à 9, et de quoi les tirer. Le 6 et le 9 ont un trait sous le nombre. Un dé à dix faces, de 0 à 9, convient aussi.
-needs-beacon = Une connexion au réseau, pour aller chercher le tour ; ou quelqu’un au-dehors qui va le chercher.
+needs-beacon = Une connexion au réseau, pour aller chercher le tour ; ou quelqu’un au-dehors qui va le chercher.
 needs-phrase = Quelque chose qui détermine le texte, pour que personne dans la salle ne le choisisse.
 needs-screen = L’ordinateur avec le dossier du tirage, et un écran que tout le monde voit.
-needs-fingerprint = L’empreinte telle qu’elle a été rendue publique : le journal, une lettre, la page web.
+needs-fingerprint = L’empreinte telle qu’elle a été rendue publique : le journal, une lettre, la page web.
 
 # 1
 opening-title = Ouverture
 opening-do = Attendez que tout le monde voie ce qui est tiré et vous entende.
-opening-welcome = Bienvenue au tirage public : { $assembly }.
+opening-welcome = Bienvenue au tirage public : { $assembly }.
 opening-rehearsal = Ceci est une répétition. Ce qui est tiré maintenant ne compte pas.
 opening-pool = { $members ->
     [one] Il y a { $members } volontaire.
@@ -55,8 +55,8 @@ opening-several = { $size ->
    *[other] Nous allons tirer { $panels } panels ensemble. Chacun a { $size } membres, et personne ne siège dans deux panels.
 }
 opening-replace = { $size ->
-    [one] Des membres du panel se sont retirés. Nous allons le compléter ; il aura de nouveau { $size } membre. Ceux qui sont restés gardent leur siège.
-   *[other] Des membres du panel se sont retirés. Nous allons le compléter ; il aura de nouveau { $size } membres. Ceux qui sont restés gardent leur siège.
+    [one] Des membres du panel se sont retirés. Nous allons le compléter ; il aura de nouveau { $size } membre. Ceux qui sont restés gardent leur siège.
+   *[other] Des membres du panel se sont retirés. Nous allons le compléter ; il aura de nouveau { $size } membres. Ceux qui sont restés gardent leur siège.
 }
 opening-alternates = { $size ->
     [one] Nous allons tirer { $size } suppléant, qui pourra prendre la place d’un membre qui se retire.
@@ -80,12 +80,12 @@ opening-phrase = Un texte dit ici décide de quel ticket il s’agit.
 
 # 2
 fingerprint-title = L’empreinte
-fingerprint-what = Ce dont on tire a été fixé d’avance : qui est volontaire, quels résultats il y a, et quels tickets ils ont. L’empreinte vaut pour tout cela. Si quoi que ce soit était changé, l’empreinte serait une autre.
+fingerprint-what = Ce dont on tire a été fixé d’avance : qui est volontaire, quels résultats il y a, et quels tickets ils ont. L’empreinte vaut pour tout cela. Si quoi que ce soit était changé, l’empreinte serait une autre.
 fingerprint-published = Selon l’engagement, elle a été rendue publique le { $published }.
 fingerprint-hear = Je la lis maintenant, en { $groups } groupes de quatre. Comparez-la, s’il vous plaît, à celle que vous connaissez par le journal, votre lettre ou la page web.
 fingerprint-code = Le code QR contient les mêmes 64 caractères.
-fingerprint-ask = Quelqu’un a-t-il une autre empreinte ?
-fingerprint-do = Lisez lentement, groupe par groupe. Les lettres vont de a à f ; ce qui ressemble à un O est un zéro.
+fingerprint-ask = Quelqu’un a-t-il une autre empreinte ?
+fingerprint-do = Lisez lentement, groupe par groupe. Les lettres vont de a à f ; ce qui ressemble à un O est un zéro.
 fingerprint-stop = Si quelqu’un a une autre empreinte, arrêtez. On ne tire rien avant de savoir pourquoi.
 
 # 3
@@ -95,13 +95,13 @@ decide-digits = { $count ->
    *[other] { $count } chiffres sont tirés, l’un après l’autre. Le premier est le premier chiffre du ticket, et ainsi de suite. À chaque fois, chacun des dix chiffres est aussi probable que les autres, et chaque ticket aussi.
 }
 decide-digits-back = Après chaque chiffre, la boule est remise et toutes les boules sont mélangées. Un chiffre peut donc sortir plusieurs fois.
-decide-digits-example = Un exemple : { $digits } donneraient le ticket { $ticket }.
+decide-digits-example = Un exemple : { $digits } donneraient le ticket { $ticket }.
 decide-digits-counts = Un chiffre compte dès qu’il a été montré et lu.
 decide-digits-show = Montrez les dix boules, de 0 à 9, chacune une fois. Qui le souhaite peut les examiner, ainsi que ce dont on les tire.
-decide-digits-dice = Avec un dé : montrez que chaque chiffre y figure une fois. Lancez-le là où tout le monde le voit ; il compte quand il repose à plat.
+decide-digits-dice = Avec un dé : montrez que chaque chiffre y figure une fois. Lancez-le là où tout le monde le voit ; il compte quand il repose à plat.
 decide-beacon = De nombreuses institutions publient ensemble une nouvelle valeur due au hasard toutes les trois secondes. Il a été fixé d’avance que le tour { $round } décide. Il arrive le { $time }.
 decide-beacon-trust = Personne ne peut connaître ni orienter cette valeur d’avance, à moins que beaucoup de ces institutions ne s’entendent entre elles.
-decide-beacon-show = Montrez une horloge à l’heure UTC, et la ligne « seed » du fichier commit.txt : elle nomme le tour.
+decide-beacon-show = Montrez une horloge à l’heure UTC, et la ligne « seed » du fichier commit.txt : elle nomme le tour.
 decide-phrase = Quelqu’un dit un texte.
 decide-phrase-trust = Celui qui choisit un texte pourrait en essayer beaucoup d’avance. Le texte doit donc venir de quelque chose sur quoi personne n’a prise.
 decide-phrase-show = Dites comment le texte sera obtenu, avant qu’il le soit.
@@ -116,12 +116,12 @@ draw-digits = { $count ->
 }
 draw-digits-each = Tirer, montrer, lire, noter, remettre, mélanger. Puis le chiffre suivant.
 draw-digits-fallen = Une boule qui tombe avant d’avoir été montrée est remise et ne compte pas.
-draw-digits-end = Voici le ticket. Quelqu’un a-t-il vu d’autres chiffres ?
+draw-digits-end = Voici le ticket. Quelqu’un a-t-il vu d’autres chiffres ?
 draw-digit = Chiffre { $number }
 draw-beacon = Nous attendons maintenant le tour { $round }. Il arrive le { $time }.
 draw-beacon-fetch = Le moment venu, allez chercher le tour et tirez. Lisez le ticket, et notez-le.
 draw-phrase = Le texte va maintenant être dit. Je le répète, et il est noté.
-draw-phrase-write = Notez-le lettre par lettre ; majuscules, espaces et accents comptent. Tirez avec lui, lisez le ticket, et notez-le.
+draw-phrase-write = Notez-le lettre par lettre ; majuscules, espaces et accents comptent. Tirez avec lui, lisez le ticket, et notez-le.
 draw-text = Le texte
 draw-ticket = Ticket tiré
 draw-number = Son numéro dans lottery.json
@@ -142,12 +142,12 @@ next-how = Dans le tableau, le ticket est en gras. Derrière lui se trouve le nu
 next-compare = Tirez aussi avec klero. Le fichier result.json doit nommer le même ticket et les mêmes membres que cette feuille.
 next-dir = DIR est le répertoire du dossier.
 next-keep = Conservez cette page et la précédente avec le dossier.
-table-none-calculation = Cette feuille n’a pas de tableau : le ticket vient d’un calcul, que fait klero. Chacun peut le refaire avec les fichiers publiés.
-table-none-many = Cette feuille n’a pas de tableau : { $tickets ->
+table-none-calculation = Cette feuille n’a pas de tableau : le ticket vient d’un calcul, que fait klero. Chacun peut le refaire avec les fichiers publiés.
+table-none-many = Cette feuille n’a pas de tableau : { $tickets ->
     [one] { $tickets } ticket serait
    *[other] { $tickets } tickets seraient
 } de trop à imprimer. Le fichier publié lottery.json les contient tous.
-table-none-large = Cette feuille n’a pas de tableau : tant de membres ne tiennent pas sur une page. Le fichier publié lottery.json les contient tous.
+table-none-large = Cette feuille n’a pas de tableau : tant de membres ne tiennent pas sur une page. Le fichier publié lottery.json les contient tous.
 
 # Le tableau
 table-heading = Tickets { $first } à { $last }
@@ -169,11 +169,11 @@ live-sets = { $count ->
 }
 live-range = Tickets { $first } à { $last }
 live-ticket = Ticket n° { $ticket }
-live-right = Est-ce bien les chiffres qui ont été tirés ?
+live-right = Est-ce bien les chiffres qui ont été tirés ?
 live-members = Les membres qui siègent
-live-panel = Panel n° { $number } : les membres qui siègent
+live-panel = Panel n° { $number } : les membres qui siègent
 live-more = et { $count } de plus
-live-keys-digits = 0–9 : le chiffre tiré. Retour arrière : en reprendre un. Échap : quitter.
-live-keys-ticket = Entrée : montrer les membres. Retour arrière : reprendre un chiffre. Échap : quitter.
-live-keys-members = Entrée : continuer. Échap : quitter.
+live-keys-digits = 0–9 : le chiffre tiré. Retour arrière : en reprendre un. Échap : quitter.
+live-keys-ticket = Entrée : montrer les membres. Retour arrière : reprendre un chiffre. Échap : quitter.
+live-keys-members = Entrée : continuer. Échap : quitter.
 live-small = Cette fenêtre est trop petite.
