@@ -23,6 +23,7 @@ use super::follow::{Earlier, beside, one_panel, sitting};
 use super::merge::{Asked, asked};
 use super::open::Solved;
 use super::output;
+use super::progress::Bar;
 use super::refusal::Refusal;
 use super::write::{Work, tell, write};
 
@@ -95,7 +96,10 @@ pub fn alternates(args: &AlternatesArgs) -> Result<ExitCode, Failure> {
     let most = args.up_to.unwrap_or_else(|| usual(&drop_outs)).max(count.unwrap_or(1));
     let key = key(&hash_from_hex(&base.result).unwrap_or_default());
     let samples = Samples::draw(&ground, &drop_outs, key, CHOSEN_ON, TOLD_ON);
-    let rows = study(&ground, &drop_outs, &samples, most.min(ground.candidates()), &mut |_| {});
+    let most = most.min(ground.candidates());
+    let bar = Bar::new();
+    let rows = study(&ground, &drop_outs, &samples, most, &mut |done| bar.choose(done, most));
+    drop(bar);
     if let Some(count) = count {
         row(&rows, count).map_err(problem)?;
     }

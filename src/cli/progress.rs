@@ -76,6 +76,12 @@ impl Bar {
         }
     }
 
+    /// Shows that alternates were found, for so many of the numbers that are looked at.
+    pub fn choose(&self, done: usize, most: usize) {
+        let part = done as u64 * STEPS / (most as u64).max(1);
+        self.tell("Looking for the best alternates", format!("{done} of {most} found"), Some(part));
+    }
+
     /// Shows a step of the clinic.
     pub fn examine(&self, step: Examination) {
         let (phase, found) = match step {
