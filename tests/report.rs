@@ -8,11 +8,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use klero::instance::{Instance, Settings, build};
+use klero::invite::Sitting;
 use klero::language::{Area, Language, text};
 use klero::lottery::{Lottery, Panel};
 use klero::read::read_csv;
 use klero::record::{Draw, DrawnPanel, Files, Outcome, Rules, Setup};
 use klero::report::{Legacy, Told, told_charts, told_page};
+use num_rational::BigRational;
 
 /// The vectors that klero can make a page of: records in full form.
 fn records() -> Vec<PathBuf> {
@@ -157,6 +159,7 @@ fn page(instance: &Instance, panels: &[(&[u32], u64)], drawn: Option<usize>) -> 
         Outcome { draw, fingerprint: None, format: "klero/result/2".to_owned() }
     });
     let legacy = Legacy { draws: 10, seed: 0, probabilities: Some(vec![0.5, 0.5, 0.0, 0.5, 0.5]) };
+    let letters = invited();
     let told = Told {
         language: Language::En,
         setup: &setup,
@@ -168,6 +171,7 @@ fn page(instance: &Instance, panels: &[(&[u32], u64)], drawn: Option<usize>) -> 
         outcome: outcome.as_ref(),
         population: None,
         legacy: Some(&legacy),
+        letters: letters.as_deref(),
         names: None,
         verdict: "VERIFIED",
         alone: false,
@@ -175,6 +179,27 @@ fn page(instance: &Instance, panels: &[(&[u32], u64)], drawn: Option<usize>) -> 
     let charts = told_charts(&told);
     assert_eq!(charts.iter().map(|(name, _)| *name).collect::<Vec<_>>(), ["chances", "quotas"]);
     told_page(&told)
+}
+
+/// Two districts: one of ten households with five letters and two volunteers, one without letters.
+fn invited() -> Option<Vec<Sitting>> {
+    let part = |a: i64, b: i64| BigRational::new(a.into(), b.into());
+    let way = |stratum: &str, letters, answers: Option<[BigRational; 3]>| {
+        let [answered, selected, sits] = answers.map_or([None, None, None], |answers| answers.map(Some));
+        let (households, volunteers, invited) = (10, 2, part(letters, 10));
+        Sitting {
+            stratum: stratum.to_owned(),
+            households,
+            letters: letters as u64,
+            volunteers,
+            invited,
+            answered,
+            selected,
+            sits,
+        }
+    };
+    let north = [part(2, 5), part(3, 8), part(3, 40)];
+    Some(vec![way("North <b>", 5, Some(north)), way("South", 0, None)])
 }
 
 /// The rows of all tables: the cells of a row by the name in its first cell.
@@ -207,6 +232,9 @@ fn pairs_of_groups_are_counted_exactly() {
     assert_eq!(row("m + young"), "1 | 0.40 | 0.12 | 12.5 % | 100 % | 0");
     // Old men: members 4 and 5, 7 tickets; 2 · 2/5 of a seat.
     assert_eq!(row("m + old"), "2 | 0.80 | 0.88 | 87.5 % | 100 % | 1");
+    // Letters: households, letters, and 1/2 · 2/5 · 3/8 = 3/40; nobody knows what would have come of none.
+    assert_eq!(row("North &lt;b&gt;"), "10 | 5 | 50.0 % | 40.0 % | 37.5 % | 7.50 %");
+    assert_eq!(row("South"), "10 | 0 | 0 % | \u{2013} | \u{2013} | \u{2013}");
     // The groups themselves: quota, pool, share, average, drawn.
     assert_eq!(row("young"), "0–2 | 2 | 40.0 % | 0.50 | 1");
     // Chances: 3/8, 5/8, 1/8, 2/8, 5/8 of the lottery; 0 is the smallest of the greedy rule.

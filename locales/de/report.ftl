@@ -95,6 +95,19 @@ row-least = die kleinste Chance
 row-part = { $share } der Personen haben höchstens
 row-most = die größte Chance
 
+letters-heading = Vom Brief zum Sitz
+letters-intro = Wer einen Brief bekommen hatte, konnte sich melden. Die Chance eines Haushalts, dass jemand aus ihm im Gremium sitzt, hat also drei Teile: die Chance auf einen Brief, über die das Los entschied; ob jemand antwortet, was bei den Menschen liegt; und die Chance, ausgewählt zu werden, die diese Lotterie gibt.
+letters-title = Die Chancen vom Brief zum Sitz
+letters-everybody = alle Haushalte
+letters-col-group = Gruppe
+letters-col-households = Haushalte
+letters-col-letters = Briefe
+letters-col-invited = Chance auf einen Brief
+letters-col-answered = Beantwortete Briefe
+letters-col-selected = Chance, ausgewählt zu werden, im Mittel
+letters-col-sits = Chance auf einen Sitz
+letters-note = Die Chance auf einen Brief und die Chance, ausgewählt zu werden, sind exakt. Wie viele Briefe beantwortet werden, kann vorher niemand wissen; der Anteil ist das, was geschehen ist. Die Chance auf einen Sitz ist das Produkt der drei: die eines Haushalts der Gruppe, im Mittel.
+
 pairs-heading = Zwei Gruppen zugleich
 pairs-intro = Quoten gelten jeweils für eine Gruppe. Für Menschen, die zu zwei Gruppen zugleich gehören, zum Beispiel { $example }, hat niemand eine Zahl von Plätzen festgelegt. Was diese Lotterie ihnen gibt, wurde über alle ihre Lose genau ausgezählt.
 pairs-count = Paare von Gruppen, zu denen jemand im Pool gehört und die keine eigene Quote haben: { $pairs }. Davon sicher im Gremium vertreten, was immer gezogen wird: { $certain }.

@@ -95,6 +95,19 @@ row-least = the smallest chance
 row-part = { $share } of the people have at most
 row-most = the largest chance
 
+letters-heading = From the letter to the seat
+letters-intro = Whoever got a letter could volunteer. So the chance of a household that one of its people sits has three parts: the chance of a letter, which was drawn by lot; whether somebody answers, which is up to people; and the chance of being selected, which this lottery gives.
+letters-title = Chances from the letter to the seat
+letters-everybody = all households
+letters-col-group = Group
+letters-col-households = Households
+letters-col-letters = Letters
+letters-col-invited = Chance of a letter
+letters-col-answered = Letters answered
+letters-col-selected = Chance of being selected, on average
+letters-col-sits = Chance to sit
+letters-note = The chance of a letter and the chance of being selected are exact. How many letters are answered cannot be known beforehand; the share is what happened. The chance to sit is the three multiplied: that of a household of the group, on average.
+
 pairs-heading = Two groups at once
 pairs-intro = Quotas speak of one group at a time. For people who belong to two groups at once, such as { $example }, nobody set a number of seats. What this lottery gives them was counted exactly, over all its tickets.
 pairs-count = Pairs of groups with somebody in the pool, and without a quota of their own: { $pairs }. Of these, certain to have a member on the panel, whatever is drawn: { $certain }.

@@ -95,6 +95,19 @@ row-least = la menor probabilidad
 row-part = el { $share } de las personas tiene como máximo
 row-most = la mayor probabilidad
 
+letters-heading = De la carta al asiento
+letters-intro = Quien recibió una carta pudo inscribirse. Por eso la probabilidad de que alguien de un hogar esté en el panel tiene tres partes: la de recibir una carta, que se sorteó; que alguien responda, lo que depende de las personas; y la de salir elegido, que da esta lotería.
+letters-title = Las probabilidades, de la carta al asiento
+letters-everybody = todos los hogares
+letters-col-group = Grupo
+letters-col-households = Hogares
+letters-col-letters = Cartas
+letters-col-invited = Probabilidad de una carta
+letters-col-answered = Cartas respondidas
+letters-col-selected = Probabilidad de salir elegido, de media
+letters-col-sits = Probabilidad de un asiento
+letters-note = La probabilidad de una carta y la de salir elegido son exactas. Cuántas cartas se responden no puede saberse de antemano; la proporción es lo que ocurrió. La probabilidad de un asiento es el producto de las tres: la de un hogar del grupo, de media.
+
 pairs-heading = Dos grupos a la vez
 pairs-intro = Las cuotas hablan de un grupo cada vez. Para las personas que pertenecen a dos grupos a la vez, por ejemplo { $example }, nadie fijó un número de puestos. Lo que les da esta lotería se contó exactamente, con todos sus boletos.
 pairs-count = Pares de grupos con alguna persona inscrita y sin cuota propia: { $pairs }. De ellos, los que tendrán con seguridad un miembro en el panel, salga lo que salga: { $certain }.

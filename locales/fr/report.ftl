@@ -95,6 +95,19 @@ row-least = la plus petite chance
 row-part = { $share } des personnes ont au plus
 row-most = la plus grande chance
 
+letters-heading = De la lettre au siège
+letters-intro = Qui avait reçu une lettre pouvait se porter volontaire. La chance d’un foyer que l’un des siens siège se compose donc de trois parts : la chance d’une lettre, tirée au sort ; que quelqu’un réponde, ce qui dépend des gens ; et la chance d’être choisi, que donne cette loterie.
+letters-title = Les chances, de la lettre au siège
+letters-everybody = tous les foyers
+letters-col-group = Groupe
+letters-col-households = Foyers
+letters-col-letters = Lettres
+letters-col-invited = Chance d’une lettre
+letters-col-answered = Lettres suivies d’une réponse
+letters-col-selected = Chance d’être choisi, en moyenne
+letters-col-sits = Chance de siéger
+letters-note = La chance d’une lettre et la chance d’être choisi sont exactes. Combien de lettres reçoivent une réponse, personne ne peut le savoir d’avance ; la part indiquée est ce qui s’est passé. La chance de siéger est le produit des trois : celle d’un foyer du groupe, en moyenne.
+
 pairs-heading = Deux groupes à la fois
 pairs-intro = Les quotas portent sur un groupe à la fois. Pour les personnes qui appartiennent à deux groupes à la fois, par exemple { $example }, personne n’a fixé de nombre de sièges. Ce que cette loterie leur donne a été compté exactement, sur tous ses tickets.
 pairs-count = Paires de groupes qui comptent au moins un volontaire et n’ont pas de quota propre : { $pairs }. Parmi elles, sûres d’avoir un membre dans le panel, quel que soit le tirage : { $certain }.

@@ -95,6 +95,19 @@ row-least = a menor probabilidade
 row-part = { $share } das pessoas têm no máximo
 row-most = a maior probabilidade
 
+letters-heading = Da carta ao lugar
+letters-intro = Quem recebeu uma carta pôde inscrever-se. Por isso, a probabilidade de alguém de uma casa estar no painel tem três partes: a de receber uma carta, que foi sorteada; que alguém responda, o que depende das pessoas; e a de ser escolhido, que esta lotaria dá.
+letters-title = As probabilidades, da carta ao lugar
+letters-everybody = todas as casas
+letters-col-group = Grupo
+letters-col-households = Casas
+letters-col-letters = Cartas
+letters-col-invited = Probabilidade de uma carta
+letters-col-answered = Cartas respondidas
+letters-col-selected = Probabilidade de ser escolhido, em média
+letters-col-sits = Probabilidade de um lugar
+letters-note = A probabilidade de uma carta e a de ser escolhido são exatas. Quantas cartas são respondidas não se pode saber antes; a proporção é o que aconteceu. A probabilidade de um lugar é o produto das três: a de uma casa do grupo, em média.
+
 pairs-heading = Dois grupos ao mesmo tempo
 pairs-intro = As quotas falam de um grupo de cada vez. Para as pessoas que pertencem a dois grupos ao mesmo tempo, por exemplo { $example }, ninguém fixou um número de lugares. O que esta lotaria lhes dá foi contado com exatidão, em todos os seus bilhetes.
 pairs-count = Pares de grupos com alguma pessoa inscrita e sem quota própria: { $pairs }. Destes, os que terão com certeza um membro no painel, seja qual for o sorteio: { $certain }.

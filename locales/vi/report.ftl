@@ -95,6 +95,19 @@ row-least = cơ hội nhỏ nhất
 row-part = { $share } số người có nhiều nhất
 row-most = cơ hội lớn nhất
 
+letters-heading = Từ lá thư đến chiếc ghế
+letters-intro = Ai nhận được thư thì có thể đăng ký tham gia. Vì vậy cơ hội để một hộ có người ngồi trong hội đồng gồm ba phần: cơ hội nhận thư, do rút thăm quyết định; có ai trả lời hay không, tùy ở mỗi người; và cơ hội được chọn, do lần rút thăm này mang lại.
+letters-title = Cơ hội từ lá thư đến chiếc ghế
+letters-everybody = tất cả các hộ
+letters-col-group = Nhóm
+letters-col-households = Số hộ
+letters-col-letters = Số thư
+letters-col-invited = Cơ hội nhận thư
+letters-col-answered = Tỷ lệ thư có người trả lời
+letters-col-selected = Cơ hội được chọn, trung bình
+letters-col-sits = Cơ hội có ghế
+letters-note = Cơ hội nhận thư và cơ hội được chọn là chính xác. Không thể biết trước bao nhiêu thư sẽ được trả lời; tỷ lệ ở đây là điều đã xảy ra. Cơ hội có ghế là tích của ba phần: cơ hội của một hộ trong nhóm, tính trung bình.
+
 pairs-heading = Hai nhóm cùng lúc
 pairs-intro = Mỗi định mức chỉ nói về một nhóm. Với những người thuộc hai nhóm cùng lúc, chẳng hạn { $example }, không ai đặt ra số ghế. Những gì cách rút thăm này dành cho họ đã được đếm chính xác, trên tất cả các vé.
 pairs-count = Số cặp nhóm có người tình nguyện và không có định mức riêng: { $pairs }. Trong đó, số cặp chắc chắn có thành viên trong hội đồng, dù rút được vé nào: { $certain }.

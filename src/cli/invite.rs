@@ -3,6 +3,8 @@
 mod sitting;
 mod story;
 
+pub use sitting::ways;
+
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use klero::invite::Sitting;
 use klero::language::{Area, Language, Words};
 use klero::lottery::Lottery;
 use klero::record::{Commitment, Outcome, name, read_result};
@@ -16,6 +17,7 @@ use klero::verify::{Files, Verdict, Verification, verify_chain};
 use super::add::{Addition, write_file};
 use super::commit::name_columns;
 use super::failure::Failure;
+use super::invite::ways;
 use super::open::{Solved, committed, solved};
 use super::output;
 use super::place::Place;
@@ -49,6 +51,12 @@ pub struct ReportArgs {
     /// The record, and how it is told.
     #[command(flatten)]
     tell: TellArgs,
+    /// The folder that klero invite made, if people were invited by lot: then the page tells the chances from the letter to the seat
+    #[arg(long, value_name = "DIR")]
+    invited: Option<PathBuf>,
+    /// With --invited: the pool's column with the stratum, where it is not called as in the register
+    #[arg(long, value_name = "COLUMN", requires = "invited")]
+    pool_stratum: Option<String>,
     /// The page; it may not be there yet
     #[arg(long, value_name = "FILE", default_value = "report.html")]
     out: PathBuf,
@@ -103,7 +111,7 @@ struct Opened {
 }
 
 impl Opened {
-    fn told<'a>(&'a self, language: Language, names: Option<&'a Names>) -> Told<'a> {
+    fn told<'a>(&'a self, language: Language, letters: Option<&'a [Sitting]>, names: Option<&'a Names>) -> Told<'a> {
         Told {
             language,
             setup: &self.solved.setup,
@@ -115,6 +123,7 @@ impl Opened {
             outcome: self.outcome.as_ref(),
             population: self.population.as_ref(),
             legacy: self.legacy.as_ref(),
+            letters,
             names,
             verdict: &self.verdict,
             alone: self.alone,
@@ -250,7 +259,10 @@ pub fn report(args: &ReportArgs) -> Result<ExitCode, Failure> {
     free(&args.tell.dir, &args.out)?;
     let opened = open(&args.tell, "no report can be made")?;
     let names = if args.names { names(&opened, &args.name_columns)? } else { None };
-    let page = told_page(&opened.told(args.tell.language.unwrap_or_default(), names.as_ref()));
+    let stratum = args.pool_stratum.as_deref();
+    let letters = args.invited.as_deref().map(|dir| ways(dir, &opened.solved, &opened.lottery, stratum)).transpose()?;
+    let language = args.tell.language.unwrap_or_default();
+    let page = told_page(&opened.told(language, letters.as_deref(), names.as_ref()));
     write_file(&args.out, page.into_bytes(), names.is_some())?;
     let who = if names.is_some() { " It names the drawn members: give it only to those who may see them." } else { "" };
     super::print(&format!("Report written to {}.{who}\n", args.out.display()))?;
@@ -265,7 +277,7 @@ pub fn plot(args: &PlotArgs) -> Result<ExitCode, Failure> {
     let mark = opened.solved.setup.mark();
     let words = mark.is_rehearsal().then(|| Words::new(language, Area::Report).say("rehearsal", &[]));
     let mut files = Vec::new();
-    for (name, chart) in told_charts(&opened.told(language, None)) {
+    for (name, chart) in told_charts(&opened.told(language, None, None)) {
         let svg = chart.standalone(words.as_deref());
         let picture = png(&svg)?;
         for (ending, bytes) in [("svg", svg.into_bytes()), ("png", picture)] {

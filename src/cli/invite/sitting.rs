@@ -6,15 +6,29 @@ use std::process::ExitCode;
 
 use klero::instance::fold;
 use klero::invite::{self, Plan, REHEARSAL, Sitting, Volunteer, decimal, everybody, file_name, fraction, name};
+use klero::lottery::Lottery;
 
 use super::super::failure::Failure;
-use super::super::open::solved;
+use super::super::open::{Solved, solved};
 use super::super::refusal::Refusal;
 use super::story::harmless;
 use super::{failure, table};
 
 /// Shows each stratum's chance of sitting.
 pub fn sitting(dir: &Path, record: &Path, pool_stratum: Option<&str>) -> Result<ExitCode, Failure> {
+    let solved = solved(record)?;
+    let ways = ways(dir, &solved, &solved.lottery()?, pool_stratum)?;
+    super::super::print(&text(&ways))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The way of each stratum from the letters in a directory to the seats of a panel.
+pub fn ways(
+    dir: &Path,
+    solved: &Solved,
+    lottery: &Lottery,
+    pool_stratum: Option<&str>,
+) -> Result<Vec<Sitting>, Failure> {
     if dir.join(file_name(name::PLAN, true)).exists() {
         let help = "Name the directory of the letters that were sent.";
         return Err(Failure::Input(vec![(format!("{} holds a {REHEARSAL}", dir.display()), help.to_owned())]));
@@ -24,8 +38,8 @@ pub fn sitting(dir: &Path, record: &Path, pool_stratum: Option<&str>) -> Result<
     let malformed = |reason: String| Failure::from(Refusal::Malformed { path: path.clone(), reason });
     let plan: Plan = serde_json::from_slice(&bytes).map_err(|error| malformed(error.to_string()))?;
     let strata = table(&dir.join(name::STRATA))?;
-    let solved = solved(record)?;
     let column = pool_stratum.or(plan.register.stratum_column.as_deref());
+    let pool = solved.place.dir.join("pool.csv");
     let index = match column {
         None => None,
         Some(column) => {
@@ -34,14 +48,13 @@ pub fn sitting(dir: &Path, record: &Path, pool_stratum: Option<&str>) -> Result<
             match places.collect::<Vec<_>>().as_slice() {
                 [only] => Some(*only),
                 found => {
-                    let (times, found, path) = (found.len(), solved.pool.header.clone(), record.join("pool.csv"));
-                    return Err(Refusal::Column { path, column: column.to_owned(), times, found }.into());
+                    let (times, found) = (found.len(), solved.pool.header.clone());
+                    return Err(Refusal::Column { path: pool, column: column.to_owned(), times, found }.into());
                 }
             }
         }
     };
     let members = solved.built.instance.members();
-    let lottery = solved.lottery()?;
     let marginals = lottery.marginals(members.len());
     let cell = |row: usize, index: usize| solved.pool.rows.get(row).and_then(|row| row.cells.get(index).cloned());
     let stratum = |row: usize| index.map_or_else(everybody, |index| cell(row, index).unwrap_or_default());
@@ -50,10 +63,7 @@ pub fn sitting(dir: &Path, record: &Path, pool_stratum: Option<&str>) -> Result<
         .zip(marginals)
         .map(|(member, tickets)| Volunteer { stratum: stratum(member.row), tickets })
         .collect();
-    let pool = record.join("pool.csv").display().to_string();
-    let ways = invite::sitting(&strata, &pool, &volunteers, lottery.tickets()).map_err(failure(dir))?;
-    super::super::print(&text(&ways))?;
-    Ok(ExitCode::SUCCESS)
+    invite::sitting(&strata, &pool.display().to_string(), &volunteers, lottery.tickets()).map_err(failure(dir))
 }
 
 /// The way of each stratum: what is exact as a fraction, all as decimals.

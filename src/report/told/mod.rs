@@ -4,12 +4,14 @@ mod chances;
 mod draw;
 mod groups;
 mod html;
+mod letters;
 mod names;
 mod numbers;
 mod pairs;
 mod short;
 
 use crate::instance::Instance;
+use crate::invite::Sitting;
 use crate::language::{Area, Language, Value, Words};
 use crate::lottery::Lottery;
 use crate::record::{Commitment, Outcome, Setup, Step};
@@ -54,6 +56,8 @@ pub struct Told<'a> {
     pub population: Option<&'a Population>,
     /// The greedy rule, where it was tried.
     pub legacy: Option<&'a Legacy>,
+    /// The way of each group from letters to seats, where those who were invited are known.
+    pub letters: Option<&'a [Sitting]>,
     /// The drawn members, where they are to be named.
     pub names: Option<&'a Names>,
     /// What the verifier said of the record.
@@ -100,6 +104,7 @@ pub fn told_page(told: &Told) -> String {
     names::write(&mut page, told);
     groups::write(&mut page, told, &numbers);
     chances::write(&mut page, told, &numbers);
+    letters::write(&mut page, told);
     pairs::write(&mut page, told);
     draw::write(&mut page, told);
     let version: [(&str, Value); 1] = [("version", env!("CARGO_PKG_VERSION").into())];
