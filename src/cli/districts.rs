@@ -52,7 +52,7 @@ pub fn districts(args: &DistrictsArgs) -> Result<ExitCode, Failure> {
     write(&args.out, csv_text(&councils.quotas).as_bytes())?;
     let id = args.id_column.as_ref().map(|id| format!(" --id-column {}", word(id))).unwrap_or_default();
     let (pool, out) = (word(&args.pool.display().to_string()), word(&name));
-    super::print(&format!(
+    super::tell(&format!(
         "{}\n{name}: {} quotas\nNext: klero solve --pool {pool} --quotas {out} --size {}{id} --out record\n",
         render(&councils),
         councils.quotas.rows.len(),

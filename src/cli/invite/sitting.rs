@@ -52,7 +52,7 @@ pub fn sitting(dir: &Path, record: &Path, pool_stratum: Option<&str>) -> Result<
         .collect();
     let pool = record.join("pool.csv").display().to_string();
     let ways = invite::sitting(&strata, &pool, &volunteers, lottery.tickets()).map_err(failure(dir))?;
-    super::super::print(&text(&ways))?;
+    super::super::tell(&text(&ways))?;
     Ok(ExitCode::SUCCESS)
 }
 
