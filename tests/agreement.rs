@@ -117,7 +117,7 @@ fn klero(case: &Case) -> Said {
         });
     }
     let mut command = Command::new(env!("CARGO_BIN_EXE_klero"));
-    let output = command.args(["verify", "--json"]).args(&case.records).output().unwrap();
+    let output = command.env("LC_ALL", "C").args(["verify", "--json"]).args(&case.records).output().unwrap();
     let said = Said::of(&String::from_utf8(output.stdout).unwrap());
     assert_eq!(output.status.code(), Some(i32::from(!said.verified)), "{case:?}");
     said
@@ -261,6 +261,7 @@ fn every_receipt_tells_its_owner() {
     let six = receipts.join("drawn_beacon/6.json");
     let record = root().join("tests/vectors/drawn_beacon");
     let output = Command::new(env!("CARGO_BIN_EXE_klero"))
+        .env("LC_ALL", "C")
         .arg("verify")
         .arg(&record)
         .arg("--receipt")

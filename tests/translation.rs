@@ -6,12 +6,22 @@
 mod allowed;
 #[path = "translation/coverage.rs"]
 mod coverage;
+#[path = "translation/crates.rs"]
+mod crates;
 #[path = "translation/files.rs"]
 mod files;
 #[path = "translation/lexer.rs"]
 mod lexer;
+#[path = "translation/matching.rs"]
+mod matching;
+#[cfg(unix)]
+#[path = "cli/sandbox.rs"]
+#[allow(dead_code, reason = "the sandbox does more than is needed here")]
+mod sandbox;
 #[path = "translation/sentences.rs"]
 mod sentences;
+#[path = "translation/sessions.rs"]
+mod sessions;
 
 /// The languages of a terminal beside English.
 const LANGUAGES: [&str; 1] = ["vi"];

@@ -34,17 +34,20 @@ pub fn translated(command: Command, catalogue: &Catalogue) -> Command {
 fn argument(mut arg: Arg, catalogue: &Catalogue) -> Arg {
     let Some(help) = arg.get_help().map(StyledStr::to_string) else { return arg };
     let mut help = catalogue.phrase(&help);
+    if let Some(heading) = arg.get_help_heading().map(|heading| catalogue.phrase(heading)) {
+        arg = arg.help_heading(heading);
+    }
+    if !arg.get_action().takes_values() {
+        return arg.help(help);
+    }
     // What clap would add in English.
     let values = arg.get_default_values().iter().map(|value| value.to_string_lossy()).collect::<Vec<_>>().join(" ");
-    if !values.is_empty() && !arg.is_hide_default_value_set() && arg.get_action().takes_values() {
+    if !values.is_empty() && !arg.is_hide_default_value_set() {
         help += &format!(" {}", catalogue.phrase(&format!("[default: {values}]")));
     }
     let values: Vec<String> = arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
-    if !values.is_empty() && !arg.is_hide_possible_values_set() && arg.get_action().takes_values() {
+    if !values.is_empty() && !arg.is_hide_possible_values_set() {
         help += &format!(" {}", catalogue.phrase(&format!("[possible values: {}]", values.join(", "))));
-    }
-    if let Some(heading) = arg.get_help_heading().map(|heading| catalogue.phrase(heading)) {
-        arg = arg.help_heading(heading);
     }
     arg.help(help).hide_default_value(true).hide_possible_values(true)
 }

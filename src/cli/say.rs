@@ -149,7 +149,11 @@ pub fn put_as_it_is(text: &str) {
 
 /// A text that has its colours already, on standard error or standard output.
 pub fn styled(text: &str, is_wrong: bool) -> std::io::Result<()> {
-    if is_wrong { shown(stderr().lock()).write_all(text.as_bytes()) } else { shown(stdout().lock()).write_all(text.as_bytes()) }
+    if is_wrong {
+        shown(stderr().lock()).write_all(text.as_bytes())
+    } else {
+        shown(stdout().lock()).write_all(text.as_bytes())
+    }
 }
 
 /// A verdict on standard output, with colours in the same way.

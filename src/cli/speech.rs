@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use klero::language::Language;
 use klero::language::terminal::Catalogue;
-use klero::report::{Section, screen_in};
+use klero::report::{Grid, Section, screen_in, table_in};
 
 /// The variables that say which language a terminal has, as POSIX orders them: the first one that says anything decides.
 const LOCALE: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
@@ -67,13 +67,24 @@ pub fn screen(sections: &[Section]) -> String {
     text
 }
 
+/// A table for people, with heads in their language.
+pub fn table(grid: &Grid) -> String {
+    let text = table_in(grid, catalogue());
+    keep_missing();
+    text
+}
+
 /// Writes down what had no entry, where that is asked for.
 pub fn keep_missing() {
     let missing = catalogue().take_missing();
     let Some(path) = std::env::var_os(MISSING).filter(|_| !missing.is_empty()) else { return };
     let lines: String = missing.iter().map(|line| format!("{}\n", line.replace('\n', "\\n"))).collect();
     // Nothing rests on this file.
-    let _ = std::fs::OpenOptions::new().create(true).append(true).open(path).and_then(|mut file| file.write_all(lines.as_bytes()));
+    let _ = std::fs::OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(path)
+        .and_then(|mut file| file.write_all(lines.as_bytes()));
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use klero::language::terminal::wide;
 use klero::verify::{
-    Commitment, Files, Verdict, Verification, together_json, together_line, verified_together, verify_chain, verify_with_receipt,
+    Commitment, Files, Verdict, Verification, together_json, together_line, verified_together, verify_chain,
+    verify_with_receipt,
 };
 
 use super::args::VerifyArgs;
@@ -71,7 +72,9 @@ fn together<'a>(names: impl Iterator<Item = &'a str>, verifications: &[Verificat
     if json {
         return together_json(names, verifications);
     }
-    let record = |(name, verification): (&str, &Verification)| format!("{}\n\n{}\n", said(&format!("Record {name}")), text(verification));
+    let record = |(name, verification): (&str, &Verification)| {
+        format!("{}\n\n{}\n", said(&format!("Record {name}")), text(verification))
+    };
     let records: String = names.zip(verifications).map(record).collect();
     format!("{records}{}\n", said(&together_line(verifications)))
 }
@@ -107,8 +110,8 @@ fn committed(commitment: &Commitment) -> String {
         text += &format!("{}\n  {fingerprint}\n", said("Fingerprint (compare it with what was published):"));
     }
     let line = |(label, value): &(&'static str, String)| {
-        let value = if *label == ASSEMBLY { value.clone() } else { said(value) };
-        (said(&format!("{label}:")), value)
+        let value = if *label == ASSEMBLY || !value.contains(' ') { value.clone() } else { said(value) };
+        (format!("{}:", said(label)), value)
     };
     let lines: Vec<(String, String)> = commitment.lines.iter().map(line).collect();
     let width = lines.iter().map(|(label, _)| wide(label) + 1).max().unwrap_or(0).max(WIDTH);

@@ -53,8 +53,11 @@ fn table(grid: &Grid) -> String {
     };
     let row = |cells: &[String], tag: &str, scope: &str| {
         let cells = cells.iter().enumerate();
-        let cells: String =
-            cells.map(|(column, cell)| format!("<{tag}{scope}{}>{}</{tag}>", class(column), escaped(word_of(cell).unwrap_or(cell)))).collect();
+        let cells: String = cells
+            .map(|(column, cell)| {
+                format!("<{tag}{scope}{}>{}</{tag}>", class(column), escaped(word_of(cell).unwrap_or(cell)))
+            })
+            .collect();
         format!("<tr>{cells}</tr>\n")
     };
     let body: String = grid.rows.iter().map(|cells| row(cells, "td", "")).collect();

@@ -29,7 +29,7 @@ pub fn screen_in(sections: &[Section], catalogue: &Catalogue) -> String {
             if !section.lines.is_empty() {
                 text.push('\n');
             }
-            text += &table(grid, catalogue);
+            text += &table_in(grid, catalogue);
         }
     }
     text
@@ -59,8 +59,8 @@ fn wrapped(paragraph: &str) -> String {
     text + line.trim_end() + "\n"
 }
 
-/// A table: columns two spaces apart, numbers to the right. Of its cells only heads, numbers and the program's own words are translated.
-fn table(grid: &Grid, catalogue: &Catalogue) -> String {
+/// A table: columns two spaces apart, numbers to the right, in the language of a catalogue. Of its cells only heads, numbers and the program's own words are translated.
+pub fn table_in(grid: &Grid, catalogue: &Catalogue) -> String {
     let head: Vec<String> = grid.header.iter().map(|head| catalogue.head(head)).collect();
     let is_number = |column: usize| grid.numbers.get(column).copied().unwrap_or_default();
     let cell = |(column, cell): (usize, &String)| match word_of(cell) {
@@ -69,12 +69,13 @@ fn table(grid: &Grid, catalogue: &Catalogue) -> String {
         None => cell.clone(),
     };
     let rows = grid.rows.iter().map(|row| row.iter().enumerate().map(cell).collect());
-    let rows: Vec<Vec<String>> =
-        std::iter::once(head).chain(rows).map(|row: Vec<String>| row.iter().map(|cell| harmless(cell)).collect()).collect();
+    let rows: Vec<Vec<String>> = std::iter::once(head)
+        .chain(rows)
+        .map(|row: Vec<String>| row.iter().map(|cell| harmless(cell)).collect())
+        .collect();
     let all = || rows.iter();
-    let width = |column: usize| {
-        all().filter_map(|row| row.get(column)).map(|cell| wide(cell)).max().unwrap_or_default()
-    };
+    let width =
+        |column: usize| all().filter_map(|row| row.get(column)).map(|cell| wide(cell)).max().unwrap_or_default();
     let widths: Vec<usize> = (0..grid.header.len()).map(width).collect();
     let mut text = String::new();
     for row in all() {

@@ -15,7 +15,7 @@ pub struct Section {
 const WORD: char = '\u{e000}';
 
 /// A cell that holds words of the program.
-pub(super) fn word(text: &str) -> String {
+pub fn own(text: &str) -> String {
     format!("{WORD}{text}")
 }
 

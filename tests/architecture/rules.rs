@@ -83,7 +83,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("qrcode", &["cli/qr.rs"]),
     ("signal_hook", &["cli/interrupt.rs"]),
     ("ratatui", &["cli/ceremony/"]),
-    ("toml", &["settings/"]),
+    ("toml", &["settings/", "language/terminal/"]),
     ("fluent_bundle", &["language/words.rs"]),
     ("resvg", &["report/chart/png.rs"]),
 ];

@@ -42,7 +42,10 @@ fn faults(sentences: &BTreeMap<&str, Vec<Sentence>>, files: &[(&str, String)], e
         }
         let there: BTreeSet<(&str, bool)> = entries.iter().map(|e| (e.english.as_str(), e.column)).collect();
         for sentence in of_file.iter().filter(|s| s.needed && !there.contains(&(s.english.as_str(), s.column))) {
-            faults.push(format!("{name}: \"{}\" is missing (src/{}, line {})", sentence.english, sentence.path, sentence.line));
+            faults.push(format!(
+                "{name}: \"{}\" is missing (src/{}, line {})",
+                sentence.english, sentence.path, sentence.line
+            ));
         }
     }
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
@@ -78,7 +81,7 @@ fn faults_of(entry: &Entry, sentence: Option<&Sentence>, empty_too: bool) -> Vec
         faults.push("is not in the usual form of Unicode (NFC)".to_owned());
     }
     for (number, name) in sentence.iter().flat_map(|sentence| sentence.holes.iter().enumerate()) {
-        let place = ["at", "place"].contains(&name.as_str());
+        let place = number == 0 && ["at", "place"].contains(&name.as_str());
         if place && !["@", "~"].iter().any(|sign| said.contains(&format!("{{{sign}{number}}}"))) {
             faults.push(format!("has a place in hole {number}: write {{@{number}}}"));
         }
@@ -128,10 +131,12 @@ fn every_group_of_what_is_not_for_people_is_needed() {
 
 #[test]
 fn what_is_planted_is_caught() {
-    let source = "fn f() { say(\"{at}: the cell is blank\"); say(\"{} of {} rows.\"); if one { \"row\" } else { \"rows\" } }";
+    let source =
+        "fn f() { say(\"{at}: the cell is blank\"); say(\"{} of {} rows.\"); if one { \"row\" } else { \"rows\" } }";
     let planted = |source: &str| BTreeMap::from([("inputs", sentences("read/x.rs", source))]);
     let good = "\"{0}: the cell is blank\" = \"{@0}: ô trống\"\n\"{0} of {1} rows.\" = \"{0} trên {1} dòng.\"\nrow = \"dòng\"\nrows = \"dòng\"\n";
-    let faults = |source: &str, file: &str, empty_too| faults(&planted(source), &[("inputs", file.to_owned())], empty_too);
+    let faults =
+        |source: &str, file: &str, empty_too| faults(&planted(source), &[("inputs", file.to_owned())], empty_too);
     assert_eq!(faults(source, good, true), [""; 0]);
     for (from, to, word) in [
         ("row = \"dòng\"\n", "", "\"row\" is missing"),
@@ -160,5 +165,7 @@ fn what_is_planted_is_caught() {
     let found = faults(&source.replace("{ say(", "{ say(\"a planted sentence\"); say("), good, true);
     assert!(found.iter().any(|fault| fault.contains("\"a planted sentence\" is missing")), "{found:?}");
     let found = faults(&source.replace("the cell is blank", "the cell is empty"), good, true);
-    assert!(found.iter().any(|fault| fault.contains("superfluous")) && found.iter().any(|fault| fault.contains("missing")));
+    assert!(
+        found.iter().any(|fault| fault.contains("superfluous")) && found.iter().any(|fault| fault.contains("missing"))
+    );
 }

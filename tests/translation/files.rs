@@ -75,16 +75,16 @@ pub fn by_file() -> BTreeMap<&'static str, Vec<Sentence>> {
     let mut all: Vec<Sentence> = sources().iter().flat_map(|(path, source)| sentences(path, source)).collect();
     all.sort_by_key(|sentence| FILES.iter().position(|(name, _)| *name == file_of(sentence)));
     let mut by_file: BTreeMap<&str, Vec<Sentence>> = FILES.iter().map(|(name, _)| (*name, Vec::new())).collect();
-    let needed: BTreeSet<(String, bool)> =
-        all.iter().filter(|sentence| sentence.needed).map(|sentence| (sentence.english.clone(), sentence.column)).collect();
+    // One that needs an entry somewhere goes before one that may have one.
+    all.sort_by_key(|sentence| !sentence.needed);
     let mut seen = BTreeSet::new();
-    for mut sentence in all {
-        let key = (sentence.english.clone(), sentence.column);
-        sentence.needed = needed.contains(&key);
-        if seen.insert(key) {
+    for sentence in all {
+        if seen.insert((sentence.english.clone(), sentence.column)) {
             by_file.get_mut(file_of(&sentence)).unwrap().push(sentence);
         }
     }
+    let place = |sentence: &Sentence| (sentence.path.clone(), sentence.line);
+    by_file.values_mut().for_each(|sentences| sentences.sort_by_key(place));
     by_file
 }
 
@@ -96,7 +96,9 @@ pub fn written(sentences: &[Sentence], before: &[Entry]) -> String {
     };
     let mut text = String::from(HEAD);
     for column in [false, true] {
-        let of_kind = sentences.iter().filter(|s| s.column == column && (s.needed || said(s).is_some()));
+        let of_kind = sentences
+            .iter()
+            .filter(|s| s.column == column && (s.needed || said(s).is_some_and(|said| !said.is_empty())));
         let mut path = "";
         for (i, sentence) in of_kind.enumerate() {
             if i == 0 && column {
@@ -143,7 +145,9 @@ fn quoted(text: &str) -> String {
 /// Writes the files of a language anew.
 pub fn write(language: &str) {
     let by_file = by_file();
-    let before: Vec<Entry> = texts(language).iter().flat_map(|(_, text)| entries(text).unwrap()).collect();
+    let texts = texts(language);
+    let of_sources = texts.iter().filter(|(name, _)| *name != CRATES);
+    let before: Vec<Entry> = of_sources.flat_map(|(_, text)| entries(text).unwrap()).collect();
     for (name, sentences) in by_file {
         fs::write(folder(language).join(format!("{name}.toml")), written(&sentences, &before)).unwrap();
     }

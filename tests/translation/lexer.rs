@@ -143,9 +143,9 @@ fn without_tests(tokens: Vec<Token>) -> Vec<Token> {
                 Some("}") => depth -= 1,
                 _ => {}
             }
-            let ends = tokens.get(i).is_none_or(|token| {
-                token.kind == Kind::Sign && (token.text == "}" || token.text == ";") && depth == 0
-            });
+            let ends = tokens
+                .get(i)
+                .is_none_or(|token| token.kind == Kind::Sign && (token.text == "}" || token.text == ";") && depth == 0);
             i += 1;
             if ends {
                 break;

@@ -53,26 +53,31 @@ pub fn sentences(path: &str, source: &str) -> Vec<Sentence> {
                 let alone = alone(path, &tokens, i);
                 for (english, holes) in templates(&token.text) {
                     let readable = is_readable(&english);
-                    let alone = alone && english == token.text;
+                    let alone = alone && english == token.text.trim();
+                    if allowed::is_column(path, &english) {
+                        found.push(Sentence { column: true, needed: true, ..sentence(path, token, &english, &holes) });
+                    }
                     if readable || alone || is_word(&english) || has_hole_and_sign(&english) {
                         let allowed = allowed::is_allowed(path, &english);
-                        let needed = (readable || alone) && !allowed;
-                        let column = allowed::is_column(path, &english);
-                        let (path, line) = (path.to_owned(), token.line);
-                        found.push(Sentence { english, holes, path, line, needed, column, is_help: false });
+                        let needed = (readable || alone) && !allowed && !allowed::is_column(path, &english);
+                        found.push(Sentence { needed, ..sentence(path, token, &english, &holes) });
                     }
                 }
             }
             Kind::Doc if path.starts_with("cli/") && is_help(&tokens, i) => {
                 let english = help_text(&tokens, i).replace('{', "{{").replace('}', "}}");
-                let (path, line) = (path.to_owned(), token.line);
-                let holes = Vec::new();
-                found.push(Sentence { english, holes, path, line, needed: true, column: false, is_help: true });
+                found.push(Sentence { needed: true, is_help: true, ..sentence(path, token, &english, &[]) });
             }
             _ => {}
         }
     }
     found
+}
+
+/// A sentence that needs no entry, is no column, and not said by `--help`.
+fn sentence(path: &str, token: &Token, english: &str, holes: &[String]) -> Sentence {
+    let (english, holes, path, line) = (english.to_owned(), holes.to_vec(), path.to_owned(), token.line);
+    Sentence { english, holes, path, line, needed: false, column: false, is_help: false }
 }
 
 /// The templates of a text: one for each line, but lines that a sentence runs over together. Blanks around them, and the dash of a list, are not part of
@@ -176,10 +181,10 @@ fn has_hole_and_sign(english: &str) -> bool {
 fn alone(path: &str, tokens: &[Token], i: usize) -> bool {
     let text = |i: Option<usize>| i.and_then(|i| tokens.get(i)).map_or("", |token| token.text.as_str());
     let (before, after) = (text(i.checked_sub(1)), text(Some(i + 1)));
-    if before == "{" && after == "}" && is_word(&tokens[i].text) {
+    if before == "{" && after == "}" && is_word(&tokens[i].text) && tokens[i].text.len() > 1 {
         return true;
     }
-    allowed::is_for_people(path, &tokens[i].text) || is_counted(tokens, i)
+    allowed::is_for_people(path, tokens[i].text.trim()) || is_counted(tokens, i)
 }
 
 /// Functions that put a number before a noun.
@@ -214,9 +219,9 @@ fn is_of_attribute(tokens: &[Token], i: usize) -> bool {
         match (tokens[at].kind, tokens[at].text.as_str()) {
             (Kind::Sign, "]") => depth += 1,
             (Kind::Sign, "[") if depth > 0 => depth -= 1,
-            (Kind::Sign, "[") => {
-                let attribute = at.checked_sub(1).is_some_and(|at| tokens[at].text == "#");
-                return attribute && tokens[at + 1].text != "error";
+            // Otherwise it is a list in an attribute, or anywhere else.
+            (Kind::Sign, "[") if at.checked_sub(1).is_some_and(|at| tokens[at].text == "#") => {
+                return tokens[at + 1].text != "error";
             }
             (Kind::Sign, "{" | "}" | ";") => return false,
             _ => {}
@@ -258,7 +263,8 @@ fn derives(tokens: &[Token], i: usize, what: &str) -> bool {
             (Kind::Sign, "{") if depth > 0 => depth -= 1,
             (Kind::Sign, "{") => {
                 let before = tokens[..at].iter().rev();
-                let head = before.take_while(|token| !(token.kind == Kind::Sign && ["}", ";"].contains(&token.text.as_str())));
+                let head =
+                    before.take_while(|token| !(token.kind == Kind::Sign && ["}", ";"].contains(&token.text.as_str())));
                 let words: BTreeSet<&str> = head.map(|token| token.text.as_str()).collect();
                 return words.contains("derive") && words.contains(what);
             }

@@ -90,7 +90,10 @@ pub fn ask_for_one<'a>(question: &Question, words: &[&'a str]) -> Result<&'a str
         match (words.iter().find(|word| is_word(answer, word)), meant.next(), meant.next()) {
             (Some(word), ..) | (None, Some(word), None) => Some(*word),
             _ => {
-                tell(&format!("Answer with one of these: {}.", words.iter().map(|word| shown(word)).collect::<Vec<_>>().join(", ")));
+                tell(&format!(
+                    "Answer with one of these: {}.",
+                    words.iter().map(|word| shown(word)).collect::<Vec<_>>().join(", ")
+                ));
                 None
             }
         }

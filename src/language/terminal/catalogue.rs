@@ -16,6 +16,8 @@ const COLUMNS: &str = "columns";
 pub(super) struct Entry {
     pub english: Template,
     pub parts: Vec<Part>,
+    /// Whether there may be text of other templates in its holes.
+    pub has_phrase: bool,
 }
 
 /// What a terminal is told in one language, by what it would be told in English.
@@ -116,7 +118,8 @@ impl Catalogue {
 
     fn sort(&mut self) {
         let entries = &self.entries;
-        let most_first = |index: &usize| std::cmp::Reverse(entries.get(*index).map_or(0, |entry| entry.english.literal));
+        let most_first =
+            |index: &usize| std::cmp::Reverse(entries.get(*index).map_or(0, |entry| entry.english.literal));
         let lists = self.by_word.values_mut().chain([&mut self.open, &mut self.of_lines, &mut self.endings]);
         lists.for_each(|list| list.sort_by_key(most_first));
     }
@@ -174,6 +177,9 @@ fn entry(english: &str, said: &str) -> Result<Entry, String> {
     }
     match (0..template.holes()).find(|number| !used.contains(number)) {
         Some(number) => Err(format!("\"{said}\" does without the hole {number} of \"{english}\"")),
-        None => Ok(Entry { english: template, parts }),
+        None => {
+            let is_phrase = |part: &Part| matches!(part, Part::Hole(_, Fill::Phrase | Fill::Perhaps));
+            Ok(Entry { english: template, has_phrase: parts.iter().any(is_phrase), parts })
+        }
     }
 }

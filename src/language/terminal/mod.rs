@@ -6,6 +6,7 @@
 //! from a file or a user is ever translated by accident.
 
 mod catalogue;
+mod cuts;
 mod number;
 mod phrase;
 mod place;

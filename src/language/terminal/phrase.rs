@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::catalogue::{Catalogue, Entry};
+use super::cuts::{ENDS, OF_SENTENCES, around, cuts, letters, lower, upper};
 use super::number::number;
 use super::template::{Fill, Part};
 
@@ -14,20 +15,24 @@ pub(super) struct Said {
     pub literal: usize,
     /// What had no entry and needs one.
     pub missing: Vec<String>,
+    /// How many phrases were no words and no numbers either, such as the ` %` of `4 %`: a sign that holes were filled in a wrong way.
+    pub odd: usize,
 }
 
 impl Said {
-    fn whole(&self) -> bool {
+    pub fn whole(&self) -> bool {
         self.missing.is_empty()
     }
 
     fn better_than(&self, other: &Self) -> bool {
-        (self.whole(), self.literal) > (other.whole(), other.literal)
+        let rank = |said: &Self| (said.whole(), said.literal, std::cmp::Reverse(said.odd));
+        rank(self) > rank(other)
     }
 
-    fn push(&mut self, other: &Self) {
+    pub fn push(&mut self, other: &Self) {
         self.text += &other.text;
         self.literal += other.literal;
+        self.odd += other.odd;
         self.missing.extend(other.missing.iter().cloned());
     }
 }
@@ -38,14 +43,10 @@ const DEPTH: usize = 6;
 /// Below this part of a text, a template that matches all of it may be an accident: its sentences are looked at one by one too.
 const CERTAIN: f64 = 0.6;
 
-/// Where one sentence or phrase may end and the next one begin: the sign that ends the one, what stands between them, and whether both parts are
-/// looked up with the sign.
-const ENDS: [&str; 9] = [". ", "? ", "! ", ": ", "; ", ", ", " (", " and ", " or "];
-
 /// What is being looked up, with what is known already.
 pub(super) struct Look<'c> {
     pub catalogue: &'c Catalogue,
-    known: BTreeMap<(String, usize), Said>,
+    known: BTreeMap<String, Said>,
 }
 
 impl<'c> Look<'c> {
@@ -63,14 +64,16 @@ impl<'c> Look<'c> {
         if !inner.chars().any(char::is_alphabetic) {
             return self.no_words(text);
         }
-        let key = (text.to_owned(), depth);
-        if let Some(known) = self.known.get(&key) {
+        if let Some(known) = self.known.get(text) {
             return known.clone();
+        }
+        if depth > DEPTH {
+            return Said { text: text.to_owned(), missing: vec![inner.to_owned()], ..Said::default() };
         }
         let (before, after) = around(text, inner);
         let said = self.inner(inner, depth);
         let said = Said { text: format!("{before}{}{after}", said.text), ..said };
-        self.known.insert(key, said.clone());
+        self.known.insert(text.to_owned(), said.clone());
         said
     }
 
@@ -78,16 +81,15 @@ impl<'c> Look<'c> {
     fn no_words(&self, text: &str) -> Said {
         let inner = text.trim();
         let (before, after) = around(text, inner);
-        let inner = number(self.catalogue.language, inner).unwrap_or_else(|| inner.to_owned());
-        Said { text: format!("{before}{inner}{after}"), ..Said::default() }
+        let number = number(self.catalogue.language, inner);
+        let odd = usize::from(number.is_none() && !inner.is_empty());
+        let inner = number.unwrap_or_else(|| inner.to_owned());
+        Said { text: format!("{before}{inner}{after}"), odd, ..Said::default() }
     }
 
     /// The best way to say a text that has letters and no blanks around it.
     fn inner(&mut self, text: &str, depth: usize) -> Said {
-        let none = Said { text: text.to_owned(), literal: 0, missing: vec![text.to_owned()] };
-        if depth > DEPTH {
-            return none;
-        }
+        let none = Said { text: text.to_owned(), missing: vec![text.to_owned()], ..Said::default() };
         let mut best = self.whole(text, depth).unwrap_or(none);
         // A sentence may begin with a small or a capital letter.
         for other in [lower(text), upper(text)].into_iter().flatten() {
@@ -98,9 +100,15 @@ impl<'c> Look<'c> {
                 best = if other.starts_with(char::is_uppercase) { said } else { capital(said) };
             }
         }
-        let letters = text.chars().filter(|c| !c.is_whitespace()).count();
+        let letters = letters(text);
         if !best.whole() || (best.literal as f64) < CERTAIN * letters as f64 {
-            for said in [self.numbered(text, depth), self.enclosed(text, depth), self.pieces(text, depth)] {
+            let ways = [
+                self.numbered(text, depth),
+                self.enclosed(text, depth),
+                self.headed(text, depth),
+                self.pieces(text, depth),
+            ];
+            for said in ways {
                 if let Some(said) = said.filter(|said| said.better_than(&best)) {
                     best = said;
                 }
@@ -109,14 +117,17 @@ impl<'c> Look<'c> {
         best
     }
 
-    /// The text as one template: the first one with everything in its holes said, or else the best one.
+    /// The text as one template: the one with the most literal text, that of the phrases in its holes included.
     fn whole(&mut self, text: &str, depth: usize) -> Option<Said> {
         let catalogue = self.catalogue;
+        let letters = letters(text);
         let mut best: Option<Said> = None;
         for entry in catalogue.candidates(text) {
-            let enough = self.as_entry(entry, text, depth, &mut best);
-            if enough {
-                break;
+            let reached = best.as_ref().filter(|best| best.whole()).map_or(0, |best| best.literal);
+            // Templates come in the order of their literal text; those with phrases in their holes may have more than that.
+            let most = if entry.has_phrase { letters } else { entry.english.literal };
+            if most > reached {
+                self.as_entry(entry, text, depth, &mut best);
             }
         }
         best
@@ -124,14 +135,21 @@ impl<'c> Look<'c> {
 
     /// The text as a template that is given; whether it is that one wholly. `best` becomes the best way seen.
     pub fn as_entry(&mut self, entry: &Entry, text: &str, depth: usize, best: &mut Option<Said>) -> bool {
+        let mut found = false;
         entry.english.each(text, &mut |holes| {
             let Some(said) = self.filled(entry, holes, depth) else { return false };
             let whole = said.whole();
+            // Half a sentence in another language helps nobody; what stands behind a label may stay English.
+            if !whole && !entry.english.is_label() {
+                return false;
+            }
             if best.as_ref().is_none_or(|best| said.better_than(best)) {
                 *best = Some(said);
             }
-            whole
-        })
+            found |= whole;
+            whole && !entry.has_phrase
+        });
+        found
     }
 
     /// An entry with its holes filled; none where a number is asked for and something else is there.
@@ -146,7 +164,10 @@ impl<'c> Look<'c> {
                         Fill::As => said.text += hole,
                         Fill::Nothing => {}
                         Fill::Number => said.text += &number(self.catalogue.language, hole)?,
-                        Fill::Place => said.text += &self.place(hole, depth + 1),
+                        Fill::Place => {
+                            let place = self.place(hole, depth + 1);
+                            said.push(&place);
+                        }
                         Fill::Names => said.text += &self.names(hole, depth + 1),
                         Fill::Perhaps => {
                             let hole = self.at(hole, depth + 1);
@@ -168,22 +189,37 @@ impl<'c> Look<'c> {
     fn numbered(&mut self, text: &str, depth: usize) -> Option<Said> {
         let (first, rest) = text.split_once(' ')?;
         let first = number(self.catalogue.language, first)?;
-        let rest = self.at(rest, depth + 1);
-        Some(Said { text: format!("{first} {}", rest.text), ..rest })
+        let mut said = self.at(rest, depth + 1);
+        // Where nouns are counted, the source has them in the singular only.
+        if let Some(one) = rest.strip_suffix('s').filter(|_| !said.whole()) {
+            let one = self.at(one, depth + 1);
+            if one.better_than(&said) {
+                said = one;
+            }
+        }
+        said.whole().then(|| Said { text: format!("{first} {}", said.text), ..said })
     }
 
     /// A phrase in brackets.
     fn enclosed(&mut self, text: &str, depth: usize) -> Option<Said> {
         let inside = text.strip_prefix('(')?.strip_suffix(')')?;
-        let inside = self.at(inside, depth + 1);
+        let inside = Some(self.at(inside, depth + 1)).filter(Said::whole)?;
         Some(Said { text: format!("({})", inside.text), ..inside })
+    }
+
+    /// A phrase with a colon behind it.
+    fn headed(&mut self, text: &str, depth: usize) -> Option<Said> {
+        let said = Some(self.at(text.strip_suffix(':')?, depth + 1)).filter(Said::whole)?;
+        Some(Said { text: format!("{}:", said.text), ..said })
     }
 
     /// Several sentences or phrases behind each other: the longest beginning that is one, and then what follows.
     fn pieces(&mut self, text: &str, depth: usize) -> Option<Said> {
         let mut best: Option<Said> = None;
-        for (end, joint, next) in cuts(text).into_iter().rev() {
+        let ends = if depth == 0 { ENDS.get(..OF_SENTENCES).unwrap_or_default() } else { &ENDS };
+        for (end, joint, next) in cuts(text, ends).into_iter().rev() {
             let (Some(first), Some(rest)) = (text.get(..end), text.get(next..)) else { continue };
+            let ends_sentence = first.ends_with(['.', '?', '!']);
             let first = self.one(first, depth + 1);
             if !first.whole() {
                 continue; // What comes after counts only behind something that is understood.
@@ -191,7 +227,11 @@ impl<'c> Look<'c> {
             let mut said = first;
             let joint = self.joint(joint);
             said.text += &joint;
-            let rest = self.at(rest, depth + 1);
+            // What follows is still no more than a line where this is one.
+            let rest = self.at(rest, depth);
+            if !rest.whole() && !ends_sentence {
+                continue;
+            }
             said.push(&rest);
             if best.as_ref().is_none_or(|best| said.better_than(best)) {
                 best = Some(said);
@@ -205,7 +245,7 @@ impl<'c> Look<'c> {
 
     /// A beginning, which must not be cut again.
     fn one(&mut self, text: &str, depth: usize) -> Said {
-        let none = Said { text: text.to_owned(), literal: 0, missing: vec![text.to_owned()] };
+        let none = Said { text: text.to_owned(), missing: vec![text.to_owned()], ..Said::default() };
         if !text.chars().any(char::is_alphabetic) {
             return self.no_words(text);
         }
@@ -224,53 +264,6 @@ impl<'c> Look<'c> {
             _ => joint.to_owned(),
         }
     }
-}
-
-/// Where a text may be cut, outside of quotation marks: the end of the first part, what stands between the two, and where the second begins.
-fn cuts(text: &str) -> Vec<(usize, &str, usize)> {
-    let mut cuts = Vec::new();
-    let mut quoted = false;
-    for (at, c) in text.char_indices() {
-        if c == '"' {
-            quoted = !quoted;
-        }
-        if quoted {
-            continue;
-        }
-        let rest = text.get(at..).unwrap_or_default();
-        let Some(end) = ENDS.into_iter().find(|end| rest.starts_with(end)) else { continue };
-        match end {
-            // The sign belongs to the first part, or the bracket to the second.
-            " (" => cuts.push((at, " ", at + 1)),
-            ". " | "? " | "! " | ": " => cuts.push((at + 1, " ", at + 2)),
-            _ => cuts.push((at, end, at + end.len())),
-        }
-        if end == ": " {
-            cuts.push((at, end, at + end.len()));
-        }
-    }
-    cuts
-}
-
-/// The blanks before and behind what is inside.
-fn around<'t>(text: &'t str, inner: &str) -> (&'t str, &'t str) {
-    let before = text.len() - text.trim_start().len();
-    let before = if inner.is_empty() { text.len() } else { before };
-    (text.get(..before).unwrap_or_default(), text.get(before + inner.len()..).unwrap_or_default())
-}
-
-fn first(text: &str, change: impl Fn(char) -> String, is: impl Fn(char) -> bool) -> Option<String> {
-    let mut letters = text.chars();
-    let first = letters.next().filter(|c| is(*c))?;
-    Some(change(first) + letters.as_str())
-}
-
-fn lower(text: &str) -> Option<String> {
-    first(text, |c| c.to_lowercase().collect(), char::is_uppercase)
-}
-
-fn upper(text: &str) -> Option<String> {
-    first(text, |c| c.to_uppercase().collect(), char::is_lowercase)
 }
 
 fn capital(said: Said) -> Said {

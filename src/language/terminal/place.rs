@@ -1,35 +1,36 @@
 //! Names that files and users gave, with what the program says beside them.
 
-use super::phrase::Look;
+use super::phrase::{Look, Said};
 
 impl Look<'_> {
     /// A name, and perhaps a place in it: `pool.csv, line 3`. The name stays; what follows it is said.
-    pub(super) fn place(&mut self, text: &str, depth: usize) -> String {
+    pub(super) fn place(&mut self, text: &str, depth: usize) -> Said {
         for (comma, _) in outside_quotes(text, ", ") {
             let (Some(name), Some(rest)) = (text.get(..comma), text.get(comma..)) else { continue };
             if let Some(said) = self.endings(rest, depth) {
-                return name.to_owned() + &said;
+                return Said { text: name.to_owned() + &said.text, ..said };
             }
         }
-        text.to_owned()
+        Said { text: text.to_owned(), ..Said::default() }
     }
 
     /// Nothing but what follows a name.
-    fn endings(&mut self, text: &str, depth: usize) -> Option<String> {
+    fn endings(&mut self, text: &str, depth: usize) -> Option<Said> {
         if text.is_empty() {
-            return Some(String::new());
+            return Some(Said::default());
         }
         let ends = outside_quotes(text, ", ").into_iter().map(|(at, _)| at).filter(|at| *at > 0);
         let ends: Vec<usize> = ends.chain([text.len()]).collect();
         let catalogue = self.catalogue;
-        for end in ends.into_iter().rev() {
+        for end in ends {
             let (Some(first), Some(rest)) = (text.get(..end), text.get(end..)) else { continue };
             for entry in catalogue.endings.iter().filter_map(|index| catalogue.entries.get(*index)) {
                 let mut said = None;
                 if self.as_entry(entry, first, depth, &mut said)
-                    && let (Some(said), Some(rest)) = (said, self.endings(rest, depth))
+                    && let (Some(mut said), Some(rest)) = (said, self.endings(rest, depth))
                 {
-                    return Some(said.text + &rest);
+                    said.push(&rest);
+                    return Some(said);
                 }
             }
         }
@@ -41,7 +42,9 @@ impl Look<'_> {
         let joints = [", and ", " and ", ", or ", " or "];
         let last = joints.into_iter().filter_map(|joint| outside_quotes(text, joint).pop()).max_by_key(|(at, _)| *at);
         let Some((at, joint)) = last else { return text.to_owned() };
-        let (Some(before), Some(after)) = (text.get(..at), text.get(at + joint.len()..)) else { return text.to_owned() };
+        let (Some(before), Some(after)) = (text.get(..at), text.get(at + joint.len()..)) else {
+            return text.to_owned();
+        };
         let (comma, word) = joint.split_once(' ').unwrap_or(("", joint));
         // `and 3 more` is a phrase; behind any other `and` stands a name.
         let whole = format!("{word}{after}");

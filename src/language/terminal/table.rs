@@ -50,8 +50,7 @@ pub(super) fn table(heads: &[String], block: &[&str]) -> Vec<String> {
     let mut lines = vec![" ".repeat(indent); block.len()];
     for (column, (&span, head)) in spans.iter().zip(heads).enumerate() {
         let numbers = column > 0 && ends_together(block, span) && !begins_together(block, span);
-        let cells: Vec<String> =
-            std::iter::once(head.clone()).chain(rows.iter().map(|row| slice(row, span))).collect();
+        let cells: Vec<String> = std::iter::once(head.clone()).chain(rows.iter().map(|row| slice(row, span))).collect();
         let width = cells.iter().map(|cell| wide(cell)).max().unwrap_or_default();
         for (line, cell) in lines.iter_mut().zip(&cells) {
             let pad = " ".repeat(width - wide(cell));
@@ -127,7 +126,7 @@ pub(super) fn aligned(lines: &[(String, &str)]) -> Vec<String> {
 }
 
 /// What stands before the first wide space, with the blanks at the beginning, and what behind it.
-fn halves(line: &str) -> (&str, &str) {
+pub(super) fn halves(line: &str) -> (&str, &str) {
     let start = line.len() - line.trim_start().len();
     let gap = line.get(start..).and_then(|rest| rest.find(GAP)).map_or(line.len(), |gap| start + gap);
     (line.get(..gap).unwrap_or_default(), line.get(gap..).unwrap_or_default().trim_start())

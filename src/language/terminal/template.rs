@@ -75,6 +75,8 @@ pub(super) struct Template {
     texts: Vec<String>,
     /// How many letters and signs of it are not in holes.
     pub literal: usize,
+    /// The longest piece without wide spaces: every text that it matches has it.
+    longest: String,
 }
 
 impl Template {
@@ -91,7 +93,9 @@ impl Template {
             }
         }
         let literal = texts.iter().flat_map(|text| text.chars()).filter(|c| !c.is_whitespace()).count();
-        Ok(Self { texts, literal })
+        let pieces = texts.iter().flat_map(|text| text.split("  "));
+        let longest = pieces.max_by_key(|piece| piece.len()).unwrap_or_default().to_owned();
+        Ok(Self { texts, literal, longest })
     }
 
     /// How many holes there are.
@@ -106,9 +110,19 @@ impl Template {
         first.get(..end).filter(|word| !word.is_empty())
     }
 
+    /// Whether it is a label with something behind it: `error: {0}`.
+    pub fn is_label(&self) -> bool {
+        self.texts
+            .first()
+            .is_some_and(|text| self.holes() == 1 && text.ends_with(": ") && text.matches(' ').count() == 1)
+    }
+
     /// Calls `take` with what is in the holes for each way in which the whole text is this template, until it says true; short holes first. At most
     /// so many ways as [`WAYS`].
     pub fn each(&self, text: &str, take: &mut dyn FnMut(&[&str]) -> bool) -> bool {
+        if !text.contains(&self.longest) {
+            return false;
+        }
         let Some((first, others)) = self.texts.split_first() else { return false };
         let Some(rest) = eaten(text, first) else { return false };
         let mut ways = WAYS;
@@ -177,7 +191,8 @@ mod tests {
 
     fn ways(template: &str, text: &str) -> Vec<Vec<String>> {
         let mut found = Vec::new();
-        let template = Template::new(template).unwrap_or(Template { texts: Vec::new(), literal: 0 });
+        let template =
+            Template::new(template).unwrap_or(Template { texts: Vec::new(), literal: 0, longest: String::new() });
         template.each(text, &mut |holes| {
             found.push(holes.iter().map(|hole| (*hole).to_owned()).collect());
             false

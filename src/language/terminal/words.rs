@@ -3,7 +3,7 @@
 use super::catalogue::Catalogue;
 use super::number::number;
 use super::phrase::{Look, Said};
-use super::table::{aligned, has_gap, head, table};
+use super::table::{aligned, halves, has_gap, head, table};
 
 impl Catalogue {
     /// A text of any number of lines in the language of the catalogue. Blanks at the beginning of lines, and empty lines, stay as they are;
@@ -20,7 +20,7 @@ impl Catalogue {
         while let Some(line) = lines.get(at) {
             if let Some(heads) = head(self, line) {
                 let rest = lines.get(at..).unwrap_or_default();
-                let block: Vec<&str> = rest.iter().take_while(|line| !line.trim().is_empty()).copied().collect();
+                let block: Vec<&str> = rest.iter().take_while(|line| has_gap(line)).copied().collect();
                 out.extend(table(&heads, &block).into_iter().map(|line| (line, "")));
                 at += block.len();
             } else if let Some((said, count)) = of_lines(&mut look, lines.get(at..).unwrap_or_default()) {
@@ -74,7 +74,18 @@ impl Catalogue {
         let start = line.len() - line.trim_start().len();
         let start = if line.get(start..).is_some_and(|rest| rest.starts_with("- ")) { start + 2 } else { start };
         let (Some(before), Some(rest)) = (line.get(..start), line.get(start..)) else { return line.to_owned() };
-        let said = look.say(rest);
+        let mut said = look.say(rest);
+        if !said.missing.is_empty() && has_gap(rest) {
+            // A label, and what it says.
+            let (label, value) = halves(rest);
+            let gap = &rest[label.len()..rest.len() - value.len()];
+            let (label, value) = (look.say(label), look.say(value));
+            if label.whole() && label.literal + value.literal > said.literal {
+                let text = format!("{}{gap}{}", label.text, value.text);
+                let missing = [label.missing, value.missing].concat();
+                said = Said { text, literal: label.literal + value.literal, missing, odd: 0 };
+            }
+        }
         if !is_command(rest) || said.literal > 0 {
             said.missing.iter().for_each(|missing| self.miss(missing));
         }
@@ -96,7 +107,27 @@ fn of_lines(look: &mut Look<'_>, lines: &[&str]) -> Option<(String, usize)> {
     None
 }
 
-/// Whether a line is to be typed as it is: a command, an option or what stands for a value.
+/// Whether a line is to be typed or compared as it is: a command, an option, what stands for a value, a
+/// fingerprint, a line of a settings file, the name of a file or of a check.
 fn is_command(line: &str) -> bool {
-    ["klero ", "curl ", "-", "<"].iter().any(|start| line.starts_with(start)) && !has_gap(line)
+    let command = ["klero ", "curl ", "-", "<"].iter().any(|start| line.starts_with(start)) && !has_gap(line);
+    command || is_fingerprint(line) || is_setting(line) || is_name(line)
+}
+
+/// Whether a line is nothing but the name of a file or of a check: `setup.json`, `lottery.form`.
+fn is_name(line: &str) -> bool {
+    !line.contains(' ') && line.split_once('.').is_some_and(|(_, ending)| ending.starts_with(char::is_alphanumeric))
+}
+
+/// Whether a line is one of a settings file: `key = value`.
+fn is_setting(line: &str) -> bool {
+    let is_key = |key: &str| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    line.split_once(" = ").is_some_and(|(key, _)| is_key(key)) || line.starts_with("[[")
+}
+
+/// Whether a line is a fingerprint, whole or in groups of four.
+fn is_fingerprint(line: &str) -> bool {
+    let is_hex = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
+    let mut words = line.split_whitespace();
+    line.contains(|c: char| c.is_ascii_digit()) && words.all(|word| [4, 64].contains(&word.len()) && is_hex(word))
 }
