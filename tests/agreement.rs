@@ -120,7 +120,7 @@ fn klero(case: &Case) -> Said {
         });
     }
     let mut command = Command::new(env!("CARGO_BIN_EXE_klero"));
-    command.args(["verify", "--json"]).args(&case.records);
+    command.env("LC_ALL", "C").args(["verify", "--json"]).args(&case.records);
     if let Some(receipt) = &case.receipt {
         command.arg("--receipt").arg(receipt);
     }
@@ -272,6 +272,7 @@ fn every_receipt_tells_its_owner() {
     let six = receipts.join("drawn_beacon/6.json");
     let record = root().join("tests/vectors/drawn_beacon");
     let output = Command::new(env!("CARGO_BIN_EXE_klero"))
+        .env("LC_ALL", "C")
         .arg("verify")
         .arg(&record)
         .arg("--receipt")

@@ -15,7 +15,7 @@ use support::oracle::Small;
 use support::random::{id, random_small_with, to_csv};
 
 fn klero(dir: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_klero")).current_dir(dir).args(args).output().unwrap()
+    Command::new(env!("CARGO_BIN_EXE_klero")).env("LC_ALL", "C").current_dir(dir).args(args).output().unwrap()
 }
 
 fn draw(dir: &Path, small: &Small) -> Output {

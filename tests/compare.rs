@@ -36,6 +36,7 @@ impl Folder {
     /// Runs `klero` with these words: exit code, standard output, standard error.
     fn run(&self, words: &str) -> (i32, String, String) {
         let output = Command::new(env!("CARGO_BIN_EXE_klero"))
+            .env("LC_ALL", "C")
             .args(words.split_whitespace())
             .current_dir(&self.0)
             .env_remove("COLUMNS")

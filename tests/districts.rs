@@ -279,7 +279,11 @@ fn one_certificate_proves_the_fairness_in_every_district() {
     let dir = std::env::temp_dir().join(format!("klero-districts-{}", std::process::id()));
     std::fs::create_dir_all(&dir).unwrap();
     let klero = |args: &[&str]| {
-        let output = std::process::Command::new(env!("CARGO_BIN_EXE_klero")).current_dir(&dir).args(args).output();
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_klero"))
+            .env("LC_ALL", "C")
+            .current_dir(&dir)
+            .args(args)
+            .output();
         let output = output.unwrap();
         (output.status.code(), String::from_utf8(output.stdout).unwrap())
     };

@@ -98,6 +98,7 @@ fn every_record_gives_a_whole_page_in_every_language() {
             let language = Language::ALL[(place + round) % Language::ALL.len()];
             let page = out.join(format!("{place}-{}.html", language.code()));
             let ran = Command::new(env!("CARGO_BIN_EXE_klero"))
+                .env("LC_ALL", "C")
                 .args(["report", "--draws", "20", "--language", language.code(), "--out"])
                 .args([&page, record])
                 .output()

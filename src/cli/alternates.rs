@@ -14,7 +14,7 @@ use klero::instance::{Built, Instance, build};
 use klero::lottery::Lottery;
 use klero::read::{Table, csv_text, read_csv};
 use klero::record::{RecordError, Step as RecordStep, hash_from_hex, marked_table, name};
-use klero::report::{Grid, Section, screen};
+use klero::report::{Grid, Section};
 
 use super::add::write_file;
 use super::args::{ObjectiveArgs, OutputArgs};
@@ -25,6 +25,7 @@ use super::open::Solved;
 use super::output;
 use super::progress::Bar;
 use super::refusal::Refusal;
+use super::speech;
 use super::write::{Work, tell, write};
 
 /// `klero alternates`.
@@ -114,7 +115,7 @@ pub fn alternates(args: &AlternatesArgs) -> Result<ExitCode, Failure> {
     if args.json {
         super::print(&step.facts(None)?)?
     } else {
-        super::print(&screen(&[step.table()]))?
+        super::print(&speech::screen(&[step.table()]))?
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -318,7 +319,7 @@ fn write_record(
         super::print(&facts.map_err(Failure::path("read", &out.out))?)?;
         return Ok(ExitCode::SUCCESS);
     }
-    super::print(&(screen(&[chosen.step.table()]) + "\n"))?;
+    super::print(&(speech::screen(&[chosen.step.table()]) + "\n"))?;
     let what = match seed {
         Some(_) => {
             let order = out.out.join(mark.file(name::ALTERNATES));

@@ -81,7 +81,7 @@ pub fn call(args: &CallArgs) -> Result<ExitCode, Failure> {
     if args.json {
         super::print(&(serde_json::to_string_pretty(&answer).map_err(RecordError::from)? + "\n"))?;
     } else {
-        super::print(&told(&answer, turnover.stay.len(), sitting.len() - turnover.stay.len()))?;
+        super::tell(&told(&answer, turnover.stay.len(), sitting.len() - turnover.stay.len()))?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -78,7 +78,7 @@ fn print_sheet(dir: &Path, out: &Path, language: Language) -> Result<ExitCode, F
         Some(table) => format!(", {table} of them for the table of the tickets"),
         None => ", without a table of the tickets; it says why".to_owned(),
     };
-    super::print(&format!("The sheet is in {}: {} pages of A4{table}.\n", out.display(), sheet.pages))?;
+    super::tell(&format!("The sheet is in {}: {} pages of A4{table}.\n", out.display(), sheet.pages))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -110,7 +110,7 @@ fn show_live(dir: &Path, draw: bool, language: Language) -> Result<ExitCode, Fai
     let number = group_digits(live.remaining().first_panel as u64 + 1);
     let panels = group_digits(record.lottery.panels().len() as u64);
     let who = if full { "To draw with them:" } else { "Whoever holds the full record draws with them:" };
-    super::print(&format!(
+    super::tell(&format!(
         "The digits {digits} stand for number {number} of {panels} in {}. Nothing was drawn yet. {who}\n\n  \
          klero draw {shown} --digits \"{digits}\"\n",
         record.place.mark.file(name::LOTTERY)

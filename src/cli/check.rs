@@ -9,7 +9,7 @@ use klero::health::{NearAddress, Twice, entered_twice, near_addresses};
 use klero::instance::{Built, build, build_anyway, fold};
 use klero::read::{Table, csv_text};
 use klero::record::RecordError;
-use klero::report::{Population, Section, Slips, clinic_sections, page, pool_section, quotas_section, screen};
+use klero::report::{Population, Section, Slips, clinic_sections, page, pool_section, quotas_section};
 
 use super::add::{Addition, write_file};
 use super::args::InputArgs;
@@ -21,6 +21,7 @@ use super::output;
 use super::problem::Problems;
 use super::refusal::Refusal;
 use super::shares::{population, strangers};
+use super::speech;
 
 /// `klero check`.
 #[derive(Debug, Args)]
@@ -83,7 +84,8 @@ pub fn check(args: &CheckArgs) -> Result<ExitCode, Failure> {
     if let Some(html) = &args.html {
         write_page(html, &sections)?;
     }
-    let text = if args.json { check_json::answer(&found).map_err(RecordError::from)? } else { screen(&sections) };
+    let text =
+        if args.json { check_json::answer(&found).map_err(RecordError::from)? } else { speech::screen(&sections) };
     super::print(&text)?;
     Ok(if found.clinic.has_panel { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }

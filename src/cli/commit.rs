@@ -176,7 +176,7 @@ pub fn commit(args: &CommitArgs) -> Result<ExitCode, Failure> {
         };
         super::print(&(serde_json::to_string_pretty(&answer).map_err(record::RecordError::from)? + "\n"))?;
     } else {
-        super::print(&told(args, &fingerprint, seed))?;
+        super::tell(&told(args, &fingerprint, seed))?;
     }
     Ok(ExitCode::SUCCESS)
 }

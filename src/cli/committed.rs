@@ -89,7 +89,7 @@ pub fn draw(dir: &Path, args: &DrawArgs) -> Result<ExitCode, Failure> {
         };
         let rehearsal = if mark.is_rehearsal() { "THIS IS A REHEARSAL, NOT THE DRAW.\n\n" } else { "" };
         let (report, selected, dir) = (render(&summary), solved.place.path(name::SELECTED), dir.display());
-        super::print(&format!(
+        super::tell(&format!(
             "{rehearsal}{report}{worth}\n{code}The drawn members are in {}.\nDraw added to {dir}. To check it: klero verify {dir}\n",
             selected.display()
         ))?;

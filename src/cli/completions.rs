@@ -48,7 +48,7 @@ pub fn man(args: &ManArgs) -> Result<ExitCode, Failure> {
     }
     output::folder(&args.out, &files)?;
     let out = args.out.display();
-    super::print(&format!("{} pages written to {out}. To read the first: man {out}/klero.1\n", files.len()))?;
+    super::tell(&format!("{} pages written to {out}. To read the first: man {out}/klero.1\n", files.len()))?;
     Ok(ExitCode::SUCCESS)
 }
 

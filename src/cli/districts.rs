@@ -4,14 +4,16 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use klero::districts::{COLUMN, compile, has_districts_header, render};
+use klero::districts::{COLUMN, Councils, compile, has_districts_header};
 use klero::instance::has_quotas_header;
-use klero::read::{ReadProblem, Table, csv_text};
+use klero::read::{ReadProblem, Table, csv_text, is_invisible};
+use klero::report::{Grid, own};
 
 use super::failure::Failure;
 use super::inputs::{File, said};
 use super::problem::Problems;
 use super::quotas::{check_target, write};
+use super::speech;
 
 /// `klero districts`.
 #[derive(Debug, Args)]
@@ -52,13 +54,31 @@ pub fn districts(args: &DistrictsArgs) -> Result<ExitCode, Failure> {
     write(&args.out, csv_text(&councils.quotas).as_bytes())?;
     let id = args.id_column.as_ref().map(|id| format!(" --id-column {}", word(id))).unwrap_or_default();
     let (pool, out) = (word(&args.pool.display().to_string()), word(&name));
-    super::print(&format!(
-        "{}\n{name}: {} quotas\nNext: klero solve --pool {pool} --quotas {out} --size {}{id} --out record\n",
-        render(&councils),
+    super::print(&(speech::table(&table(&councils)) + "\n"))?;
+    super::tell(&format!(
+        "{name}: {} quotas\nNext: klero solve --pool {pool} --quotas {out} --size {}{id} --out record\n",
         councils.quotas.rows.len(),
         councils.size
     ))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Seats, people and kind of quotas of each district, and of all.
+fn table(councils: &Councils) -> Grid {
+    let visible = |name: &str| -> String { name.chars().filter(|&c| !is_invisible(c)).collect() };
+    let row = |district: &klero::districts::District| {
+        let quotas = own(if district.own { "its own" } else { "those for all" });
+        vec![visible(&district.name), district.size.to_string(), district.members.to_string(), quotas]
+    };
+    let mut rows: Vec<Vec<String>> = councils.districts.iter().map(row).collect();
+    let pool: usize = councils.districts.iter().map(|district| district.members).sum();
+    let all = match rows.len() {
+        1 => own("1 district"),
+        many => own(&format!("{many} districts")),
+    };
+    rows.push(vec![all, councils.size.to_string(), pool.to_string(), String::new()]);
+    let header = ["district", "seats", "pool", "quotas"].map(str::to_owned).to_vec();
+    Grid { header, rows, numbers: vec![false, true, true, false] }
 }
 
 /// A word as a shell takes it.

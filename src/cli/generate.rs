@@ -116,7 +116,7 @@ pub fn generate(args: &GenerateArgs) -> Result<ExitCode, Failure> {
         fs::write(&quotas, &text).map_err(Failure::path("write", &quotas))?;
         held.stands(&quotas);
     }
-    super::print(&format!(
+    super::tell(&format!(
         "{}: {} members\n{}: {} feature values, panel of {}\n",
         pool.display(),
         args.members,

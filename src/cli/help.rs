@@ -2,7 +2,12 @@
 
 use clap::{Command, CommandFactory, FromArgMatches};
 
+use klero::language::Language;
+use klero::language::terminal::Catalogue;
+
 use super::args::Cli;
+use super::complain::translated;
+use super::speech;
 
 /// The version of the program.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -131,19 +136,25 @@ const WIDTH: usize = 80;
 
 /// The program's arguments, as `clap` takes them, with all that stands here.
 pub fn command() -> Command {
-    let command = Cli::command().help_template(template()).after_help(format!(
+    in_words_of(&Catalogue::of(Language::En))
+}
+
+/// The same, with help texts in the language of a catalogue.
+fn in_words_of(catalogue: &Catalogue) -> Command {
+    let command = Cli::command().help_template(template(catalogue)).after_help(format!(
         "Examples, from a pool to a verified panel:\n{STORY}\n\nExit codes:\n{CODES}\n\nWhat to read next:\n{READ_NEXT}"
     ));
-    EXAMPLES.iter().fold(command, |command, (name, lines)| {
+    let command = EXAMPLES.iter().fold(command, |command, (name, lines)| {
         let heading = if lines.len() == 1 { "Example" } else { "Examples" };
         let lines: String = lines.iter().flat_map(|line| ["\n  ", line]).collect();
         command.mut_subcommand(name, |subcommand| subcommand.after_help(format!("{heading}:{lines}")))
-    })
+    });
+    translated(command, catalogue)
 }
 
 /// The arguments, understood.
 pub fn parse(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Cli, clap::Error> {
-    let mut matches = command().try_get_matches_from(arguments)?;
+    let mut matches = in_words_of(speech::catalogue()).try_get_matches_from(arguments)?;
     Cli::from_arg_matches_mut(&mut matches)
 }
 
@@ -175,15 +186,15 @@ pub fn groups() -> Vec<(&'static str, Vec<(String, String)>)> {
 }
 
 /// The help text of the whole program.
-fn template() -> String {
+fn template(catalogue: &Catalogue) -> String {
     let groups = groups();
     let names = groups.iter().flat_map(|(_, commands)| commands).map(|(name, _)| name.len());
     let width = names.max().unwrap_or_default();
     let mut list = String::new();
     for (heading, commands) in &groups {
-        list += &format!("{heading}:\n");
+        list += &format!("{}:\n", catalogue.phrase(heading));
         for (name, about) in commands {
-            list += &format!("  {name:<width$}  {}\n", hanging(about, width + 4));
+            list += &format!("  {name:<width$}  {}\n", hanging(&catalogue.phrase(about), width + 4));
         }
         list.push('\n');
     }

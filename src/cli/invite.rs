@@ -176,7 +176,7 @@ fn anew(out: &Path, register: &Path, args: &PlanArgs, seed: Option<&Seed>) -> Re
             "the plan was not published before the seed was known; to be able to show that it was, make the plan without --seed first"
         );
     }
-    super::print(&story(&prepared, drawn.as_ref(), out, register).map_err(failure(register))?)?;
+    super::tell(&story(&prepared, drawn.as_ref(), out, register).map_err(failure(register))?)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -210,7 +210,7 @@ fn from_plan(dir: &Path, register: &Path, seed: Option<&Seed>, beacon: Option<&P
     }
     let invitation = invite::invite(&prepared, &heard, &mut opener(register)).map_err(failure(register))?;
     add(dir, &additions(&invitation).collect::<Vec<_>>())?;
-    super::print(&story(&prepared, Some(&invitation), dir, register).map_err(failure(register))?)?;
+    super::tell(&story(&prepared, Some(&invitation), dir, register).map_err(failure(register))?)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -238,7 +238,7 @@ fn checked(dir: &Path, register: &Path, seed: Option<&Seed>) -> Result<ExitCode,
     }
     let file = register.display().to_string();
     let checked = check(&given, &file, &mut opener(register), seed).map_err(failure(register))?;
-    super::print(&findings(&checked))?;
+    super::tell(&findings(&checked))?;
     Ok(if checked.verified() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 

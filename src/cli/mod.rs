@@ -16,6 +16,7 @@ mod clock;
 mod commit;
 mod committed;
 mod compare;
+mod complain;
 mod completions;
 mod districts;
 mod draw;
@@ -48,6 +49,7 @@ mod rotate;
 mod seat;
 mod settings;
 mod shares;
+mod speech;
 mod verify;
 mod wizard;
 mod write;
@@ -61,7 +63,11 @@ pub fn run() -> ExitCode {
     interrupt::watch();
     let arguments: Vec<_> = std::env::args_os().collect();
     say::paint_early(&arguments);
-    let cli = help::parse(arguments).unwrap_or_else(|complaint| complaint.exit());
+    speech::choose(&arguments);
+    let cli = match help::parse(arguments) {
+        Ok(cli) => cli,
+        Err(complaint) => return complain::complain(&complaint),
+    };
     say::set(cli.say);
     match execute(cli.command) {
         Ok(code) => code,
@@ -108,7 +114,12 @@ fn print(text: &str) -> Result<(), Failure> {
     written(std::io::stdout().lock().write_all(text.as_bytes()))
 }
 
-/// The same, with the words of the checks in colour on a terminal.
+/// Writes words for people to standard output, in their language.
+fn tell(text: &str) -> Result<(), Failure> {
+    print(&speech::said(text))
+}
+
+/// Writes what is in their language already, with the words of the checks in colour on a terminal.
 fn print_verdict(text: &str) -> Result<(), Failure> {
     written(say::verdict(text))
 }

@@ -10,7 +10,7 @@ use klero::clinic::Progress as Examination;
 use klero::report::percent;
 use klero::solve::Progress;
 
-use super::say;
+use super::{say, speech};
 
 /// A bar counts whole percent, rounded down: it says 100 only where all is done.
 const STEPS: u64 = 100;
@@ -110,8 +110,8 @@ impl Bar {
             Some(_) => "{prefix}  {percent:>3} %  {elapsed}  {wide_msg}",
             None => "{prefix}  {elapsed}  {wide_msg}",
         };
-        self.bar.set_message(detail);
-        self.bar.set_prefix(phase);
+        self.bar.set_message(speech::said(&detail));
+        self.bar.set_prefix(speech::said(phase));
         self.bar.set_position(position.unwrap_or_default());
         set_style(&self.bar, template);
     }

@@ -162,7 +162,7 @@ pub fn publish(args: &PublishArgs) -> Result<ExitCode, Failure> {
         let [one, two] = fingerprint_lines(&fingerprint);
         let list: String = published.iter().map(|name| format!("  {name}\n")).collect();
         let checks: String = not_checked.iter().map(|id| format!("  {id}\n")).collect();
-        super::print(&format!(
+        super::tell(&format!(
             "The public form of the record is in {to}:\n\n{list}\n\
              Beside it are verify.html, a page that checks records in any browser without a network, and verify.py, a script that does so.\n\nIts fingerprint:\n\n  {one}\n  {two}\n\n\
              Leak score {score}, by chance {chance}: how often the panels give away who has the same features as whom.\n\n\

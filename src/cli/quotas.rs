@@ -110,11 +110,11 @@ pub fn quotas(args: &QuotasArgs) -> Result<ExitCode, Failure> {
         write(out, quotas.file().as_bytes())?;
     }
     let verdict = answer.map(|answer| Verdict { answer, panel });
-    super::print(&if args.json {
-        json(&quotas, verdict.as_ref()).map_err(RecordError::from)?
+    if args.json {
+        super::print(&json(&quotas, verdict.as_ref()).map_err(RecordError::from)?)?;
     } else {
-        text(&quotas, verdict.as_ref(), args.out.as_deref())
-    })?;
+        super::tell(&text(&quotas, verdict.as_ref(), args.out.as_deref()))?;
+    }
     match verdict {
         Some(Verdict { panel: Some(false), .. }) => Err(SolveError::Infeasible { size: args.size }.into()),
         Some(Verdict { panel: None, answer }) => {

@@ -142,7 +142,7 @@ pub fn receipt(args: &ReceiptArgs) -> Result<ExitCode, Failure> {
             }
             output::folder(out, &files)?;
             let letters = if args.text { ", each with a letter," } else { "" };
-            super::print(&format!("{members} receipts{letters} written to {}.\n", out.display()))?;
+            super::tell(&format!("{members} receipts{letters} written to {}.\n", out.display()))?;
         }
         (None, None) => {}
     }

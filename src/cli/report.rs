@@ -265,7 +265,7 @@ pub fn report(args: &ReportArgs) -> Result<ExitCode, Failure> {
     let page = told_page(&opened.told(language, letters.as_deref(), names.as_ref()));
     write_file(&args.out, page.into_bytes(), names.is_some())?;
     let who = if names.is_some() { " It names the drawn members: give it only to those who may see them." } else { "" };
-    super::print(&format!("Report written to {}.{who}\n", args.out.display()))?;
+    super::tell(&format!("Report written to {}.{who}\n", args.out.display()))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -286,6 +286,6 @@ pub fn plot(args: &PlotArgs) -> Result<ExitCode, Failure> {
     }
     output::folder(&args.out, &files)?;
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
-    super::print(&format!("Written to {}: {}.\n", args.out.display(), names.join(", ")))?;
+    super::tell(&format!("Written to {}: {}.\n", args.out.display(), names.join(", ")))?;
     Ok(ExitCode::SUCCESS)
 }

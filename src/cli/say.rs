@@ -10,8 +10,9 @@ use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
+use klero::language::Language;
 
-use super::progress;
+use super::{progress, speech};
 
 /// Options that every command takes.
 #[derive(Debug, Clone, Copy, Args)]
@@ -20,6 +21,9 @@ pub struct SayArgs {
     /// Colours: on a terminal, unless NO_COLOR is set; always; or never
     #[arg(long, value_name = "WHEN", global = true, default_value = "auto", hide_default_value = true, hide_possible_values = true, help_heading = HEADING)]
     pub color: Color,
+    /// The language of what is said: en or vi [default: that of the locale]
+    #[arg(long, value_name = "LANGUAGE", global = true, value_parser = speech::spoken, help_heading = HEADING)]
+    pub speak: Option<Language>,
     /// Say only what went wrong: no notes and no progress
     #[arg(long, short, global = true, conflicts_with = "verbose", help_heading = HEADING)]
     pub quiet: bool,
@@ -130,15 +134,29 @@ pub fn wrong(text: impl Display) {
     put(&text.to_string());
 }
 
-/// Text on standard error, with its first words in colour where there are colours. Nobody is left to be told where it cannot be written.
+/// Text on standard error, in the language of whoever reads it, with its first words in colour where there are colours.
 pub fn put(text: &str) {
+    put_as_it_is(&speech::said(text));
+}
+
+/// Text on standard error that is in that language already, or in nobody's. Nobody is left to be told where it cannot be written.
+pub fn put_as_it_is(text: &str) {
     let painted = painted(text, &WORDS);
     progress::aside(|| {
         let _ = shown(stderr().lock()).write_all(painted.as_bytes());
     });
 }
 
-/// A verdict on standard output, in the same way.
+/// A text that has its colours already, on standard error or standard output.
+pub fn styled(text: &str, is_wrong: bool) -> std::io::Result<()> {
+    if is_wrong {
+        shown(stderr().lock()).write_all(text.as_bytes())
+    } else {
+        shown(stdout().lock()).write_all(text.as_bytes())
+    }
+}
+
+/// A verdict on standard output, with colours in the same way.
 pub fn verdict(text: &str) -> std::io::Result<()> {
     shown(stdout().lock()).write_all(painted(text, &VERDICTS).as_bytes())
 }
@@ -165,11 +183,13 @@ const VERDICTS: [(&str, Style); 5] = [
     ("NOT VERIFIED", bold(AnsiColor::Red)),
 ];
 
-/// With the beginnings of lines in their colours.
+/// With the beginnings of lines in their colours, in the language of the terminal.
 fn painted(text: &str, words: &[(&str, Style)]) -> String {
-    let paint = |line: &str| match words.iter().find(|(word, _)| line.starts_with(word)) {
+    let words: Vec<(String, &Style)> =
+        words.iter().map(|(word, style)| (speech::catalogue().say(word), style)).collect();
+    let paint = |line: &str| match words.iter().find(|(word, _)| line.starts_with(word.as_str())) {
         Some((word, style)) => {
-            let rest = line.strip_prefix(word).unwrap_or_default();
+            let rest = line.strip_prefix(word.as_str()).unwrap_or_default();
             format!("{style}{word}{style:#}{rest}")
         }
         None => line.to_owned(),

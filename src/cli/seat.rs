@@ -110,17 +110,16 @@ pub fn seat(args: &SeatArgs) -> Result<ExitCode, Failure> {
     ];
     output::folder(&args.out, &files)?;
     let dir = args.out.display();
-    let text = if args.json {
-        json
+    if args.json {
+        super::print(&json)?;
     } else {
-        format!(
+        super::tell(&format!(
             "{}\n{dir}/{}: the tables of each person, one row for each\n{dir}/{}: one row for each seat of each round\n",
             summary(&gathering, &plan),
             name::SEATING,
             name::TABLES
-        )
-    };
-    super::print(&text)?;
+        ))?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 

@@ -3,12 +3,15 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use klero::language::terminal::wide;
 use klero::verify::{
-    Files, Verification, together_json, together_line, verified_together, verify_chain, verify_chain_with_receipt,
+    Commitment, Files, Verdict, Verification, together_json, together_line, verified_together, verify_chain,
+    verify_chain_with_receipt,
 };
 
 use super::args::VerifyArgs;
 use super::failure::Failure;
+use super::speech::said;
 
 /// Runs `klero verify`.
 pub fn verify(args: &VerifyArgs) -> Result<ExitCode, Failure> {
@@ -65,24 +68,51 @@ fn together<'a>(names: impl Iterator<Item = &'a str>, verifications: &[Verificat
     if json {
         return together_json(names, verifications);
     }
-    let record = |(name, verification): (&str, &Verification)| format!("Record {name}\n\n{}\n", text(verification));
+    let record = |(name, verification): (&str, &Verification)| {
+        format!("{}\n\n{}\n", said(&format!("Record {name}")), text(verification))
+    };
     let records: String = names.zip(verifications).map(record).collect();
-    format!("{records}{}\n", together_line(verifications))
+    format!("{records}{}\n", said(&together_line(verifications)))
 }
 
 /// The checks, what was committed to, what the receipt says, what no check can show, and the verdict.
 fn text(verification: &Verification) -> String {
     let width = verification.checks.iter().map(|check| check.id.len()).max().unwrap_or(0);
+    let verdicts = [Verdict::Pass, Verdict::Fail, Verdict::NotChecked].map(|verdict| said(&verdict.to_string()));
+    let first = verdicts.iter().map(|verdict| wide(verdict)).max().unwrap_or(0);
     let mut text = String::new();
     for check in &verification.checks {
-        text += &format!("{:<11}  {:<width$}  {}\n", check.verdict, check.id, check.sentence);
+        let (verdict, sentence) = (said(&check.verdict.to_string()), said(&check.sentence));
+        let pad = " ".repeat(first - wide(&verdict).min(first));
+        text += &format!("{verdict}{pad}  {:<width$}  {sentence}\n", check.id);
     }
     text.push('\n');
     if let Some(commitment) = &verification.commitment {
-        text += &format!("{}\n", commitment.text());
+        text += &format!("{}\n", committed(commitment));
     }
     if let Some(story) = &verification.receipt {
-        text += &format!("{}\n", story.text(verification.verified()));
+        text += &format!("{}\n", said(&story.text(verification.verified())));
     }
-    text + &format!("{}\n{}\n", verification.cannot_show(), verification.verdict_line())
+    text + &format!("{}\n{}\n", said(&verification.cannot_show()), said(&verification.verdict_line()))
+}
+
+/// What the commitment says, its lines below each other. The name of the assembly is not the program's.
+fn committed(commitment: &Commitment) -> String {
+    const ASSEMBLY: &str = "assembly";
+    // As wide as the column is where nothing is translated.
+    const WIDTH: usize = 13;
+    let mut text = String::new();
+    if let Some(fingerprint) = commitment.grouped_fingerprint() {
+        text += &format!("{}\n  {fingerprint}\n", said("Fingerprint (compare it with what was published):"));
+    }
+    let line = |(label, value): &(&'static str, String)| {
+        let value = if *label == ASSEMBLY || !value.contains(' ') { value.clone() } else { said(value) };
+        (format!("{}:", said(label)), value)
+    };
+    let lines: Vec<(String, String)> = commitment.lines.iter().map(line).collect();
+    let width = lines.iter().map(|(label, _)| wide(label) + 1).max().unwrap_or(0).max(WIDTH);
+    for (label, value) in lines {
+        text += &format!("  {label}{}{value}\n", " ".repeat(width - wide(&label)));
+    }
+    text
 }

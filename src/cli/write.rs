@@ -156,7 +156,7 @@ pub fn tell(written: &Written, dir: &Path, json: bool, what: &str) -> Result<Exi
         None => String::new(),
     };
     let (report, dir) = (render(&written.summary), dir.display());
-    super::print(&format!(
+    super::tell(&format!(
         "{rehearsal}{report}\n{what}{drawn}Record written to {dir}. To check it: klero verify {dir}\n"
     ))?;
     Ok(ExitCode::SUCCESS)

@@ -180,7 +180,7 @@ fn seats(number: usize, noun: &str) -> String {
 
 /// `3 seats are`, `1 seat is`.
 fn are_seats(number: usize) -> String {
-    format!("{} {}", seats(number, "seat"), if number == 1 { "is" } else { "are" })
+    if number == 1 { "1 seat is".to_owned() } else { format!("{number} seats are") }
 }
 
 /// `3 members are`, `1 member is`, `No member is`.

@@ -14,11 +14,9 @@
 mod compile;
 mod problem;
 mod read;
-mod text;
 
 pub use compile::{Councils, District, compile};
 pub use problem::DistrictProblem;
-pub use text::render;
 
 /// The name of the column with a district in the files of districts and quotas, and in the pool if no other is named.
 pub const COLUMN: &str = "district";

@@ -186,6 +186,12 @@ impl Language {
         }
     }
 
+    /// Between groups of digits, between whole and fraction, and behind a percentage.
+    pub(super) fn marks(self) -> (&'static str, &'static str, &'static str) {
+        let form = self.form();
+        (form.group, form.point, form.percent)
+    }
+
     /// A whole number, in groups of three digits.
     pub fn number(self, number: u64) -> String {
         let form = self.form();

@@ -1,6 +1,7 @@
-//! The languages that klero speaks to the public in: their texts, and how they write numbers and dates.
+//! The languages that klero speaks in: their texts for the public and on a terminal, and how they write numbers and dates.
 
 mod form;
+pub mod terminal;
 mod text;
 mod words;
 

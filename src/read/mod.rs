@@ -26,7 +26,8 @@ pub use plain::csv_text;
 pub use problem::{ReadProblem, WorkbookFault};
 pub use table::{Row, Sheet, Table};
 
-pub(crate) use place::{count, is_invisible, letters, list, shown};
+pub use place::is_invisible;
+pub(crate) use place::{count, letters, list, shown};
 
 pub use self::csv::read_csv;
 

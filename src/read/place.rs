@@ -135,7 +135,7 @@ pub(crate) fn shown(text: &str) -> String {
 }
 
 /// Control characters, and those of Unicode's format characters that turn up in spreadsheets or change what is seen.
-pub(crate) fn is_invisible(c: char) -> bool {
+pub fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(
             c,

@@ -1,7 +1,7 @@
 //! What the clinic found, as sections.
 
 use super::pool::range;
-use super::section::{Grid, Section};
+use super::section::{Grid, Section, own};
 use super::text::{group_digits, listed};
 use crate::clinic::{Clinic, Repair, Repairs, Seatless};
 use crate::instance::Instance;
@@ -163,7 +163,7 @@ fn ways(repairs: &Repairs, files: &[String]) -> Option<Grid> {
             let mut row = vec![
                 once((i + 1).to_string()),
                 change.what.clone(),
-                side.to_owned(),
+                own(side),
                 change.from.to_string(),
                 change.to.to_string(),
                 once(cost(way)),

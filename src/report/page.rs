@@ -1,6 +1,6 @@
 //! Sections as one page of HTML that needs nothing else: no network, no script.
 
-use super::section::{Grid, Section};
+use super::section::{Grid, Section, word_of};
 
 const STYLE: &str = "\
 :root { color-scheme: light dark; --line: #8886; }\n\
@@ -53,8 +53,11 @@ fn table(grid: &Grid) -> String {
     };
     let row = |cells: &[String], tag: &str, scope: &str| {
         let cells = cells.iter().enumerate();
-        let cells: String =
-            cells.map(|(column, cell)| format!("<{tag}{scope}{}>{}</{tag}>", class(column), escaped(cell))).collect();
+        let cells: String = cells
+            .map(|(column, cell)| {
+                format!("<{tag}{scope}{}>{}</{tag}>", class(column), escaped(word_of(cell).unwrap_or(cell)))
+            })
+            .collect();
         format!("<tr>{cells}</tr>\n")
     };
     let body: String = grid.rows.iter().map(|cells| row(cells, "td", "")).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::section::{Grid, Section};
+use super::section::{Grid, Section, own};
 use super::text::{group_digits, percent};
 use crate::health::{Alike, NearAddress, Twice};
 use crate::instance::{Instance, Standing, fold};
@@ -134,7 +134,7 @@ pub fn quotas_section(instance: &Instance, population: Option<&Population>) -> S
             .collect();
         let (category, value) = match names.as_slice() {
             [(category, value)] => ((*category).to_owned(), (*value).to_owned()),
-            _ => ("together".to_owned(), row.name.clone()),
+            _ => (own("together"), row.name.clone()),
         };
         let share = |part: usize, of: usize| if of == 0 { String::new() } else { percent(part as f64 / of as f64) };
         let needed = if row.quota.min == 0 { String::new() } else { share(row.quota.min, row.pool) };

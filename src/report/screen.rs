@@ -1,33 +1,41 @@
 //! Sections as text for a terminal.
 
-use super::section::{Grid, Section};
+use super::section::{Grid, Section, word_of};
 use super::text::harmless;
+use crate::language::Language;
+use crate::language::terminal::{Catalogue, wide};
 
 /// Widest line of a paragraph, in characters.
 const WIDTH: usize = 110;
 
 /// Sections below each other: the heading underlined, paragraphs, the table.
 pub fn screen(sections: &[Section]) -> String {
+    screen_in(sections, &Catalogue::of(Language::En))
+}
+
+/// The same, in the language of a catalogue.
+pub fn screen_in(sections: &[Section], catalogue: &Catalogue) -> String {
     let mut text = String::new();
     for section in sections {
         if !text.is_empty() {
             text.push('\n');
         }
-        text += &format!("{}\n{}\n", section.title, "-".repeat(section.title.chars().count()));
+        let title = catalogue.phrase(&section.title);
+        text += &format!("{title}\n{}\n", "-".repeat(wide(&title)));
         for line in &section.lines {
-            text += &wrapped(&harmless(line));
+            text += &wrapped(&harmless(&catalogue.phrase(line)));
         }
         if let Some(grid) = &section.grid {
             if !section.lines.is_empty() {
                 text.push('\n');
             }
-            text += &table(grid);
+            text += &table_in(grid, catalogue);
         }
     }
     text
 }
 
-/// A paragraph on lines of at most [`WIDTH`] characters where its words allow it. A paragraph that begins with spaces or a dash keeps its distance
+/// A paragraph on lines of at most [`WIDTH`] columns where its words allow it. A paragraph that begins with spaces or a dash keeps its distance
 /// from the edge on all of its lines.
 fn wrapped(paragraph: &str) -> String {
     let indent = paragraph.chars().take_while(|c| *c == ' ').count();
@@ -36,7 +44,7 @@ fn wrapped(paragraph: &str) -> String {
     let mut line = " ".repeat(indent);
     let mut fresh = true;
     for word in paragraph.split_whitespace() {
-        if !fresh && line.chars().count() + 1 + word.chars().count() > WIDTH {
+        if !fresh && wide(&line) + 1 + wide(word) > WIDTH {
             text += line.trim_end();
             text.push('\n');
             line = " ".repeat(hang);
@@ -51,21 +59,30 @@ fn wrapped(paragraph: &str) -> String {
     text + line.trim_end() + "\n"
 }
 
-/// A table: columns two spaces apart, numbers to the right.
-pub fn table(grid: &Grid) -> String {
-    let rows = std::iter::once(&grid.header).chain(&grid.rows);
-    let rows: Vec<Vec<String>> = rows.map(|row| row.iter().map(|cell| harmless(cell)).collect()).collect();
-    let all = || rows.iter();
-    let width = |column: usize| {
-        all().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or_default()
+/// A table: columns two spaces apart, numbers to the right, in the language of a catalogue. Of its cells only heads, numbers and the program's own words are translated.
+pub fn table_in(grid: &Grid, catalogue: &Catalogue) -> String {
+    let head: Vec<String> = grid.header.iter().map(|head| catalogue.head(head)).collect();
+    let is_number = |column: usize| grid.numbers.get(column).copied().unwrap_or_default();
+    let cell = |(column, cell): (usize, &String)| match word_of(cell) {
+        Some(word) => catalogue.phrase(word),
+        None if is_number(column) => catalogue.number(cell),
+        None => cell.clone(),
     };
+    let rows = grid.rows.iter().map(|row| row.iter().enumerate().map(cell).collect());
+    let rows: Vec<Vec<String>> = std::iter::once(head)
+        .chain(rows)
+        .map(|row: Vec<String>| row.iter().map(|cell| harmless(cell)).collect())
+        .collect();
+    let all = || rows.iter();
+    let width =
+        |column: usize| all().filter_map(|row| row.get(column)).map(|cell| wide(cell)).max().unwrap_or_default();
     let widths: Vec<usize> = (0..grid.header.len()).map(width).collect();
     let mut text = String::new();
     for row in all() {
         let mut line = String::new();
         for (column, (cell, &width)) in row.iter().zip(&widths).enumerate() {
-            let pad = " ".repeat(width - cell.chars().count());
-            let number = grid.numbers.get(column).copied().unwrap_or_default();
+            let pad = " ".repeat(width - wide(cell));
+            let number = is_number(column);
             let gap = if column == 0 { "" } else { "  " };
             line += &if number { format!("{gap}{pad}{cell}") } else { format!("{gap}{cell}{pad}") };
         }

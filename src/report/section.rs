@@ -11,6 +11,19 @@ pub struct Section {
     pub grid: Option<Grid>,
 }
 
+/// Before a cell that holds words of the program, and not of a file: only those may be translated. It stands for nothing in Unicode, and is not shown.
+const WORD: char = '\u{e000}';
+
+/// A cell that holds words of the program.
+pub fn own(text: &str) -> String {
+    format!("{WORD}{text}")
+}
+
+/// The words of such a cell; none where it holds anything else.
+pub(super) fn word_of(cell: &str) -> Option<&str> {
+    cell.strip_prefix(WORD)
+}
+
 /// A table as text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Grid {

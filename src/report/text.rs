@@ -1,6 +1,7 @@
 //! The report for a terminal.
 
 use super::summary::{Never, QuotaLine, Repeated, Summary};
+use crate::language::terminal::wide;
 use crate::read::is_invisible;
 
 /// A whole number with commas between groups of three digits.
@@ -64,13 +65,13 @@ pub fn quota_table(quotas: &[QuotaLine]) -> String {
         row.extend(line.panels.iter().take(panels).map(ToString::to_string));
         rows.push(row);
     }
-    let width = |c: usize| rows.iter().filter_map(|row| row.get(c)).map(|cell| cell.chars().count()).max();
+    let width = |c: usize| rows.iter().filter_map(|row| row.get(c)).map(|cell| wide(cell)).max();
     let widths: Vec<usize> = (0..rows[0].len()).map(|c| width(c).unwrap_or(0)).collect();
     let mut text = String::new();
     for row in &rows {
         let mut line = String::new();
         for (c, (cell, &width)) in row.iter().zip(&widths).enumerate() {
-            let pad = " ".repeat(width - cell.chars().count());
+            let pad = " ".repeat(width - wide(cell));
             let gap = if c == 0 { "" } else { "  " };
             line += &if c < 2 { format!("{gap}{cell}{pad}") } else { format!("{gap}{pad}{cell}") };
         }

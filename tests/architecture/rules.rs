@@ -20,7 +20,7 @@ pub const MAY_USE: &[(&str, &[&str])] = &[
     ("record", &["read", "instance", "solve", "lottery", "draw"]),
     ("verify", &["read", "instance"]),
     ("language", &[]),
-    ("report", &["read", "instance", "solve", "clinic", "health", "lottery", "record", "language"]),
+    ("report", &["read", "instance", "solve", "clinic", "health", "lottery", "record", "language", "invite"]),
     ("ceremony", &["lottery", "record", "language", "report"]),
     ("compare", &["instance", "solve", "sample", "lottery"]),
     ("generate", &["read", "instance"]),
@@ -83,7 +83,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("qrcode", &["cli/qr.rs"]),
     ("signal_hook", &["cli/interrupt.rs"]),
     ("ratatui", &["cli/ceremony/"]),
-    ("toml", &["settings/"]),
+    ("toml", &["settings/", "language/terminal/"]),
     ("fluent_bundle", &["language/words.rs"]),
     ("resvg", &["report/chart/png.rs"]),
 ];

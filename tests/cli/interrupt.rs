@@ -19,7 +19,12 @@ impl Run {
     /// Starts the program, and waits until it has said its first line: it names a settings file, which is told at once.
     fn start(sandbox: &Sandbox, line: &str) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_klero"));
-        command.args(line.split(' ')).current_dir(sandbox.path(".")).stdout(Stdio::null()).stderr(Stdio::piped());
+        command
+            .env("LC_ALL", "C")
+            .args(line.split(' '))
+            .current_dir(sandbox.path("."))
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let mut err = BufReader::new(child.stderr.take().unwrap());
         let mut first = String::new();
@@ -118,7 +123,9 @@ fn a_commitment_is_there_whole_or_not_at_all() {
     let before = contents(&sandbox.path("record"));
     for wait in [0, 2, 5, 10, 20, 40] {
         let mut command = Command::new(env!("CARGO_BIN_EXE_klero"));
-        command.args("commit record --assembly A --digits 3 --no-qr --published 2024-01-01T00:00:00Z".split(' '));
+        command
+            .env("LC_ALL", "C")
+            .args("commit record --assembly A --digits 3 --no-qr --published 2024-01-01T00:00:00Z".split(' '));
         let mut child =
             command.current_dir(sandbox.path(".")).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         let commit = sandbox.path(&format!("record/.keys.json.new-{}", child.id()));

@@ -2,7 +2,7 @@
 //!
 //! A line with `$ ` is a command for the shell, run in a folder where `in` holds copies of `tests/cli/files`. Below it stands what the command
 //! printed: standard output as it is, standard error with `! ` before each line, the exit code after `-> `. Lines with `# `
-//! at the top say what the session shows. `KLERO_BLESS=1 cargo test --test cli` writes the files anew; then read the difference.
+//! at the top say what the session shows. Those in `tests/cli/vietnamese` are run where the locale is Vietnamese. `KLERO_BLESS=1 cargo test --test cli` writes the files anew; then read the difference.
 
 use std::fs;
 
@@ -11,11 +11,15 @@ use super::support::difference::difference;
 
 /// The session that a transcript's commands give now.
 fn replay(transcript: &str) -> String {
+    replay_with(transcript, &[])
+}
+
+fn replay_with(transcript: &str, environment: &[(&str, &str)]) -> String {
     let sandbox = Sandbox::new();
     let mut session: String =
         transcript.lines().take_while(|line| line.starts_with('#')).map(|line| format!("{line}\n")).collect();
     for command in transcript.lines().filter_map(|line| line.strip_prefix("$ ")) {
-        session += &format!("$ {command}\n{}", shown(&sandbox.sh(command)));
+        session += &format!("$ {command}\n{}", shown(&sandbox.sh_with(command, environment)));
     }
     session
 }
@@ -36,16 +40,25 @@ fn shown(ran: &Ran) -> String {
 
 #[test]
 fn every_session_goes_as_written() {
+    go_as_written("transcripts", &[]);
+}
+
+/// The same in Vietnamese: what is said, good and bad.
+#[test]
+fn every_session_in_vietnamese_goes_as_written() {
+    go_as_written("vietnamese", &[("LC_ALL", "vi_VN.UTF-8")]);
+}
+
+fn go_as_written(folder: &str, environment: &[(&str, &str)]) {
     let bless = std::env::var_os("KLERO_BLESS").is_some();
-    let mut paths: Vec<_> =
-        fs::read_dir(files().join("transcripts")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut paths: Vec<_> = fs::read_dir(files().join(folder)).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     let mut differences = Vec::new();
     let mut codes = std::collections::BTreeMap::new();
     for path in &paths {
         let expected = fs::read_to_string(path).unwrap();
         assert!(expected.lines().any(|line| line.starts_with("$ klero")), "{} runs nothing", path.display());
-        let found = replay(&expected);
+        let found = replay_with(&expected, environment);
         for line in found.lines().filter(|line| line.starts_with("-> ")) {
             *codes.entry(line.to_owned()).or_insert(0) += 1;
         }

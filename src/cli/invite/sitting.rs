@@ -18,7 +18,7 @@ use super::{failure, table};
 pub fn sitting(dir: &Path, record: &Path, pool_stratum: Option<&str>) -> Result<ExitCode, Failure> {
     let solved = solved(record)?;
     let ways = ways(dir, &solved, &solved.lottery()?, pool_stratum)?;
-    super::super::print(&text(&ways))?;
+    super::super::tell(&text(&ways))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -2,7 +2,10 @@
 
 use std::io::{BufRead, IsTerminal, stdin};
 
-use super::super::say;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::super::{say, speech};
 
 /// There is nobody to answer any more.
 pub struct Ended;
@@ -22,11 +25,30 @@ pub fn tell(line: &str) {
     say::put(&format!("{line}\n"));
 }
 
+/// Words that may be answered in the language of the terminal too. Others are names, which are typed as they are.
+const ANSWERS: [&str; 3] = ["yes", "no", "none"];
+
+/// A word that may be answered, in the language of the terminal.
+fn shown(word: &str) -> String {
+    if ANSWERS.contains(&word) { speech::said(word) } else { word.to_owned() }
+}
+
+/// Whether an answer is this word, in English or in the language of the terminal.
+pub fn is_word(answer: &str, word: &str) -> bool {
+    [word.to_owned(), shown(word)].iter().any(|word| bare(word) == bare(answer))
+}
+
+/// In small letters and without accents, which not everybody can type.
+fn bare(text: &str) -> String {
+    let letters = text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
+    letters.map(|c| if c == 'đ' { 'd' } else { c }).collect()
+}
+
 /// Asks until there is an answer, which is never empty.
 pub fn ask(question: &Question) -> Result<String, Ended> {
-    let default = question.default.map(|default| format!(" [{default}]")).unwrap_or_default();
+    let default = question.default.map(|default| format!(" [{}]", shown(default))).unwrap_or_default();
     loop {
-        say::put(&format!("{}{default}: ", question.words));
+        say::put_as_it_is(&format!("{}{default}: ", speech::said(question.words)));
         let mut line = Vec::new();
         let read = stdin().lock().read_until(b'\n', &mut line);
         if !matches!(read, Ok(1..)) {
@@ -39,7 +61,7 @@ pub fn ask(question: &Question) -> Result<String, Ended> {
         };
         let answer = line.trim();
         if !stdin().is_terminal() {
-            tell(answer); // So that whoever reads what was said sees what was answered.
+            say::put_as_it_is(&format!("{answer}\n")); // So that whoever reads what was said sees what was answered.
         }
         match (answer, question.default) {
             ("?", _) => tell(question.help),
@@ -62,12 +84,16 @@ pub fn ask_until<T>(question: &Question, mut understand: impl FnMut(&str) -> Opt
 /// Asks for one of some words, or their beginning.
 pub fn ask_for_one<'a>(question: &Question, words: &[&'a str]) -> Result<&'a str, Ended> {
     ask_until(question, |answer| {
-        let answer = answer.to_lowercase();
-        let mut meant = words.iter().filter(|word| word.starts_with(&answer));
-        match (words.iter().find(|word| **word == answer), meant.next(), meant.next()) {
+        let bare_answer = bare(answer);
+        let begins = |word: &&&str| [bare(word), bare(&shown(word))].iter().any(|word| word.starts_with(&bare_answer));
+        let mut meant = words.iter().filter(begins);
+        match (words.iter().find(|word| is_word(answer, word)), meant.next(), meant.next()) {
             (Some(word), ..) | (None, Some(word), None) => Some(*word),
             _ => {
-                tell(&format!("Answer with one of these: {}.", words.join(", ")));
+                tell(&format!(
+                    "Answer with one of these: {}.",
+                    words.iter().map(|word| shown(word)).collect::<Vec<_>>().join(", ")
+                ));
                 None
             }
         }

@@ -4,15 +4,14 @@ use std::path::{Path, PathBuf};
 
 use klero::instance::{ID_COLUMNS, fold, has_quotas_header};
 use klero::read::Reading;
-use klero::report::screen;
 
 use super::super::args::{self, InputArgs};
 use super::super::check::{CheckArgs, find, sections};
 use super::super::failure::Failure;
 use super::super::inputs::{File, said};
 use super::super::problem::Problems;
-use super::super::say;
-use super::asking::{Ended, Question, ask_for_one, ask_until, tell};
+use super::super::{say, speech};
+use super::asking::{Ended, Question, ask_for_one, ask_until, is_word, tell};
 
 /// What a panel is drawn from.
 pub struct Pool {
@@ -73,7 +72,7 @@ fn is_possible(pool: &Pool) -> bool {
             false
         }
         Ok(found) if !found.clinic.has_panel => {
-            tell(&screen(&sections(&found)));
+            say::put_as_it_is(&(speech::screen(&sections(&found)) + "\n"));
             false
         }
         Ok(found) => {
@@ -193,10 +192,10 @@ fn id_column(columns: &[String]) -> Result<Option<String>, Ended> {
         default: Some(usual.map_or("none", String::as_str)),
         help: "Members are called by it in the record and on receipts. \"none\": rows are numbered.",
     };
-    ask_until(&question, |answer| match (usual, fold(answer).as_str()) {
-        (None, "none") => Some(None),
-        (Some(usual), answer) if fold(usual) == answer => Some(None),
-        (_, answer) => column(columns, answer).map(Some),
+    ask_until(&question, |answer| match usual {
+        None if is_word(answer, "none") => Some(None),
+        Some(usual) if fold(usual) == fold(answer) => Some(None),
+        _ => column(columns, answer).map(Some),
     })
 }
 
@@ -208,7 +207,7 @@ fn households(columns: &[String]) -> Result<(Vec<String>, usize), Ended> {
         help: "If you name one (or several, with commas between them), housemates will not sit on the panel together.",
     };
     let households: Vec<String> = ask_until(&question, |answer| {
-        if fold(answer) == "none" {
+        if is_word(answer, "none") {
             return Some(Vec::new());
         }
         answer.split(',').map(|answer| column(columns, answer.trim())).collect()

@@ -1,0 +1,30 @@
+//! What the program says on a terminal is translated: all of it, and nothing else.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test reports by panicking
+
+#[path = "translation/allowed.rs"]
+mod allowed;
+#[path = "translation/coverage.rs"]
+mod coverage;
+#[path = "translation/crates.rs"]
+mod crates;
+#[path = "translation/files.rs"]
+mod files;
+#[path = "translation/lexer.rs"]
+mod lexer;
+#[path = "translation/matching.rs"]
+mod matching;
+#[cfg(unix)]
+#[path = "cli/sandbox.rs"]
+#[allow(dead_code, reason = "the sandbox does more than is needed here")]
+mod sandbox;
+#[path = "translation/sentences.rs"]
+mod sentences;
+#[path = "translation/sessions.rs"]
+mod sessions;
+
+/// The languages of a terminal beside English.
+const LANGUAGES: [&str; 1] = ["vi"];
+
+/// Whether an entry that says nothing yet is a fault. It is `false` only as long as translators are at work.
+const EMPTY_ENTRIES_ARE_FAULTS: bool = false;

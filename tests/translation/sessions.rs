@@ -1,0 +1,113 @@
+//! Whatever the program says in Vietnamese, nothing of it is left in English: it says itself what had no entry.
+
+#![cfg(unix)] // sessions are run by a shell
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use klero::language::Language;
+use klero::language::terminal::Catalogue;
+
+use super::EMPTY_ENTRIES_ARE_FAULTS;
+use super::sandbox::{Sandbox, files};
+
+/// What is said and is not for translation, with the reason: the sentence has one of these in it.
+const AS_IT_IS: &[(&str, &str)] = &[];
+
+/// What had no entry when these commands were run one after the other where the locale is Vietnamese.
+fn untranslated<'a>(commands: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
+    let sandbox = Sandbox::new();
+    let list = sandbox.path("untranslated.txt");
+    let environment = [("LC_ALL", "vi_VN.UTF-8"), ("KLERO_UNTRANSLATED", list.to_str().unwrap())];
+    for command in commands {
+        sandbox.sh_with(command, &environment);
+    }
+    let found = fs::read_to_string(&list).unwrap_or_default();
+    let as_it_is = |line: &&str| AS_IT_IS.iter().any(|(part, _)| line.contains(part));
+    found.lines().filter(|line| !as_it_is(line)).map(str::to_owned).collect()
+}
+
+/// As long as entries may be empty, what is left is only counted.
+fn judge(left: &BTreeSet<String>, of: &str) {
+    let list: Vec<&str> = left.iter().map(String::as_str).collect();
+    println!("{of}: {} sentences are left in English\n{}", left.len(), list.join("\n"));
+    assert!(left.is_empty() || !EMPTY_ENTRIES_ARE_FAULTS, "{of} are left in English:\n{}", list.join("\n"));
+}
+
+#[test]
+fn no_session_leaves_anything_in_english() {
+    let mut left = BTreeSet::new();
+    for folder in ["transcripts", "vietnamese"] {
+        for entry in fs::read_dir(files().join(folder)).unwrap() {
+            let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+            left.extend(untranslated(text.lines().filter_map(|line| line.strip_prefix("$ "))));
+        }
+    }
+    judge(&left, "sessions");
+}
+
+#[test]
+fn no_help_text_leaves_anything_in_english() {
+    let whole = Sandbox::new().ok("klero --help");
+    let names = whole.lines().filter_map(|line| line.strip_prefix("  ")).filter(|line| !line.starts_with([' ', '-']));
+    let names: BTreeSet<&str> =
+        names.filter_map(|line| line.split(' ').next()).filter(|name| *name != "klero").collect();
+    let commands: Vec<String> =
+        names.iter().map(|name| format!("klero {name} --help")).chain(["klero --help".to_owned()]).collect();
+    assert!(commands.len() > 20, "{commands:?}");
+    let left = untranslated(commands.iter().map(String::as_str));
+    assert!(left.is_empty(), "{left:#?}");
+}
+
+/// What is said of bad input files, as `tests/inputs` has it.
+#[test]
+fn no_problem_of_input_files_is_left_in_english() {
+    let catalogue = Catalogue::of(Language::Vi);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/inputs");
+    let mut sentences = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let Ok(text) = fs::read_to_string(entry.unwrap().path().join("expected.txt")) else { continue };
+        if !text.starts_with("refused: ") {
+            continue;
+        }
+        for line in text.lines().skip(1).filter(|line| !line.is_empty() && !line.starts_with('[')) {
+            catalogue.say(line);
+            sentences += 1;
+        }
+    }
+    assert!(sentences > 300, "{sentences}");
+    judge(&catalogue.take_missing(), "problems of input files");
+}
+
+#[test]
+fn what_is_left_in_english_is_seen_and_machines_read_english() {
+    let sandbox = Sandbox::new();
+    let list = sandbox.path("untranslated.txt");
+    let vietnamese = [("LC_ALL", "vi_VN.UTF-8"), ("KLERO_UNTRANSLATED", list.to_str().unwrap())];
+    // This sentence of the library for arguments is in no catalogue; it stays English, and is told.
+    let said = sandbox.sh_with("klero check --size $(printf '\\377')", &vietnamese);
+    assert!(said.code == 2 && said.err.contains("invalid UTF-8"), "{}", said.err);
+    assert!(fs::read_to_string(&list).unwrap().contains("invalid UTF-8"), "{}", said.err);
+    fs::remove_file(&list).unwrap();
+    // What programs read is the same in every language, and nothing of it is looked up.
+    let solve = "klero solve --pool in/pool.csv --quotas in/quotas.csv --size 4 --tickets 1000 --out";
+    sandbox.ok(&format!("{solve} english"));
+    sandbox.sh_with(&format!("{solve} vietnamese -q"), &vietnamese);
+    assert_eq!(sandbox.ok("diff -r english vietnamese"), "");
+    let _ = fs::remove_file(&list);
+    for command in [
+        "klero verify english --json",
+        "klero check --pool in/pool.csv --quotas in/quotas.csv --size 4 --json",
+        "klero check --pool in/bad_pool.csv --quotas in/bad_quotas.csv --size 4 --json 2>/dev/null",
+        "klero quotas --shares in/shares.csv --size 40 --json",
+        "klero completions bash",
+        "klero init --pool in/pool.csv --quotas in/quotas.csv --size 4",
+        "klero --version",
+        "klero man --out man >/dev/null && cat man/* && rm -r man",
+        "klero alternates english --drop-out 0.1 --json 2>/dev/null",
+        "klero check --pool in/pool.csv --quotas in/quotas.csv --size 4 --html page.html >/dev/null && cat page.html && rm page.html",
+    ] {
+        assert_eq!(sandbox.sh_with(command, &vietnamese).out, sandbox.sh(command).out, "{command}");
+    }
+}
