@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { utf8 } from '../page/bytes.js';
 import { verify, verifyTogether } from '../page/verify.js';
 import { folder, together } from './folder.mjs';
+import { english } from './said.mjs';
 
 export const VECTORS = process.env.VECTORS ?? fileURLToPath(new URL('../../tests/vectors', import.meta.url));
 
@@ -47,7 +48,7 @@ export async function after(name, at, ...changes) {
 
 export function told({ records }, at) {
   const { checks, verdict } = records[at];
-  return { verdict, ids: Object.fromEntries(checks.map((check) => [check.id, check.verdict])), says: Object.fromEntries(checks.map((check) => [check.id, check.sentence])) };
+  return { verdict, ids: Object.fromEntries(checks.map((check) => [check.id, check.verdict])), says: Object.fromEntries(checks.map((check) => [check.id, english(check.says)])) };
 }
 
 /** Which of the checks with this beginning did not pass. */
