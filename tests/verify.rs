@@ -11,6 +11,10 @@ mod beside;
 mod cases;
 #[path = "verify/certificates.rs"]
 mod certificates;
+#[path = "verify/chain_notes.rs"]
+mod chain_notes;
+#[path = "verify/chain_rules.rs"]
+mod chain_rules;
 #[path = "verify/chains.rs"]
 mod chains;
 #[path = "verify/committer.rs"]
@@ -23,6 +27,8 @@ mod good;
 mod known;
 #[path = "verify/large.rs"]
 mod large;
+#[path = "verify/lines.rs"]
+mod lines;
 #[path = "verify/mutations.rs"]
 mod mutations;
 #[path = "verify/plan.rs"]
@@ -51,6 +57,8 @@ mod tampered_lottery;
 mod tampered_rules;
 #[path = "verify/together.rs"]
 mod together;
+#[path = "verify/town.rs"]
+mod town;
 
 use klero::verify::{Files, Verdict, Verification, verify, verify_chain};
 use recorder::Bytes;

@@ -1,23 +1,22 @@
 #!/usr/bin/env python3
 """Checks the record of a draw, as docs/record.md describes it (format 2), with nothing but Python's standard library.
 
-    python3 verify.py [--json] [--receipt FILE] DIR
-    python3 verify.py [--json] DIR DIR ...
+    python3 verify.py [--json] [--receipt FILE] DIR...
 
 DIR is the record: a folder with commit.txt, lottery.json and so on. Every check is printed with PASS, FAIL or NOT CHECKED, then what
 no check can show, and on the last line the verdict. Exit code: 0 verified, 1 not verified, 2 the folder cannot be read.
 
 A record that follows another one (somebody dropped out, a term ended) is checked together with it: give both folders, in any order. Then
-each record has its checks and its verdict, and the last line of all is VERIFIED TOGETHER or NOT VERIFIED TOGETHER, and says so where any of
-them is a rehearsal.
+each record has its checks and its verdict, and the last line of all is VERIFIED TOGETHER or NOT VERIFIED TOGETHER, with what the single
+verdicts say in brackets. A receipt is checked with the record whose commitment it names.
 
 One thing this script cannot do: check the signature of a beacon, which needs arithmetic on elliptic curves. That check is NOT CHECKED
 here, so that a draw from a beacon is never VERIFIED by this script alone; compare the round with what drand publishes, or use one
 of the two other programs that record.md names.
 
 How to read it, from top to bottom: files, JSON, text and CSV; the pool and its quotas; member types and the certificate; hashes and the
-ticket; commit.txt, and what a record says of the one that it follows; then the checks, in the order of record.md, section "What
-verification checks"; last the verdict. Comments in square brackets name
+ticket; commit.txt, and what a record says of the one that it follows; how the records given hang together; then the checks, in the order of
+record.md, section "What verification checks"; last the verdict. Comments in square brackets name
 the section of record.md (or of another page of docs) that the lines below them implement.
 """
 
@@ -60,7 +59,7 @@ TABLE = {
     "new.csv": (True, 2048 * MIB),
     "alternates.csv": (True, 2048 * MIB),
 }
-REHEARSAL = "REHEARSAL"  # [Rehearsals]
+REHEARSAL, MARK = "REHEARSAL", "REHEARSAL, NOT THE DRAW"  # [Rehearsals]
 
 
 class Fail(Exception):
@@ -540,6 +539,17 @@ class Instance:
     def cells(self, number, places):
         return [trim(self.members[number][place]) for place in places]
 
+    def barred_by(self, some):
+        """[Records that follow others: before] The members who are barred by this set of members."""
+        barred = set()
+        for household in self.households:
+            if len(some.intersection(household)) >= self.limit:
+                barred.update(household)
+        for group in self.apart:
+            if some.intersection(group):
+                barred.update(group)
+        return barred - some
+
     def can_be_met(self):
         """[inputs.md, "What the numbers must satisfy" and "What is refused"]"""
         free = [number for number in range(1, self.count + 1) if number not in self.exclude]
@@ -969,6 +979,57 @@ def seats_of(panel, split):
     return dict(zip(panel["members"], seats))
 
 
+# --- How records that are given together hang together ----------------------------------------------------------------------------------
+
+
+class Given:
+    """[Records that follow others: before] The words line, first draw, panel number and beside. A record named is another one of those given,
+    the first whose result.json has that SHA-256; so what has the same result.json as a record is never one that it names."""
+
+    def __init__(self, records):
+        self.records, self.first_with, self.lines = list(records), {}, {}
+        for record in self.records:
+            self.first_with.setdefault(record.folder.sha("result.json"), record)
+
+    def named_by(self, record, result):
+        """The record with this result.json, for the one that names it."""
+        own = result is None or result == record.folder.sha("result.json")
+        return None if own else self.first_with.get(result)
+
+    def others(self, record):
+        own = record.folder.sha("result.json")
+        return [other for other in self.records if other is not record and (own is None or other.folder.sha("result.json") != own)]
+
+    def line(self, record):
+        """The SHA-256 of result.json of the records that this one follows, back to the first draw."""
+        if id(record) not in self.lines:
+            results = [record.before.result]
+            while True:
+                at = self.named_by(record, results[-1])
+                if at is None or at.step != "replace" or at.before.result in results:
+                    break
+                results.append(at.before.result)
+            self.lines[id(record)] = results
+        return self.lines[id(record)]
+
+    def in_line(self, record):
+        """Those of its line that are given."""
+        found = (self.named_by(record, result) for result in self.line(record))
+        return [one for one in found if one is not None]
+
+    def panel_number(self, record):
+        steps = [one.before.panel for one in [record, *self.in_line(record)] if one.before is not None]
+        return next((panel for panel in steps if panel is not None), None)
+
+    def beside(self, record):
+        """The records that replace on other panels of the same first draw."""
+        number, first = self.panel_number(record), self.line(record)[-1]
+        if number is None:
+            return []
+        replacing = [other for other in self.records if other is not record and other.step == "replace" and self.line(other)[-1] == first]
+        return [other for other in replacing if self.panel_number(other) not in (None, number)]
+
+
 # --- The checks ------------------------------------------------------------------------------------------------------------------------
 
 
@@ -981,6 +1042,8 @@ class Verification:
         self.on_word = []  # stages that rest on a solver's word
         self.setup = self.instance = self.lottery = self.split = self.rules = self.certificate = self.values = None
         self.commit = self.leaves = self.beacon = self.result = self.receipt = self.leaf = None
+        self.given = self.earlier = self.alternates = None  # the records given with this one, and those that it names
+        self.former, self.notes = [], []  # notes: what stands in the brackets of the verdict
         there = folder.there
         # [Kinds and forms of a record]
         sheets = {"selected.csv", "remaining.csv", "panels.csv", "new.csv", "alternates.csv"}
@@ -1062,6 +1125,8 @@ class Verification:
         self.run("files.hashes", self.files_hashes)
         self.run("setup.form", self.setup_form, full=True)
         self.run("pool.form", self.pool_form, full=True)
+        if self.step == "alternates":
+            self.run("alternates.form", self.alternates_form, full=True)
         self.run("lottery.form", self.lottery_form)
         self.run("lottery.size", self.lottery_size)
         self.run("lottery.quotas", self.lottery_quotas, full=True)
@@ -1106,15 +1171,14 @@ class Verification:
         """The checks of a record that follows another, which should be among those given."""
         if self.before is None:
             return
-        own = self.folder.sha("result.json")  # [chain.before] "Records with the same result.json are not others"
-        same = [other for other in given if own is not None and other.folder.sha("result.json") == own]
-        self.twins = [other for other in same if other is not self]
-        self.find_named([other for other in given if other is not self and other not in same])
+        self.find_named(Given(given))
         self.run("chain.before", self.chain_before)
         if self.step != "rotate":
             self.run("chain.pool", self.chain_pool)
         self.run("chain.seats", self.chain_seats)
         self.run("chain.included", self.chain_included, full=True)
+        if self.step != "rotate":
+            self.run("chain.rules", self.chain_rules, full=True)
         if self.from_beacon and (self.earlier is None or self.earlier.from_beacon):
             self.run("chain.time", self.chain_time)
 
@@ -1222,6 +1286,20 @@ class Verification:
         setup = self.need(self.setup, "setup.json")
         self.instance = Instance(self.folder.read("pool.csv"), self.folder.read("quotas.csv"), setup, self.folder.rehearsal)
         return "The pool has %d members, and there are %d quotas" % (self.instance.count, len(self.instance.quotas))
+
+    # [docs/alternates.md, "alternates.json"] Nothing is computed from it.
+
+    ALTERNATES_KEYS = ("alternates", "candidates", "chosen_on", "drop_outs", "format", "key", "kinds", "lottery", "over_recruit", "panel", "table",
+                       "told_on", "way")
+
+    def alternates_form(self):
+        value = self.json("alternates.json")
+        has_keys(value, self.ALTERNATES_KEYS, "alternates.json")
+        self.has_format(value, "alternates/1", "alternates.json")
+        must(is_number(value["alternates"], 1), "alternates.json does not say how many alternates there are")
+        size = self.need(self.setup, "setup.json")["size"]
+        must(value["alternates"] == size, "alternates.json is about %d alternates, and setup.json about %d" % (value["alternates"], size))
+        return "alternates.json has its form: %d alternates" % size
 
     # [lottery.json]
 
@@ -1594,16 +1672,12 @@ class Verification:
 
     # [Records that follow others: before] The records named are taken as they state themselves; their own checks say whether they are right.
 
-    def find_named(self, others):
-        """Finds the records that this one names among the others."""
+    def find_named(self, given):
+        """Finds the records that this one names among those given."""
         before = self.before
-
-        def found(result):
-            return next((other for other in others if other.folder.sha("result.json") == result), None)
-
-        self.others, self.earlier = others, found(before.result)
-        self.alternates = found(before.alternates) if before.alternates else None
-        self.former = [found(result) for result in before.former]
+        self.given, self.earlier = given, given.named_by(self, before.result)
+        self.alternates = given.named_by(self, before.alternates)
+        self.former = [given.named_by(self, result) for result in before.former]
 
     def named(self):
         """The earlier record, where all those that are named are there."""
@@ -1627,108 +1701,135 @@ class Verification:
         for other in [earlier, *([self.alternates] if self.alternates else []), *self.former]:
             must(self.folder.rehearsal or not other.folder.rehearsal, "it follows or names a rehearsal, and is none")
         must(earlier.step != "alternates", "the record that it follows holds alternates, and is no panel")
-        must(before.panel is None or before.panel <= (earlier.together or 0), "the record that it follows has no panel %s" % before.panel)
+        if before.panel is None:
+            must(earlier.together is None, "the record that it follows draws %s panels, and the step names none of them" % earlier.together)
+        else:
+            must(before.panel <= (earlier.together or 0), "the record that it follows has no panel %s" % before.panel)
         if self.alternates:
-            must(self.alternates.step == "alternates", "the record of alternates that it names holds no alternates")
-            must(self.alternates.before.result in self.followed(), "the alternates that it names are those of another panel")
-        if self.step != "alternates":
-            for other in self.others:
-                if other.step in ("replace", "rotate") and other.before.result == before.result:
-                    apart = before.panel is not None and other.before.panel is not None and before.panel != other.before.panel
-                    must(apart, "another of the records given replaces or rotates after the same one")
+            self.before_alternates(self.alternates)
+        if self.step == "rotate":
+            for record in (self, earlier, *self.former):
+                must(record.setup is None or record.setup["id_column"] is not None, "rows are numbered here or in a record named, so that nobody is known again")
+        self.no_rival()
         must(self.need(earlier.result, "result.json of the earlier record")["fingerprint"] == before.fingerprint,
              "the record that it follows has another fingerprint")
         return "The record that it follows is there (step %s)" % before.step
 
-    def followed(self):
-        """The results of the record that it follows, and of those before as long as each replaces."""
-        results, at = [self.before.result], self.earlier
-        while at is not None and at.step == "replace" and at.before.result not in results:
-            results.append(at.before.result)
-            at = next((other for other in self.others if other.folder.sha("result.json") == results[-1]), None)
-        return results
+    def before_alternates(self, alternates):
+        """The record of alternates that this one names is about the same panel."""
+        must(alternates.step == "alternates", "the record of alternates that it names holds no alternates")
+        must(alternates.before.result in self.given.line(self), "the alternates that it names are those of another draw")
+        must(self.given.panel_number(alternates) == self.given.panel_number(self), "the alternates that it names are those of another panel")
+
+    def no_rival(self):
+        """No other record given takes the same step after the same one."""
+        before = self.before
+        for other in self.given.others(self):
+            if other.before is None or other.before.result != before.result:
+                continue
+            if self.step == "alternates":
+                must(other.before.step != before.step, "another of the records given holds alternates for the same panel")
+            elif other.step in ("replace", "rotate"):
+                must(None not in (before.panel, other.before.panel) and before.panel != other.before.panel,
+                     "another of the records given replaces or rotates after the same one")
 
     def chain_pool(self):
         earlier = self.named()
         if self.public or earlier.public:
             own, its = self.taken(self.read_leaves), self.taken(earlier.read_leaves)
             must(len(own) == len(its) and own[1:] == its[1:], "the leaves of the members are not those of the earlier record")
-        elif self.folder.rehearsal == earlier.folder.rehearsal:
-            own, its = (self.need(record.folder.sha("pool.csv"), "pool.csv of both records") for record in (self, earlier))
-            must(own == its, "the pool is not that of the earlier record")
         else:
-            own, its = self.taken(self.rows_unmarked), self.taken(earlier.rows_unmarked)
-            must(own == its, "the pool is not that of the earlier record")
+            must(self.has_same("pool.csv"), "the pool is not that of the earlier record")
         return "The pool is that of the earlier record"
 
-    def rows_unmarked(self):
-        """The rows of the pool, without the column that marks a rehearsal."""
-        header, rows = read_csv(self.folder.read("pool.csv"), "pool.csv")
+    def has_same(self, name):
+        """Whether the earlier record has this file too: by SHA-256, or, where one of the two is a rehearsal, by its rows."""
+        if self.folder.rehearsal == self.earlier.folder.rehearsal:
+            own, its = (self.need(record.folder.sha(name), name + " of both records") for record in (self, self.earlier))
+        else:
+            own, its = (self.taken(lambda: record.rows_unmarked(name)) for record in (self, self.earlier))
+        return own == its
+
+    def rows_unmarked(self, name):
+        """The rows of pool.csv or quotas.csv, without the column that marks a rehearsal."""
+        header, rows = read_csv(self.folder.read(name), name)
         if self.folder.rehearsal:
-            marked(header, rows, "pool.csv")
+            marked(header, rows, name)
         return [row[1 if self.folder.rehearsal else 0:] for row in [header] + rows]
 
     def panel_of(self, other):
         return self.need(other.result, "result.json of an earlier record")["draw"]["panel"]
 
+    def parts_of(self, other):
+        """Who sits on which of the panels that a record drew together: member -> panel."""
+        panel = self.panel_of(other)
+        self.need(other.together, "several panels in the earlier record")
+        return seats_of(panel, self.taken(other.read_split))
+
     def seats_before(self):
-        """The members of the earlier panel whom the step is about, and those on other panels."""
+        """The members of the earlier panel whom the step is about."""
         earlier = self.named()
-        panel = self.panel_of(earlier)
         if self.before.panel is None:
-            return panel["members"], []
-        self.need(earlier.together, "several panels in the earlier record")
-        seat_of = seats_of(panel, self.taken(earlier.read_split))
-        on = [number for number in panel["members"] if seat_of[number] == self.before.panel]
-        return on, [number for number in panel["members"] if number not in on]
+            return self.panel_of(earlier)["members"]
+        return [number for number, seat in self.parts_of(earlier).items() if seat == self.before.panel]
 
     def names_on(self, other):
         """The identifiers of a record's panel."""
         instance = self.need(other.instance, "the pools of the records named, in full form")
         return {instance.ids[number] for number in self.panel_of(other)["members"] if number <= instance.count}
 
+    def held(self, number):
+        """How many tickets a member has; those who are not in the pool have none."""
+        return self.by_member[number] if number <= self.count else 0
+
+    def stay_or_go(self, members):
+        for number in members:
+            must(self.held(number) in (0, self.tickets), "member %d sat on the earlier panel, and neither stays nor goes" % number)
+
     def chain_seats(self):
         self.need(self.lottery, "lottery.json")
-
-        def held(number):
-            return self.by_member[number] if number <= self.count else 0
-
         if self.step == "rotate":
-            earlier, instance = self.named(), self.need(self.instance, "the pool, in full form")
-            sat, rest = self.names_on(earlier), set().union(*map(self.names_on, self.former))
-            for number in range(1, self.count + 1):
-                name = instance.ids[number]
-                must(name not in sat or held(number) in (0, self.tickets), "member %d sat on the earlier panel, and neither stays nor goes" % number)
-                must(name not in rest or number in instance.include or held(number) == 0, "member %d should rest, and has tickets" % number)
-            return "Those who sat stay or go, and those who should rest do"
-        if self.step == "alternates":
-            for number in self.panel_of(self.named())["members"]:
-                must(held(number) == 0, "member %d sits already, and has tickets" % number)
-            return "Nobody who sits has tickets"
-        on, others = self.seats_before()
-        for number in on:
-            must(held(number) in (0, self.tickets), "member %d sat on the earlier panel, and neither stays nor goes" % number)
-        for number in others:
-            must(held(number) == 0, "member %d sits on another panel, and has tickets" % number)
-        self.nobody_sits_twice()
-        return "Those who sat stay or go"
-
-    def nobody_sits_twice(self):
-        """Where other records replace on other panels of the same draw: whether who was drawn here was drawn there too."""
+            return self.seats_of_a_rotation()
+        self.panel_of(self.named())  # without it, nothing is checked
+        on = set(self.seats_before()) if self.step == "replace" else set()
+        self.stay_or_go(sorted(on))
         unread = False
-        for other in self.others + self.twins:  # also one with the same result.json, which draws these people for another panel
-            if other.step != "replace" or other.before.result != self.before.result or None in (self.before.panel, other.before.panel):
-                continue
-            if other.before.panel == self.before.panel or not (self.draws and other.draws):
-                continue
-            if self.result is None or other.result is None:
+        for record in self.given.in_line(self):
+            if record.result is None:
                 unread = True
                 continue
-            twice = set(self.drawn()["panel"]["members"]) & set(self.panel_of(other)["members"])
-            must(not twice, "members %s sit on panel %d and on panel %d, which another record given replaces on"
-                 % (", ".join(map(str, sorted(twice))), self.before.panel, other.before.panel))
+            for number in self.panel_of(record)["members"]:
+                must(number in on or self.held(number) == 0, "member %d %s, and has tickets"
+                     % (number, "sits already" if record is self.earlier else "sat earlier"))
+        if self.step == "replace":
+            must(self.size == len(on), "there are %d seats, and the earlier panel has %d members" % (self.size, len(on)))
+        unread = self.somebody_sits_twice() or unread
         if unread:
-            raise Unchecked("this needs result.json of the records that replace on panels of the same draw")
+            raise Unchecked("this needs result.json of all records back to the first draw, and of those that replace on its other panels")
+        return "Those who sat stay or go" if self.step == "replace" else "Nobody who sits or sat has tickets"
+
+    def seats_of_a_rotation(self):
+        earlier, instance = self.named(), self.need(self.instance, "the pool, in full form")
+        sat, rest = self.names_on(earlier), set().union(*map(self.names_on, self.former))
+        names = {number: instance.ids[number] for number in range(1, self.count + 1)}
+        self.stay_or_go(number for number, name in names.items() if name in sat)
+        for number, name in names.items():
+            must(name not in rest or number in instance.include or self.held(number) == 0, "member %d should rest, and has tickets" % number)
+        return "Those who sat stay or go, and those who should rest do"
+
+    def somebody_sits_twice(self):
+        """Fails where somebody sits here and on another panel of the same first draw; says whether a panel that was drawn cannot be read."""
+        unread = False
+        for other in self.given.beside(self):
+            if not other.draws:
+                continue
+            if other.result is None or (self.draws and self.result is None):
+                unread = True
+            elif self.draws and self.step == "replace":
+                twice = set(self.drawn()["panel"]["members"]) & set(self.panel_of(other)["members"])
+                must(not twice, "members %s sit on panel %d and on panel %d, which another record given replaces on" % (
+                    ", ".join(map(str, sorted(twice))), self.given.panel_number(self), self.given.panel_number(other)))
+        return unread
 
     def chain_included(self):
         earlier, setup = self.named(), self.need(self.setup, "setup.json")
@@ -1741,10 +1842,65 @@ class Verification:
             instance, sat = self.need(self.instance, "the pool"), self.names_on(earlier)
             wrong = [number for number in include if instance.ids[number] not in sat]
         else:
-            may = set(self.seats_before()[0]) | (set(self.panel_of(self.alternates)["members"]) if self.alternates else set())
+            may = set(self.seats_before()) | (set(self.panel_of(self.alternates)["members"]) if self.alternates else set())
             wrong = [number for number in include if number not in may]
         must(not wrong, "members %s are included, and did not sit before" % ", ".join(map(str, wrong)))
         return "All %d who are included sat before%s" % (len(include), " or are alternates" if self.alternates else "")
+
+    def chain_rules(self):
+        """What stays the same from step to step. A condition that cannot be looked at counts only where no other one fails."""
+        earlier, missing = self.named(), []
+        if earlier.public:
+            raise Unchecked("this needs the full record of the one that it follows")
+        for condition in (self.rules_stay, self.apart_stays, self.nobody_is_barred):
+            try:
+                condition(earlier)
+            except Unchecked as reason:
+                missing.append(reason)
+        if missing:
+            raise missing[0]
+        return "Households, and whoever is excluded or kept apart, are as before"
+
+    def rules_of_both(self, earlier):
+        return self.need(self.setup, "setup.json")["rules"], self.need(earlier.setup, "setup.json of the earlier record")["rules"]
+
+    def rules_stay(self, earlier):
+        own, its = self.rules_of_both(earlier)
+        for key in ("household_columns", "household_limit"):
+            must(own[key] == its[key], "%s is not that of the earlier record" % key)
+        lost = set(its["exclude"]) - set(own["exclude"]) - set(own["include"])
+        must(not lost, "members %s were excluded in the earlier record, and are neither excluded nor included here" % ", ".join(map(str, sorted(lost))))
+
+    def apart_stays(self, earlier):
+        own, its = self.rules_of_both(earlier)
+        for group in its["apart"]:
+            must(group in own["apart"], "a group of the earlier record is not kept apart: members %s" % ", ".join(map(str, group)))
+        new = [group for group in own["apart"] if group not in its["apart"]]
+        must(not new or own["household_limit"] >= 2, "a new group is kept apart, where at most one of a household sits anyway")
+        for group in new:
+            houses = {self.need(self.instance, "the pool").house_of.get(number) for number in group}
+            must(len(houses) == 1 and None not in houses, "a new group is kept apart that is not of one household: members %s" % ", ".join(map(str, group)))
+
+    def nobody_is_barred(self, _):
+        """Whoever is new on one of several panels has no housemates on the others, nor anybody from whom he or she is kept apart."""
+        number = self.given.panel_number(self)
+        if self.step != "replace" or number is None or not self.draws:
+            return
+        new = set(self.drawn()["panel"]["members"]) - set(self.seats_before())
+        elsewhere, first = set(), self.given.named_by(self, self.given.line(self)[-1])
+        if first is not None:
+            elsewhere.update(member for member, seat in self.parts_of(first).items() if seat != number)
+        for other in self.given.beside(self):
+            elsewhere.update(self.panel_of(other)["members"] if other.draws else ())
+        barred = new & self.need(self.instance, "the pool").barred_by(elsewhere)
+        must(not barred, "members %s are new, and barred by whoever sits on another panel" % ", ".join(map(str, sorted(barred))))
+
+    def more_excluded(self):
+        """How many are excluded though the step does not ask for it."""
+        before, elsewhere = set(self.earlier.setup["rules"]["exclude"]), [other for other in self.given.beside(self) if other.draws]
+        seated = [other.result["draw"]["panel"]["members"] for other in self.given.in_line(self) + elsewhere if other.result is not None]
+        sat = set().union(*seated)
+        return len(self.instance.exclude - before - sat - self.instance.barred_by(sat))
 
     def chain_time(self):
         earlier = self.named()
@@ -1804,9 +1960,10 @@ class Verification:
     # The verdict, and whether it is VERIFIED.
 
     FULL_ONLY = {
-        "setup.form", "pool.form", "lottery.quotas", "lottery.rules", "certificate.form", "certificate.cuts", "certificate.stages",
+        "setup.form", "pool.form", "alternates.form", "lottery.quotas", "lottery.rules", "certificate.form", "certificate.cuts", "certificate.stages",
         "certificate.gap", "probabilities.form", "probabilities.tickets", "commit.leaves", "draw.selected", "draw.remaining", "lottery.parts",
         "draw.panels", "draw.new", "draw.alternates", "chain.included",
+        "chain.rules",
     }
 
     def verdict(self):
@@ -1815,7 +1972,7 @@ class Verification:
         of_identifiers = {"chain.seats"} if self.step == "rotate" else set()  # these need the pools
         given_up = [name for name in unmade if self.public and name in self.FULL_ONLY | of_identifiers]
         unmade = [name for name in unmade if name not in given_up]
-        self.reason = None
+        self.reason, self.notes = None, []
         on_word = unmade == ["certificate.cuts"] and bool(self.on_word)
         if failed or (unmade and not on_word):
             if failed:
@@ -1824,21 +1981,36 @@ class Verification:
                 self.reason = "Nothing failed. The one thing left to check is beacon.signature, which this script cannot do."
             else:
                 self.reason = "Nothing failed, but this was not checked: %s." % ", ".join(unmade)
-            return "NOT VERIFIED" + (" (REHEARSAL, NOT THE DRAW)" if self.folder.rehearsal else ""), False
-        applies = ["REHEARSAL, NOT THE DRAW"] if self.folder.rehearsal else []
-        if not self.draws:
-            applies.append("lottery only; nothing was drawn")
-        if self.draws and not self.committed:
-            applies.append("no commitment; the seed may have been chosen to suit")
-        if not self.public and not self.certified:
-            applies.append("no certificate; how fair the lottery is was not checked")
-        if self.public:
-            applies.append("public form; %d checks need the full record" % len(given_up))
-        text = "VERIFIED" + (" (%s)" % "; ".join(applies) if applies else "")
+            return "NOT VERIFIED" + (" (%s)" % MARK if self.folder.rehearsal else ""), False
+        self.notes = list(self.notes_of_the_verdict(len(given_up)))
+        text = "VERIFIED" + (" (%s)" % "; ".join(self.notes) if self.notes else "")
         if on_word:
             stages = "1 STAGE" if len(self.on_word) == 1 else "%d STAGES" % len(self.on_word)
             text += ", EXCEPT THAT THE FAIRNESS OF %s RESTS ON A SOLVER'S WORD" % stages
         return text, not on_word
+
+    def notes_of_the_verdict(self, given_up):
+        """What applies, in the order of record.md."""
+        if self.folder.rehearsal:
+            yield MARK
+        if not self.draws:
+            yield "lottery only; nothing was drawn"
+        if self.draws and not self.committed:
+            yield "no commitment; the seed may have been chosen to suit"
+        if not self.public and not self.certified:
+            yield "no certificate; how fair the lottery is was not checked"
+        if self.step == "replace" and self.attempt(lambda: self.has_same("quotas.csv"))[1] is False:
+            yield "other quotas than before"
+        if any(check["id"] == "chain.rules" and check["verdict"] == "PASS" for check in self.checks):
+            more = self.more_excluded()
+            if more:
+                yield "%s excluded than its step asks for" % ("1 member more is" if more == 1 else "%d members more are" % more)
+        if self.step == "alternates":
+            certain = self.by_member[1:].count(self.tickets)
+            if certain:
+                yield "1 member is certain to be an alternate" if certain == 1 else "%d members are certain to be alternates" % certain
+        if self.public:
+            yield "public form; %d checks need the full record" % given_up
 
 
 def what_no_check_shows(verification):
@@ -1857,7 +2029,9 @@ def what_no_check_shows(verification):
         yield ("that the seed text was not chosen, or the files not chosen to suit it, after somebody knew what they would draw, and that the cells of"
                " pool.csv are those from before the draw")
     if verification.before:
-        yield ("that no other record follows the same one, beside those given; and that those who are said to have dropped out did")
+        yield ("that no other record follows the same one, beside those given; that those who are said to have dropped out, or who are excluded since they"
+               " cannot come, said so; that those alternates were called in whom klero call names; and that other quotas than before, or the quotas of a list"
+               " of alternates, do not ask for somebody whom their makers would like (probabilities.csv shows how many can be drawn, and with which chances)")
 
 
 def main(arguments):
@@ -1876,16 +2050,18 @@ def main(arguments):
             break
         else:
             folders.append(argument)
-    if not folders or (len(folders) > 1 and receipt is not None):
-        print("usage: python3 verify.py [--json] [--receipt FILE] DIR\n       python3 verify.py [--json] DIR DIR ...", file=sys.stderr)
+    if not folders:
+        print("usage: python3 verify.py [--json] [--receipt FILE] DIR...", file=sys.stderr)
         return 2
     verifications = []
     for place in folders:
         try:
-            verifications.append(Verification(Folder(place), receipt))
+            verifications.append(Verification(Folder(place)))
         except (OSError, ValueError) as error:
             print("%s cannot be read: %s" % (place, error), file=sys.stderr)
             return 2
+    if receipt is not None:
+        record_of_receipt(receipt, verifications).receipt_path = receipt
     for verification in verifications:
         verification.run_own()
     for verification in verifications:  # these need what the others have read
@@ -1914,10 +2090,24 @@ def main(arguments):
     return 0 if all_verified else 1
 
 
+def record_of_receipt(receipt, verifications):
+    """[What verification checks] The record that a receipt is checked with: the first whose commitment it names, or else the first of all."""
+    try:
+        with open_regular(receipt, MIB, "the receipt") as file:
+            value = parse_json(utf8(file.read(), "the receipt"), "the receipt")
+    except (Fail, OSError):  # receipt.form says so
+        value = None
+    named = value.get("fingerprint") if isinstance(value, dict) else None
+    has = (verification for verification in verifications if is_text(named) and verification.folder.sha("commit.txt") == named)
+    return next(has, verifications[0])
+
+
 def together_verdict(verifications, all_verified):
     """[What verification checks] The last line of several records."""
+    rehearsal = [MARK] if any(verification.folder.rehearsal for verification in verifications) else []
+    notes = rehearsal + ([note for verification in verifications for note in verification.notes] if all_verified else [])
     text = "VERIFIED TOGETHER" if all_verified else "NOT VERIFIED TOGETHER"
-    return text + (" (REHEARSAL, NOT THE DRAW)" if any(verification.folder.rehearsal for verification in verifications) else "")
+    return text + (" (%s)" % "; ".join(dict.fromkeys(notes)) if notes else "")
 
 
 def print_verification(verification, verdict):

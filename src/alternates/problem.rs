@@ -26,7 +26,7 @@ pub enum AlternatesProblem {
     #[error("{at}: {} of the panel have no row: {}", count(ids.len(), "member"), list(ids))]
     MembersMissing { at: Place, ids: Vec<String> },
     /// There are not so many who could be alternates.
-    #[error("{} were asked for, but no more than {found} can be found", count(*wanted, "alternate"))]
+    #[error("{} asked for, but no more than {found} can be found", alternates(*wanted))]
     TooMany { wanted: usize, found: usize },
     /// No spelling of a combination of values is read as it is meant.
     #[error("no row of a quotas file says {} and nothing else", shown(name))]
@@ -50,6 +50,10 @@ fn sought(of: Sought) -> &'static str {
         Sought::Value => "a value of it",
         Sought::Member => "in the pool",
     }
+}
+
+fn alternates(number: usize) -> String {
+    format!("{} {}", count(number, "alternate"), if number == 1 { "was" } else { "were" })
 }
 
 fn place(at: Option<&Place>) -> String {
@@ -77,6 +81,10 @@ impl AlternatesProblem {
                 "Add a row for it; of a category that the file names, all values are needed.".to_owned()
             }
             Self::MembersMissing { .. } => "Add a row for each of them.".to_owned(),
+            Self::TooMany { found: 0, .. } => {
+                "Whoever sits, is excluded, lives with somebody who sits or is kept apart from them cannot be an alternate; that is everybody."
+                    .to_owned()
+            }
             Self::TooMany { found, .. } => format!(
                 "Ask for at most {found}. Whoever sits, is excluded, lives with somebody who sits or is kept apart from them cannot be an alternate."
             ),

@@ -37,7 +37,13 @@ pub struct AlternatesArgs {
     #[arg(long, value_name = "NUMBER", requires = "out", value_parser = clap::value_parser!(u64).range(1..))]
     count: Option<u64>,
     /// How likely everybody is to drop out, such as 0.2 or "20 %"
-    #[arg(long, value_name = "CHANCE", required_unless_present = "drop_outs", conflicts_with = "drop_outs")]
+    #[arg(
+        long,
+        value_name = "CHANCE",
+        required_unless_present = "drop_outs",
+        conflicts_with = "drop_outs",
+        allow_negative_numbers = true
+    )]
     drop_out: Option<String>,
     /// A CSV file that says how likely people are to drop out: with columns feature, value and probability, or with the identifier and probability
     #[arg(long, value_name = "FILE")]
@@ -57,7 +63,7 @@ pub struct AlternatesArgs {
     /// Which of several panels that were drawn together, counting from 1
     #[arg(long, value_name = "NUMBER")]
     panel: Option<usize>,
-    /// The last record that replaced members of another of the panels drawn together, who cannot be alternates; repeat it for several
+    /// A record that replaced members of another of the panels drawn together, who cannot be alternates; repeat it for all of them
     #[arg(long, value_name = "DIR")]
     beside: Vec<PathBuf>,
     /// The directory for the record of the alternates; it must not exist or be empty

@@ -132,18 +132,24 @@ pub fn followed(solved: &Solved, after: Option<&Path>) -> Result<Option<Earlier>
     }
 }
 
-/// Members of the pool who sit on other panels that were drawn together with this one, in records that replaced members of those. What these
-/// records follow may itself be such a record, so it is looked at the pool and at who sits: nobody sits on two panels.
+/// Members of the pool who were drawn for other panels that were drawn together with this one, in the records that replaced members of those. Whoever
+/// was drawn for one panel is never drawn for another, so all of these records are needed, back to the first draw. What this record follows may
+/// itself be such a record, so it is looked at the pool and at who sits: nobody sits on two panels.
 pub fn beside(base: &Earlier, dirs: &[PathBuf], panel: &[usize]) -> Result<Vec<usize>, Failure> {
+    let others = dirs.iter().map(|dir| Ok((dir, earlier(dir)?))).collect::<Result<Vec<_>, Failure>>()?;
     let mut taken = Vec::new();
-    for dir in dirs {
-        let other = earlier(dir)?;
-        let replaces = other.solved.setup.before.as_ref().is_some_and(|before| matches!(before.step, Step::Replace(_)));
+    for (dir, other) in &others {
+        let before = other.solved.setup.before.as_ref();
+        let before = before.filter(|before| matches!(before.step, Step::Replace(_)));
         let same_pool = other.solved.pool_bytes == base.solved.pool_bytes;
-        if !replaces || !same_pool || other.drawn.iter().any(|member| panel.contains(member)) {
-            return Err(Refusal::NotBeside { dir: dir.clone(), of: base.solved.place.dir.clone() }.into());
+        let Some(before) = before.filter(|_| same_pool && !other.drawn.iter().any(|member| panel.contains(member)))
+        else {
+            return Err(Refusal::NotBeside { dir: (*dir).clone(), of: base.solved.place.dir.clone() }.into());
+        };
+        if before.step.panel().is_none() && !others.iter().any(|(_, another)| another.result == before.result) {
+            return Err(Refusal::BesideGap { dir: (*dir).clone() }.into());
         }
-        taken.extend(other.drawn);
+        taken.extend(&other.drawn);
     }
     Ok(taken)
 }
@@ -152,11 +158,13 @@ pub fn beside(base: &Earlier, dirs: &[PathBuf], panel: &[usize]) -> Result<Vec<u
 pub fn alternates_of(earlier: &Earlier, dir: &Path, panel: Option<usize>) -> Result<Earlier, Failure> {
     let alternates = self::earlier(dir)?;
     let before = alternates.solved.setup.before.as_ref();
-    // Those of the panel before this one will do, if that was replaced in part only.
+    // Those of the panel before this one will do, if that was replaced in part only; and those who could be called in for it already.
     let replaced = earlier.solved.setup.before.as_ref().filter(|before| matches!(before.step, Step::Replace(_)));
+    let again = replaced.is_some_and(|replaced| replaced.alternates.as_ref() == Some(&alternates.result));
     let of = |before: &Before| {
         matches!(before.step, Step::Alternates(_))
-            && (before.step == Step::Alternates(panel) && before.result == earlier.result
+            && (again
+                || before.step == Step::Alternates(panel) && before.result == earlier.result
                 || replaced.is_some_and(|replaced| {
                     replaced.result == before.result && replaced.step.panel() == before.step.panel()
                 }))

@@ -19,6 +19,7 @@ pub fn check_target(dir: &Path, overwrite: bool) -> Result<(), Failure> {
     if dir.file_name().is_none() {
         return Err(Failure::Nameless(dir.to_owned()));
     }
+    outside_all(dir)?;
     let entries = match fs::read_dir(dir) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
         entries => entries.map_err(Failure::path("use the directory", dir))?,
@@ -166,13 +167,26 @@ pub fn folder(dir: &Path, files: &[Addition]) -> Result<(), Failure> {
 /// Refuses to write to a place inside a record, where it could be taken for a part of it or stand in the way of one.
 pub fn outside(record: &Path, out: &Path) -> Result<(), Failure> {
     let Ok(record_path) = fs::canonicalize(record) else { return Ok(()) };
-    let whole = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
-    // The nearest folder above that is there; what is below it has no links yet.
-    let inside = whole.ancestors().skip(1).find_map(|above| fs::canonicalize(above).ok());
-    if inside.is_some_and(|above| above.starts_with(&record_path)) {
+    if above(out).is_some_and(|above| above.starts_with(&record_path)) {
         return Err(Refusal::Inside { record: record.to_owned(), out: out.to_owned() }.into());
     }
     Ok(())
+}
+
+/// Refuses to put a record inside any other.
+fn outside_all(out: &Path) -> Result<(), Failure> {
+    let Some(inside) = above(out) else { return Ok(()) };
+    let is_record = |folder: &&Path| Place::of(folder).first_of(&[name::SETUP]).is_some();
+    match inside.ancestors().find(is_record) {
+        Some(record) => Err(Refusal::Inside { record: record.to_owned(), out: out.to_owned() }.into()),
+        None => Ok(()),
+    }
+}
+
+/// The nearest folder above that is there; what is below it has no links yet.
+fn above(out: &Path) -> Option<PathBuf> {
+    let whole = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
+    whole.ancestors().skip(1).find_map(|above| fs::canonicalize(above).ok())
 }
 
 /// Refuses to overwrite a record that the new one is made from: it is needed to verify the new one.

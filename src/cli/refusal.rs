@@ -157,6 +157,9 @@ pub enum Refusal {
     /// Not the replacements on another panel of the same draw.
     #[error("{} does not replace members of another of the panels in {}", dir.display(), of.display())]
     NotBeside { dir: PathBuf, of: PathBuf },
+    /// A record beside this one follows another that was not named.
+    #[error("{} follows another record that replaced members of that panel, which was not named", dir.display())]
+    BesideGap { dir: PathBuf },
     /// Alternates of another draw.
     #[error("{} does not hold alternates for the panel in {}", dir.display(), of.display())]
     NotItsAlternates { dir: PathBuf, of: PathBuf },
@@ -320,10 +323,14 @@ impl Refusal {
             }
             Self::Timeless { .. } => "Leave --rest out, and name with --former those records only whose members rest.",
             Self::NotBeside { .. } => {
-                "Name for each of the other panels of that draw the last record that klero replace made of it."
+                "Name for each of the other panels of that draw all records that klero replace made of it."
+            }
+            Self::BesideGap { .. } => {
+                "Name all of them, each with --beside, back to the one that was made with --panel: whoever was drawn once is not drawn for another panel."
             }
             Self::NotItsAlternates { .. } => {
-                "Name the record that klero alternates made for this very draw, or, if this one replaces members, for the draw just before it."
+                "Name the record that klero alternates made for this very draw. If this one replaces members, it can also be the one for the draw before; and if \
+                 alternates were called in then, the same record once more."
             }
             Self::NoDigits { .. } => "Print the sheet for the room: --out sheet.html.",
             Self::NoTerminal => "Run it in a window of its own, without a pipe; or print the sheet: --out sheet.html.",

@@ -37,7 +37,7 @@ pub struct ReplaceArgs {
     /// Which of several panels that were drawn together, counting from 1
     #[arg(long, value_name = "NUMBER")]
     panel: Option<usize>,
-    /// The last record that replaced members of another of the panels drawn together, who cannot be drawn for this one; repeat it for several
+    /// A record that replaced members of another of the panels drawn together, who cannot be drawn for this one; repeat it for all of them
     #[arg(long, value_name = "DIR")]
     beside: Vec<PathBuf>,
     /// The record of the panel's alternates, if some of them were called in: those are "called in" in the table
@@ -180,7 +180,10 @@ pub fn story(stay: usize, size: usize, written: &Written, dir: &Path, out: &Outp
     let seats = size - stay;
     let (members, noun) =
         (if stay == 1 { "member stays" } else { "members stay" }, if seats == 1 { "seat is" } else { "seats are" });
-    let mut text = format!("{stay} {members}; {seats} {noun} drawn among those who can complete the panel.\n");
+    let mut text = match seats {
+        0 => format!("{stay} {members}, and no seat is open: nothing is left to chance.\n"),
+        _ => format!("{stay} {members}; {seats} {noun} drawn among those who can complete the panel.\n"),
+    };
     match &written.summary.draw {
         Some(_) => {
             let new = out.out.join(written.setup.mark().file(name::NEW));

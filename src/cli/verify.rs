@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use klero::verify::{
-    Files, Verification, together_json, together_line, verified_together, verify_chain, verify_with_receipt,
+    Files, Verification, together_json, together_line, verified_together, verify_chain, verify_chain_with_receipt,
 };
 
 use super::args::VerifyArgs;
@@ -12,51 +12,47 @@ use super::failure::Failure;
 
 /// Runs `klero verify`.
 pub fn verify(args: &VerifyArgs) -> Result<ExitCode, Failure> {
-    let (text, verified) = match (args.dirs.as_slice(), &args.receipt) {
-        ([dir], Some(receipt)) => one(&with_receipt(dir, receipt)?, args.json),
-        (_, Some(_)) => {
-            let what = "a receipt can be checked with one record only, and several are named".to_owned();
-            let help = "Name the record that the receipt belongs to, and no other.".to_owned();
-            return Err(Failure::Input(vec![(what, help)]));
+    let (mut records, mut failures) = (Vec::new(), Vec::new());
+    for dir in &args.dirs {
+        match Files::from_dir(dir).map_err(Failure::path("read the record", dir)) {
+            Ok(files) => records.push((dir.display().to_string(), files)),
+            Err(failure) => failures.push(failure),
         }
-        (dirs, None) => {
-            let (mut records, mut failures) = (Vec::new(), Vec::new());
-            for dir in dirs {
-                match files(dir) {
-                    Ok(files) => records.push((dir.display().to_string(), files)),
-                    Err(failure) => failures.push(failure),
-                }
-            }
-            match failures.pop() {
-                None => {}
-                Some(failure) if failures.is_empty() => return Err(failure),
-                Some(failure) => {
-                    failures.push(failure);
-                    return Err(Failure::All(failures));
-                }
-            }
-            let _bar = super::progress::Bar::during("Checking the record");
-            let verifications = verify_chain(&records);
-            let names = records.iter().map(|(name, _)| name.as_str());
-            match verifications.as_slice() {
-                [verification] => one(verification, args.json),
-                several => (together(names, several, args.json), verified_together(several)),
-            }
+    }
+    let receipt = match args.receipt.as_deref().map(receipt).transpose() {
+        Ok(receipt) => receipt,
+        Err(failure) => {
+            failures.push(failure);
+            None
         }
+    };
+    match failures.pop() {
+        None => {}
+        Some(failure) if failures.is_empty() => return Err(failure),
+        Some(failure) => {
+            failures.push(failure);
+            return Err(Failure::All(failures));
+        }
+    }
+    let bar = super::progress::Bar::during("Checking the record");
+    let verifications = match &receipt {
+        Some(receipt) => verify_chain_with_receipt(&records, receipt.as_deref().map_err(String::as_str)),
+        None => verify_chain(&records),
+    };
+    drop(bar);
+    let names = records.iter().map(|(name, _)| name.as_str());
+    let (text, verified) = match verifications.as_slice() {
+        [verification] => one(verification, args.json),
+        several => (together(names, several, args.json), verified_together(several)),
     };
     super::print_verdict(&text)?;
     Ok(if verified { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-fn files(dir: &Path) -> Result<Files, Failure> {
-    Files::from_dir(dir).map_err(Failure::path("read the record", dir))
-}
-
-fn with_receipt(dir: &Path, receipt: &Path) -> Result<Verification, Failure> {
-    let files = files(dir)?;
+/// The bytes of a receipt, or why they cannot be used.
+fn receipt(path: &Path) -> Result<Result<Vec<u8>, String>, Failure> {
     let missing = || std::io::Error::from(std::io::ErrorKind::NotFound);
-    let contents = Files::receipt(receipt).ok_or_else(missing).map_err(Failure::path("read the receipt", receipt))?;
-    Ok(verify_with_receipt(&files, contents.as_deref().map_err(String::as_str)))
+    Files::receipt(path).ok_or_else(missing).map_err(Failure::path("read the receipt", path))
 }
 
 /// What is said of one record, and whether it is verified.

@@ -216,6 +216,7 @@ pub fn render(summary: &Summary) -> String {
     text += &quota_table(&summary.quotas);
     text.push('\n');
     let (members, seats) = match summary.among {
+        Some(among) if among.seats == 0 => return text + "No seat is open, so nobody else can be drawn.\n",
         Some(among) => {
             text += &format!(
                 "Of the {} members who can be drawn for the {} open {}:\n",

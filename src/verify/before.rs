@@ -50,9 +50,10 @@ impl Step {
         matches!(self, Step::Alternates(_))
     }
 
-    /// Whether two records of these steps cannot both follow the same one: each puts another panel in its place.
+    /// Whether two records of these steps cannot both follow the same one: each puts another panel in its place, or is its list of alternates.
     pub(super) fn rivals(self, other: Step) -> bool {
         match (self, other) {
+            (Step::Alternates(one), Step::Alternates(other)) => one == other,
             (Step::Alternates(_), _) | (_, Step::Alternates(_)) => false,
             (Step::Replace(Some(one)), Step::Replace(Some(other))) => one == other,
             _ => true,
@@ -171,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn one_panel_is_put_in_the_place_of_another() {
+    fn one_panel_is_put_in_the_place_of_another_and_has_one_list_of_alternates() {
         let [whole, one, two] = [None, Some(1), Some(2)].map(Step::Replace);
         for (first, second, rivals) in [
             (whole, whole, true),
@@ -182,7 +183,10 @@ mod tests {
             (one, whole, true),
             (one, Step::Rotate, true),
             (Step::Alternates(None), whole, false),
-            (Step::Alternates(None), Step::Alternates(None), false),
+            (Step::Alternates(None), Step::Alternates(None), true),
+            (Step::Alternates(Some(1)), Step::Alternates(Some(1)), true),
+            (Step::Alternates(Some(1)), Step::Alternates(Some(2)), false),
+            (Step::Alternates(Some(1)), one, false),
         ] {
             assert_eq!((first.rivals(second), second.rivals(first)), (rivals, rivals), "{first} and {second}");
         }

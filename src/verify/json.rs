@@ -1,6 +1,6 @@
 //! JSON without leniency: no doubled, unknown or missing keys, no lists in place of objects, only whole numbers below 2^53.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io::{BufReader, Read};
 use std::marker::PhantomData;
@@ -152,6 +152,50 @@ pub(super) fn lists<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Ve
 /// A value or `null`. (Named at a field, it makes the field's absence an error, which `Option` by itself would not.)
 pub(super) fn nullable<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     Option::deserialize(deserializer)
+}
+
+/// Any value whose objects have no doubled key, and whose numbers are whole and below 2^53. What it is does not matter.
+pub(super) struct Anything;
+
+impl<'de> Deserialize<'de> for Anything {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct OnceEach;
+        impl<'de> Visitor<'de> for OnceEach {
+            type Value = Anything;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a value without numbers but whole ones below 2^53")
+            }
+            fn visit_bool<E: Error>(self, _: bool) -> Result<Anything, E> {
+                Ok(Anything)
+            }
+            fn visit_u64<E: Error>(self, number: u64) -> Result<Anything, E> {
+                if number >= NUMBER_LIMIT {
+                    return Err(E::invalid_value(de::Unexpected::Unsigned(number), &self));
+                }
+                Ok(Anything)
+            }
+            fn visit_str<E: Error>(self, _: &str) -> Result<Anything, E> {
+                Ok(Anything)
+            }
+            fn visit_unit<E: Error>(self) -> Result<Anything, E> {
+                Ok(Anything)
+            }
+            fn visit_seq<A: de::SeqAccess<'de>>(self, mut list: A) -> Result<Anything, A::Error> {
+                while list.next_element::<Anything>()?.is_some() {}
+                Ok(Anything)
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Anything, A::Error> {
+                let mut keys = BTreeSet::new();
+                while let Some((key, Anything)) = map.next_entry::<String, Anything>()? {
+                    if let Some(twice) = keys.replace(key) {
+                        return Err(A::Error::custom(format!("duplicate key `{twice}`")));
+                    }
+                }
+                Ok(Anything)
+            }
+        }
+        deserializer.deserialize_any(OnceEach)
+    }
 }
 
 /// An object whose keys and values are texts; a doubled key is refused.

@@ -4,6 +4,7 @@
 //! that a mistake in them cannot hide itself. Each check takes the step before it as the record states it, so that a
 //! failure names the link that is broken and not everything after it.
 
+mod alternates;
 mod beacon;
 mod before;
 mod calendar;
@@ -45,6 +46,7 @@ pub use tell::Commitment;
 pub use verdict::{Check, NEED_FULL_RECORD, Verdict, Verification, together_json, together_line, verified_together};
 
 use before::Step;
+use hash::sha256;
 use inventory::Inventory;
 use kind::Kind;
 use lottery::Lottery;
@@ -71,8 +73,22 @@ pub fn verify_with_receipt(files: &Files, receipt: Result<&[u8], &str>) -> Verif
 /// Checks records together, of which some may follow others, each given with a name that sentences can call it by. The verifications stand
 /// in the order of the records.
 pub fn verify_chain(records: &[(String, Files)]) -> Vec<Verification> {
+    together(records, None)
+}
+
+/// Checks records together, and a receipt with the one that it belongs to: the first whose `commit.txt` has the fingerprint that the receipt
+/// names, or where there is none, the first of all. Of the receipt, the bytes are given, or why they cannot be used.
+pub fn verify_chain_with_receipt(records: &[(String, Files)], receipt: Result<&[u8], &str>) -> Vec<Verification> {
+    together(records, Some(receipt))
+}
+
+fn together(records: &[(String, Files)], receipt: Option<Result<&[u8], &str>>) -> Vec<Verification> {
     let records: Vec<Opened<'_>> = records.iter().map(|(name, files)| Opened::new(Some(name), files)).collect();
-    (0..records.len()).map(|place| verify_one(&records, place, None)).collect()
+    let fingerprint = receipt.and_then(|receipt| receipt::fingerprint(receipt.ok()?));
+    let its = |record: &Opened<'_>| record.files.bytes(COMMIT).map(sha256) == fingerprint;
+    let owner = fingerprint.as_ref().and_then(|_| records.iter().position(its)).unwrap_or(0);
+    let checked = |place| verify_one(&records, place, receipt.filter(|_| place == owner));
+    (0..records.len()).map(checked).collect()
 }
 
 /// Checks the record at this place.
@@ -97,11 +113,16 @@ fn verify_one(records: &[Opened<'_>], place: usize, receipt: Option<Result<&[u8]
         ("files.hashes", presence::hashes(inventory, kind, setup, commit)),
         ("setup.form", full(record.setup_form.clone())),
         ("pool.form", full(record.pool_form.clone())),
+    ];
+    if kind.alternates() {
+        findings.push(("alternates.form", full(alternates::form(files, setup))));
+    }
+    findings.extend([
         ("lottery.form", lottery_form),
         ("lottery.size", panels::size(lottery)),
         ("lottery.quotas", full(quotas::check(lottery, pool))),
         ("lottery.rules", full(singled::check(lottery, pool, setup.map(|setup| &setup.rules)))),
-    ];
+    ]);
     if kind.panels.is_some() {
         findings.push(("lottery.split", split_form));
         findings.push(("lottery.parts", full(quotas::parts(lottery, pool, split))));
@@ -134,7 +155,8 @@ fn verify_one(records: &[Opened<'_>], place: usize, receipt: Option<Result<&[u8]
         findings.push(("commit.time", commitment::time(commit)));
     }
     findings.extend(drawn(record, inventory, lottery, split));
-    findings.extend(chain::check(records, place, lottery));
+    let (chain, notes) = chain::check(records, place, lottery);
+    findings.extend(chain);
     let mut story = None;
     if let Some(receipt) = receipt {
         let members = stated(kind, setup, commit).map(|stated| stated.members);
@@ -152,6 +174,9 @@ fn verify_one(records: &[Opened<'_>], place: usize, receipt: Option<Result<&[u8]
         certified: kind.certified.unwrap_or(true),
         follows: kind.step.is_some(),
         rotates: kind.step == Some(Step::Rotate),
+        other_quotas: notes.other_quotas,
+        excluded_more: notes.excluded_more,
+        certain: notes.certain,
         on_word,
         commitment: kind.commitment.then(|| Commitment::of(files.bytes(COMMIT), commit)),
         receipt: story,

@@ -109,13 +109,14 @@ fn marked(name: &str, table: &Table, problems: &mut Problems) {
     }
 }
 
-/// Header and rows of a pool without a rehearsal's mark, blank rows left out; `None` where it cannot be read as `pool.form` demands.
-pub(super) fn unmarked(files: &Files) -> Option<Vec<Vec<String>>> {
+/// Header and rows of the pool or the quotas without a rehearsal's mark, blank rows left out; `None` where they cannot be read as `pool.form`
+/// demands.
+pub(super) fn unmarked(files: &Files, name: &str) -> Option<Vec<Vec<String>>> {
     let mut problems = Problems::default();
-    let table = table(POOL, files.bytes(POOL)?, &mut problems)?;
+    let table = table(name, files.bytes(name)?, &mut problems)?;
     let mark = usize::from(files.rehearsal());
     if files.rehearsal() {
-        marked(POOL, &table, &mut problems);
+        marked(name, &table, &mut problems);
     }
     let rows = std::iter::once(table.header).chain(table.rows.into_iter().map(|row| row.cells));
     let rows = rows.map(|cells| cells.into_iter().skip(mark).collect::<Vec<_>>());

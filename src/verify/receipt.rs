@@ -123,6 +123,12 @@ pub(super) fn check(contents: Result<&[u8], &str>, record: &Record<'_>) -> ([Fin
     (findings, Some(story))
 }
 
+/// The fingerprint that a receipt names, even where it is not in form otherwise.
+pub(super) fn fingerprint(bytes: &[u8]) -> Option<String> {
+    let value = serde_json::from_slice::<serde_json::Value>(bytes).ok()?;
+    Some(value.get("fingerprint")?.as_str()?.to_owned())
+}
+
 fn read(bytes: &[u8], format: &str) -> Result<Receipt, String> {
     let raw = parse::<Raw>(RECEIPT, bytes)?;
     if raw.format != format {

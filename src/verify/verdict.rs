@@ -54,6 +54,12 @@ pub struct Verification {
     pub follows: bool,
     /// Whether it does so because a new term begins: who stays is then checked by identifiers, which the public form does not have.
     pub rotates: bool,
+    /// Whether it replaces members with other quotas than those of the record that it follows.
+    pub other_quotas: bool,
+    /// How many members are excluded beside those whom the records before it, or beside it, exclude.
+    pub excluded_more: usize,
+    /// How many members are certain to be alternates, in a record of alternates.
+    pub certain: usize,
     /// How many stages of the certificate rest on a solver's word.
     pub on_word: usize,
     /// What the commitment says, if there is one.
@@ -66,9 +72,10 @@ pub struct Verification {
 const REHEARSAL: &str = "REHEARSAL, NOT THE DRAW";
 
 /// The checks that the public form gives up; where a new term begins, `chain.seats` too.
-pub const NEED_FULL_RECORD: [&str; 18] = [
+pub const NEED_FULL_RECORD: [&str; 20] = [
     "setup.form",
     "pool.form",
+    "alternates.form",
     "lottery.quotas",
     "lottery.rules",
     "lottery.parts",
@@ -85,6 +92,7 @@ pub const NEED_FULL_RECORD: [&str; 18] = [
     "draw.new",
     "draw.alternates",
     "chain.included",
+    "chain.rules",
 ];
 
 impl Verification {
@@ -116,20 +124,7 @@ impl Verification {
             let rehearsal = if self.rehearsal { format!(" ({REHEARSAL})") } else { String::new() };
             return format!("NOT VERIFIED{rehearsal}");
         }
-        let given_up = self.checks.iter().filter(|check| self.given_up(check)).count();
-        let (noun, verb) = if given_up == 1 { ("check", "needs") } else { ("checks", "need") };
-        let notes: Vec<String> = [
-            self.rehearsal.then(|| REHEARSAL.to_owned()),
-            (!self.draw).then(|| "lottery only; nothing was drawn".to_owned()),
-            (self.draw && self.commitment.is_none())
-                .then(|| "no commitment; the seed may have been chosen to suit".to_owned()),
-            (!self.public && !self.certified)
-                .then(|| "no certificate; how fair the lottery is was not checked".to_owned()),
-            self.public.then(|| format!("public form; {given_up} {noun} {verb} the full record")),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+        let notes = self.notes();
         let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
         let word = match (word, self.on_word) {
             (false, _) => String::new(),
@@ -137,6 +132,33 @@ impl Verification {
             (true, stages) => format!(", EXCEPT THAT THE FAIRNESS OF {stages} STAGES RESTS ON A SOLVER'S WORD"),
         };
         format!("VERIFIED{notes}{word}")
+    }
+
+    /// What stands in brackets after a verdict that is not a negative one.
+    fn notes(&self) -> Vec<String> {
+        let given_up = self.checks.iter().filter(|check| self.given_up(check)).count();
+        let (noun, verb) = if given_up == 1 { ("check", "needs") } else { ("checks", "need") };
+        let notes = [
+            self.rehearsal.then(|| REHEARSAL.to_owned()),
+            (!self.draw).then(|| "lottery only; nothing was drawn".to_owned()),
+            (self.draw && self.commitment.is_none())
+                .then(|| "no commitment; the seed may have been chosen to suit".to_owned()),
+            (!self.public && !self.certified)
+                .then(|| "no certificate; how fair the lottery is was not checked".to_owned()),
+            self.other_quotas.then(|| "other quotas than before".to_owned()),
+            match self.excluded_more {
+                0 => None,
+                1 => Some("1 member more is excluded than its step asks for".to_owned()),
+                more => Some(format!("{more} members more are excluded than its step asks for")),
+            },
+            match self.certain {
+                0 => None,
+                1 => Some("1 member is certain to be an alternate".to_owned()),
+                certain => Some(format!("{certain} members are certain to be alternates")),
+            },
+            self.public.then(|| format!("public form; {given_up} {noun} {verb} the full record")),
+        ];
+        notes.into_iter().flatten().collect()
     }
 
     /// The verification as JSON text, keys in order, with a final line end.
@@ -167,9 +189,16 @@ pub fn verified_together(verifications: &[Verification]) -> bool {
 
 /// The last line of the verification of several records.
 pub fn together_line(verifications: &[Verification]) -> String {
-    let verdict = if verified_together(verifications) { "VERIFIED TOGETHER" } else { "NOT VERIFIED TOGETHER" };
     let rehearsal = verifications.iter().any(|verification| verification.rehearsal);
-    if rehearsal { format!("{verdict} ({REHEARSAL})") } else { verdict.to_owned() }
+    let mut notes: Vec<String> = rehearsal.then(|| REHEARSAL.to_owned()).into_iter().collect();
+    let verified = verified_together(verifications);
+    for note in verifications.iter().filter(|_| verified).flat_map(Verification::notes) {
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    let verdict = if verified { "VERIFIED TOGETHER" } else { "NOT VERIFIED TOGETHER" };
+    if notes.is_empty() { verdict.to_owned() } else { format!("{verdict} ({})", notes.join("; ")) }
 }
 
 /// The verification of several records as JSON text, each with the name that it was given with.

@@ -97,3 +97,35 @@ fn progress_is_shown_on_a_terminal_and_nowhere_else() {
     assert!(!shown(&format!("{wrong} --color never"), &[("TERM", "xterm"), ("NO_COLOR", "")]).contains(RED));
     assert!(shown(&format!("{wrong} --color always"), &[("TERM", "xterm"), ("NO_COLOR", "1")]).contains(RED));
 }
+
+/// The live view of a ceremony, typed to on a terminal of its own: what it leaves behind, and that it gives the terminal back.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_live_view_takes_digits_one_by_one() {
+    let sandbox = Sandbox::new();
+    sandbox.ok("klero solve --pool in/pool.csv --quotas in/quotas.csv --size 4 --equal --out town");
+    sandbox
+        .sh("klero commit town --assembly Town --digits 3 --name-column name --published 2999-01-01T00:00:00Z --no-qr");
+    let before = sandbox.sh("ls town").out;
+    // Keys are typed when the terminal takes them as they are, and the pause keeps the keyboard there until the view has ended.
+    let typed = |keys: &str| {
+        let line = format!(
+            "rm -f ready; (until [ -e ready ]; do sleep 0.1; done; printf '{keys}'; sleep 3) | \
+             script -qec 'stty rows 30 cols 100 raw -echo; touch ready; klero ceremony town --live' /dev/null"
+        );
+        let ran = sandbox.sh_with(&line, &[("TERM", "xterm")]);
+        let (screen, after) = ran.out.split_once("\u{1b}[?1049l").unwrap_or_else(|| panic!("{:?}", ran.out));
+        assert!(screen.contains("\u{1b}[?1049h"), "{screen:?}");
+        (screen.to_owned(), after.to_owned())
+    };
+    let (screen, after) = typed(r"042\r\r");
+    assert!(screen.contains("drawn?"), "{screen:?}");
+    assert!(after.contains("klero draw town --digits \"0 4 2\""), "{after:?}");
+    // Backspace takes a digit back; another digit is another draw.
+    let (_, corrected) = typed(r"049\1772\r\r");
+    assert_eq!(after, corrected);
+    assert!(typed(r"041\r\r").1.contains("--digits \"0 4 1\""));
+    // Whoever leaves early leaves nothing.
+    assert!(!typed(r"04\033").1.contains("klero draw"));
+    assert_eq!(sandbox.sh("ls town").out, before);
+}

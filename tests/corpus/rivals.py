@@ -1,11 +1,14 @@
-"""The corpus of records that are given together and follow the same one, and of what the last line says of several; `follow.py` holds the tools for chains.
+"""The corpus of records that are given together and follow the same one.
 
 The records are made anew by the producer of the vectors: each is sound for itself, and only a check of the chain can notice that two of them do not go together.
 """
 
-from tamper import both, data, drop, nothing, producer as P
-from follow import (B, DAY, F, IN, PANELS, PO, REPLACED, SE, after, again, built, chain, fill, first, free_men, from_vector, men_for, new_three, of_three, on,
-                    phrase, unchecked, without)
+from changes import both, data, drop, F, producer as P
+from chains import (
+    after, again, B, built, chain, DAY, fill, first, free_men, from_vector, IN, men_for, of_three, on, on_panels, PANELS, phrase, PO, REPLACED,
+    SE, unchecked, without
+)
+from parts import new_three
 
 # --- The same record twice is no rival of itself ----------------------------------------------------------------------------------------------
 
@@ -42,12 +45,6 @@ chain("rivals_not_drawn", REPLACED, built(twice("wind", "tide", draw=False)), "2
 
 
 # --- Replacements on two panels of the same draw -------------------------------------------------------------------------------------------------
-
-
-def on_panels(record):
-    """Who sits on panel 1, and who on panel 2."""
-    number = P.json.loads(record.files["result.json"])["draw"]["panel"]["number"]
-    return [[m for m, seat in zip(record.drawn, record.split[number - 1]) if seat == j] for j in (1, 2)]
 
 
 def part_of(record, j, panels_of):
@@ -127,16 +124,3 @@ def two_draws():
 
 
 chain("parts_of_two_draws", PANELS, built(two_draws), verified=True, expect={"2/" + SE: "PASS", "4/" + SE: "PASS"})
-
-# --- The last line of several records --------------------------------------------------------------------------------------------------------------
-
-MARK = " (REHEARSAL, NOT THE DRAW)"
-chain("last_line", "chain_alternates", nothing, verified=True, last="VERIFIED TOGETHER")
-chain("last_line_one_is_missing", "chain_alternates", without("1"), last="NOT VERIFIED TOGETHER")
-chain("last_line_of_rehearsals", "chain_rehearsal", nothing, verified=True, last="VERIFIED TOGETHER" + MARK)
-chain("last_line_of_one_rehearsal", "chain_rehearsal", without("3"), verified=True, last="VERIFIED TOGETHER" + MARK)
-chain("last_line_of_a_rehearsal_that_is_a_stranger", "chain_alternates", from_vector("rehearsal_solved", "0"), verified=True, last="VERIFIED TOGETHER" + MARK)
-chain("last_line_of_a_rehearsal_in_public", "chain_alternates", from_vector("public_rehearsal_digits", "9"), verified=True, last="VERIFIED TOGETHER" + MARK)
-chain("last_line_of_rehearsals_not_verified", "chain_rehearsal", without("1"), last="NOT VERIFIED TOGETHER" + MARK)
-chain("last_line_of_a_broken_rehearsal", "chain_alternates", both(from_vector("rehearsal_solved", "0"), on("0", drop("REHEARSAL-lottery.json"))), "0/" + F,
-      last="NOT VERIFIED TOGETHER" + MARK)

@@ -197,7 +197,7 @@ class Record:
     """Makes the files of a record, step by step; `files` maps their names to their bytes, `notes` are the lines of README.md.
 
     `split` says who sits on which of several panels, one list for each panel of the lottery; `before` is what setup.json says of the record that it
-    follows; `wanted` is what alternates.json holds. In a rehearsal, the pool and the quotas come as they are, and get their first column here."""
+    follows; `wanted` is what alternates.json says otherwise than `asked_for`. In a rehearsal, the pool and the quotas come as they are, and get their first column here."""
 
     def __init__(self, pool, quotas, panels, certificate, size, id_column, features, rules=None, pool_bytes=None, split=None, before=None, wanted=None,
                  rehearsal=False):
@@ -229,8 +229,9 @@ class Record:
             self.files["certificate.json"] = pretty({**certificate, "format": self.format("certificate/1")})
         if split:
             self.files["split.json"] = compact({"format": self.format("split/1"), "panels": split})
-        if wanted:
-            self.files["alternates.json"] = pretty({**wanted, "format": self.format("alternates/1")})
+        if before and before["step"].startswith("alternates"):
+            asked = asked_for(size, len(pool.members) - len(self.rules["exclude"]), before["result"])
+            self.files["alternates.json"] = pretty({**asked, "format": self.format("alternates/1"), **(wanted or {})})
         self.files["setup.json"] = pretty({
             **({"before": before} if before else {}),
             "files": {name: sha(data) for name, data in self.files.items()},
@@ -375,6 +376,29 @@ class Record:
             "path": [h.hex() for h in path(number, self.hashes)],
             "tickets": self.by_member[number - 1],
         })
+
+
+def asked_for(alternates, candidates, result):
+    """alternates.json as docs/alternates.md has it, for a panel of three of whom one in five drops out. No format says what these figures must be."""
+    decimals = lambda figure: "%.6f" % figure  # noqa: E731
+    left = [(0.671333, 0.671458, 0.512, 0.50875), (0.298667, 0.300292, 0.896, 0.7685), (0.033333, 0.032292, 0.992, 0.96125), (0, 0, 1, 1)]
+    names = ("chosen", "deviation", "filled", "kept", "whole")
+    none_left = {"deviation": decimals(0), "kept": decimals(1), "whole": decimals(1)}
+    return {
+        "alternates": alternates,
+        "candidates": candidates,
+        "chosen_on": 1000,
+        "drop_outs": {"expected": decimals(0.6), "members": [{"members": 3, "probability": "1/5"}], "of": "everybody"},
+        "key": sha(("klero/alternates/1\nresult %s\n" % result).encode()),
+        "kinds": [{"alternates": 1, "features": {"age": "30+", "gender": "female"}}, {"alternates": 2, "features": {"age": "30+", "gender": "male"}}],
+        "lottery": {"best": none_left, "drawn": none_left},
+        "over_recruit": 3,
+        "panel": 3,
+        "table": [{**{name: decimals(figure) for name, figure in zip(names, (*held, held[-1]))}, "alternates": at, "settled": True}
+                  for at, held in enumerate(left)],
+        "told_on": 4000,
+        "way": "by-quotas",
+    }
 
 
 # --- The pool of eight ---------------------------------------------------------------------------------------------------------------
@@ -656,8 +680,7 @@ def alternates_after(before, named, exclude, tickets=3, **more):
     old = [m for m in men if m not in YOUNG_MEN]
     panels = sorted((sorted([women[at % len(women)], men[at], next(m for m in old if m > men[at])]), 1) for at in range(2))
     panels[0] = (panels[0][0], tickets - 1)
-    wanted = {"a": "woman", "two": "men"}
-    return twelve(panels, rules=bare(exclude=sorted(exclude)), before=before.followed(named), wanted=wanted, **more)
+    return twelve(panels, rules=bare(exclude=sorted(exclude)), before=before.followed(named), **more)
 
 
 def new_term(before, gone_before):

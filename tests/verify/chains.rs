@@ -8,7 +8,7 @@ use crate::recorder::{Bytes, Plan, Record};
 use crate::{check, check_together, told, with};
 
 /// The checks of a record that replaces, or holds alternates.
-pub const CHAIN: [&str; 4] = ["chain.before", "chain.pool", "chain.seats", "chain.included"];
+pub const CHAIN: [&str; 5] = ["chain.before", "chain.pool", "chain.seats", "chain.included", "chain.rules"];
 
 /// The SHA-256 of a record's `result.json`.
 pub fn result(record: &Record) -> String {
@@ -50,7 +50,8 @@ pub fn first() -> Record {
 pub fn replacing(earlier: &Record, gone: &[u64]) -> Plan {
     let mut plan = earlier.plan.clone();
     plan.rules.include = drawn(earlier).into_iter().filter(|member| !gone.contains(member)).collect();
-    plan.rules.exclude = gone.to_vec();
+    plan.rules.exclude = earlier.rules.exclude.iter().chain(gone).copied().collect();
+    plan.rules.exclude.sort_unstable();
     plan.before = Some(after(earlier, "replace"));
     plan
 }
@@ -62,7 +63,8 @@ pub fn alternating(earlier: &Record) -> Plan {
         vec![("gender", "female", 1, 1), ("gender", "male", 1, 1), ("age", "old", 0, 2), ("age", "young", 0, 2)];
     plan.size = 2;
     plan.rules.include = Vec::new();
-    plan.rules.exclude = drawn(earlier);
+    plan.rules.exclude = earlier.rules.exclude.iter().copied().chain(drawn(earlier)).collect();
+    plan.rules.exclude.sort_unstable();
     plan.before = Some(after(earlier, "alternates"));
     plan
 }
@@ -138,20 +140,31 @@ fn replaced_members() {
     for verification in &verifications[1..] {
         assert_eq!(chain_checks(verification), CHAIN);
         let ids: Vec<&str> = verification.checks.iter().map(|check| check.id).collect();
-        assert_eq!(ids[ids.len() - 5], "draw.new");
+        assert_eq!(ids[ids.len() - 6], "draw.new");
         assert!(verification.follows && verification.cannot_show().contains("no other record follows the same one"));
     }
-    // In any order, in public form, and some in one form and some in the other.
+    // In any order, in public form, and some in one form and some in the other: but what is in full form needs the rules before it.
     assert_verified(&[all[2].clone(), all[0].clone(), all[1].clone()]);
     for forms in 0..8 {
-        let mixed =
-            all.iter().zip(0..).map(|(record, at)| if forms >> at & 1 == 1 { public(record) } else { record.clone() });
-        let verifications = assert_verified(&mixed.collect::<Vec<_>>());
-        for (verification, at) in verifications.iter().zip(0..).skip(1) {
+        let is_public = |at: usize| forms >> at & 1 == 1;
+        let mixed = all.iter().enumerate();
+        let mixed = mixed.map(|(at, record)| if is_public(at) { public(record) } else { record.clone() });
+        let verifications = check_together(&mixed.collect::<Vec<_>>());
+        for (at, verification) in verifications.iter().enumerate() {
+            assert!(with(verification, Verdict::Fail).is_empty(), "{}", told(verification));
             let not = with(verification, Verdict::NotChecked);
-            let is_public = forms >> at & 1 == 1;
-            assert_eq!([not.contains(&"chain.included"), not.contains(&"draw.new")], [is_public; 2]);
-            assert!(not.iter().all(|id| NEED_FULL_RECORD.contains(id)) && !not.contains(&"chain.seats"));
+            let unknown = at > 0 && !is_public(at) && is_public(at - 1);
+            assert_eq!(verification.verified(), !unknown, "{}", told(verification));
+            if unknown {
+                assert_eq!(not, ["chain.rules"]);
+                let sentence = &verification.checks.last().unwrap().sentence;
+                assert!(sentence.contains(&format!("the record \"record {at}\" is in public form")), "{sentence}");
+            } else if at > 0 {
+                let given_up =
+                    [not.contains(&"chain.included"), not.contains(&"draw.new"), not.contains(&"chain.rules")];
+                assert_eq!(given_up, [is_public(at); 3]);
+                assert!(not.iter().all(|id| NEED_FULL_RECORD.contains(id)) && !not.contains(&"chain.seats"));
+            }
         }
     }
 }
@@ -172,7 +185,7 @@ fn alternates_and_who_of_them_is_called_in() {
         vec![("gender", "female", 0, 4), ("gender", "male", 0, 4), ("age", "old", 0, 4), ("age", "young", 0, 4)];
     let second = made(&plan);
     let verifications = assert_verified(&files(&[&first, &alternates, &second]));
-    assert_eq!(verifications[1].checks.iter().rev().nth(4).unwrap().id, "draw.alternates");
+    assert_eq!(verifications[1].checks.iter().rev().nth(5).unwrap().id, "draw.alternates");
     // The alternates of the first panel are those of the one that came of it, too.
     let gone = drawn(&second).into_iter().find(|member| *member != called).unwrap();
     let mut plan = replacing(&second, &[gone]);

@@ -159,6 +159,21 @@ impl Record {
         self.part_rows();
     }
 
+    /// The receipt of a member.
+    pub fn receipt(&self, number: u64, format: &str) -> String {
+        let files = self.solved_files();
+        let leaves: Vec<Vec<u8>> = self.leaves(&files["setup.json"]).into_iter().map(String::into_bytes).collect();
+        let (place, has) = (number as usize, |panel: &&crate::recorder::Panel| panel.members.contains(&number));
+        let json = serde_json::json!({
+            "fingerprint": self.fingerprint(),
+            "format": format,
+            "leaf": String::from_utf8(leaves[place].clone()).unwrap(),
+            "path": path(&leaves, place),
+            "tickets": self.panels.iter().filter(has).map(|panel| panel.tickets).sum::<u64>(),
+        });
+        json.to_string()
+    }
+
     /// Takes the draw back.
     pub fn without_draw(&mut self) {
         self.draw = None;

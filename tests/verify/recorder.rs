@@ -38,6 +38,8 @@ pub struct Record {
     pub chances: Vec<Vec<String>>,
     /// Takes the place of the text that the rows give.
     pub chances_text: Option<Vec<u8>>,
+    /// Takes the place of the usual `alternates.json`.
+    pub asked: Option<String>,
     pub certificate: Option<String>,
     pub objective: String,
     pub rules: Rules,
@@ -87,6 +89,7 @@ impl Record {
             lottery_text: None,
             chances: Vec::new(),
             chances_text: None,
+            asked: None,
             certificate: plan.certificate.clone(),
             objective: plan.objective.to_owned(),
             rules: plan.rules.clone(),
@@ -275,6 +278,16 @@ impl Record {
         format!("{{\"format\":\"{}\",\"panels\":[{}]}}\n", self.format("split/1"), lists.join(",")).into_bytes()
     }
 
+    /// `alternates.json`. Nobody reads more of it than its keys, its format and the number of alternates.
+    pub fn alternates_json(&self) -> String {
+        format!(
+            "{{\"alternates\":{},\"candidates\":6,\"chosen_on\":1000,\"drop_outs\":{{\"of\":\"everybody\"}},\"format\":\"{}\",\"key\":\"00\",\
+             \"kinds\":[],\"lottery\":null,\"over_recruit\":1,\"panel\":4,\"table\":[{{\"deviation\":\"0.5\"}}],\"told_on\":4000,\"way\":\"exact\"}}\n",
+            self.size,
+            self.format("alternates/1"),
+        )
+    }
+
     /// The files, with the hashes that belong to them, by the names that they have in their directory.
     pub fn files(&self) -> Bytes {
         let mark = if self.plan.rehearsal { "REHEARSAL-" } else { "" };
@@ -296,7 +309,7 @@ impl Record {
             add("split.json", self.split_json());
         }
         if self.plan.step() == Some("alternates") {
-            add("alternates.json", b"{}\n".to_vec());
+            add("alternates.json", self.asked.clone().unwrap_or_else(|| self.alternates_json()).into_bytes());
         }
         let hashes: Vec<String> =
             files.iter().map(|(name, bytes)| format!("\"{name}\": \"{}\"", sha256(bytes))).collect();

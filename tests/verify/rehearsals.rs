@@ -195,19 +195,7 @@ fn receipts_of_rehearsals() {
     let mut record = Record::honest(&Plan { seed: None, ..Plan::usual().rehearsed() });
     record.commit_and_draw("phrase", "a phrase");
     let files = record.files();
-    let receipt = |format: &str| {
-        let hashes: Vec<Vec<u8>> =
-            record.leaves(&files["REHEARSAL-setup.json"]).into_iter().map(String::into_bytes).collect();
-        let leaf = String::from_utf8(hashes[3].clone()).unwrap();
-        let json = serde_json::json!({
-            "fingerprint": record.fingerprint(),
-            "format": format,
-            "leaf": leaf,
-            "path": crate::committer::path(&hashes, 3),
-            "tickets": record.panels.iter().filter(|panel| panel.members.contains(&3)).map(|panel| panel.tickets).sum::<u64>(),
-        });
-        verify_with_receipt(&given(&files), Ok(json.to_string().as_bytes()))
-    };
+    let receipt = |format: &str| verify_with_receipt(&given(&files), Ok(record.receipt(3, format).as_bytes()));
     let good = receipt("klero/rehearsal/receipt/1");
     assert!(good.verified(), "{}", told(&good));
     assert!(good.receipt.unwrap().text(true).contains("This is a receipt of a rehearsal, and not of the draw."));

@@ -113,7 +113,7 @@ fn files_that_are_missing_or_too_many() {
     let cases: [(&Record, &str, &[&str]); 3] = [
         (&replaced, "new.csv", &["draw.new"]),
         (&alternates, "alternates.csv", &["draw.alternates"]),
-        (&alternates, "alternates.json", &["files.hashes"]),
+        (&alternates, "alternates.json", &["files.hashes", "alternates.form"]),
     ];
     for (record, name, not_checked) in cases {
         let mut files = record.files();
@@ -140,7 +140,8 @@ fn files_that_are_missing_or_too_many() {
     }
     // Another file of the same name.
     let mut files = alternates.files();
-    files.insert("alternates.json".to_owned(), b"{ }\n".to_vec());
+    let text = alternates.alternates_json().replacen('{', "{ ", 1);
+    files.insert("alternates.json".to_owned(), text.into_bytes());
     let verification = check_together(&[first.files(), files]).pop().unwrap();
     assert_outcome(&verification, &["files.hashes"], &[], "alternates.json is not the file that was recorded");
 }

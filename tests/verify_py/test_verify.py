@@ -31,13 +31,16 @@ def verification(folder, receipt=None, others=()):
     return made, *made.verdict()
 
 
-def together(folder, records):
+def together(folder, records, receipt=None):
     """The records in these folders of a folder, given together."""
     made = [verify.Verification(verify.Folder(os.path.join(folder, record))) for record in records]
+    if receipt is not None:
+        verify.record_of_receipt(receipt, made).receipt_path = receipt
     for one in made:
         one.run_own()
     for one in made:
         one.run_chain(made)
+        one.run_receipt()
     return [(one, *one.verdict()) for one in made]
 
 
@@ -89,36 +92,39 @@ class Vectors(unittest.TestCase):
         chain = [os.path.join(VECTORS, "chain_alternates", number) for number in "312"]
         code, out, err = run(*chain)
         said = out.splitlines()
-        self.assertEqual((code, err, said[-1]), (0, "", "VERIFIED TOGETHER"))
+        uncertified = "no certificate; how fair the lottery is was not checked"
+        self.assertEqual((code, err, said[-1]), (0, "", "VERIFIED TOGETHER (%s; 1 member is certain to be an alternate)" % uncertified))
         self.assertEqual([line for line in said if line.startswith("Record ")], ["Record " + folder for folder in chain])
-        self.assertEqual([line for line in said if line.startswith("VERIFIED") and not line.endswith("TOGETHER")], [
-            "VERIFIED (no certificate; how fair the lottery is was not checked)", "VERIFIED",
-            "VERIFIED (no certificate; how fair the lottery is was not checked)"])
+        self.assertEqual([line for line in said if line.startswith("VERIFIED") and not line.startswith("VERIFIED TOGETHER")], [
+            "VERIFIED (%s)" % uncertified, "VERIFIED", "VERIFIED (%s; 1 member is certain to be an alternate)" % uncertified])
         code, out, _ = run("--json", *chain)
         value = json.loads(out)
-        self.assertEqual((code, sorted(value), value["verdict"], value["verified"]), (0, ["records", "verdict", "verified"], "VERIFIED TOGETHER", True))
+        self.assertEqual((code, sorted(value), value["verdict"], value["verified"]), (0, ["records", "verdict", "verified"], said[-1], True))
         self.assertEqual([record["record"] for record in value["records"]], chain)
         self.assertTrue(all(sorted(record) == ["checks", "record", "verdict", "verified"] for record in value["records"]))
-        self.assertEqual([check["id"] for check in value["records"][0]["checks"]][-8:], [
-            "draw.panel", "draw.selected", "draw.remaining", "draw.new", "chain.before", "chain.pool", "chain.seats", "chain.included"])
-        self.assertEqual([check["id"] for check in value["records"][2]["checks"]][-5:], [
-            "draw.alternates", "chain.before", "chain.pool", "chain.seats", "chain.included"])
+        self.assertEqual([check["id"] for check in value["records"][0]["checks"]][-9:], [
+            "draw.panel", "draw.selected", "draw.remaining", "draw.new", "chain.before", "chain.pool", "chain.seats", "chain.included", "chain.rules"])
+        ids = [check["id"] for check in value["records"][2]["checks"]]
+        self.assertEqual(ids[3:6], ["pool.form", "alternates.form", "lottery.form"])
+        self.assertEqual(ids[-6:], ["draw.alternates", "chain.before", "chain.pool", "chain.seats", "chain.included", "chain.rules"])
 
     def test_several_records_of_which_one_is_missing(self):
         code, out, _ = run(*(os.path.join(VECTORS, "chain_alternates", number) for number in "13"))
         self.assertEqual((code, out.splitlines()[-1]), (1, "NOT VERIFIED TOGETHER"))
         self.assertIn("\nVERIFIED\n", out)
-        self.assertIn("Nothing failed, but this was not checked: chain.before, chain.pool, chain.seats, chain.included.\nNOT VERIFIED\n", out)
+        self.assertIn("Nothing failed, but this was not checked: chain.before, chain.pool, chain.seats, chain.included, chain.rules.\nNOT VERIFIED\n", out)
         code, out, _ = run(os.path.join(VECTORS, "chain_alternates", "3"))
         self.assertEqual((code, out.splitlines()[-1]), (1, "NOT VERIFIED"))
         self.assertNotIn("Record ", out)
 
-    def test_a_receipt_is_given_with_one_record_only(self):
+    def test_a_receipt_goes_with_the_record_that_it_names(self):
         receipt = os.path.join(VECTORS, "receipts", "panels_drawn", "3.json")
         self.assertEqual(run("--receipt", receipt, os.path.join(VECTORS, "public_panels_drawn"))[0], 0)
-        code, out, err = run("--receipt", receipt, os.path.join(VECTORS, "panels_drawn"), os.path.join(VECTORS, "drawn_phrase"))
-        self.assertEqual((code, out), (2, ""))
-        self.assertIn("usage: ", err)
+        folders = [os.path.join(VECTORS, name) for name in ("drawn_phrase", "panels_drawn", "drawn_rules")]
+        for given, code, of in ((folders, 0, 1), (folders[::2], 1, 0)):
+            found, out, _ = run("--json", "--receipt", receipt, *given)
+            asked = [any(check["id"].startswith("receipt.") for check in record["checks"]) for record in json.loads(out)["records"]]
+            self.assertEqual((found, asked), (code, [at == of for at in range(len(given))]))
         code, out, err = run(os.path.join(VECTORS, "panels_drawn"), os.path.join(VECTORS, "nowhere"))
         self.assertEqual((code, out), (2, ""))
         self.assertIn("nowhere cannot be read", err)
@@ -137,8 +143,10 @@ class Vectors(unittest.TestCase):
 
     def test_the_last_line_of_several_says_that_one_is_a_rehearsal(self):
         chain = [os.path.join(VECTORS, "chain_rehearsal", number) for number in "123"]
-        for folders, code, last in ((chain, 0, "VERIFIED TOGETHER (REHEARSAL, NOT THE DRAW)"), (chain[1:], 1, "NOT VERIFIED TOGETHER (REHEARSAL, NOT THE DRAW)"),
-                                    ([chain[0], os.path.join(VECTORS, "drawn_digits")], 0, "VERIFIED TOGETHER")):
+        for folders, code, last in ((chain, 0, "VERIFIED TOGETHER (REHEARSAL, NOT THE DRAW; no certificate; how fair the lottery is was not checked;"
+                                     " no commitment; the seed may have been chosen to suit; 1 member is certain to be an alternate)"), (chain[1:], 1, "NOT VERIFIED TOGETHER (REHEARSAL, NOT THE DRAW)"),
+                                    ([chain[0], os.path.join(VECTORS, "drawn_digits")], 0,
+                                     "VERIFIED TOGETHER (no certificate; how fair the lottery is was not checked)")):
             found, out, _ = run(*folders)
             self.assertEqual((found, out.splitlines()[-1]), (code, last))
             _, out, _ = run("--json", *folders)
@@ -163,15 +171,16 @@ class Corpus(unittest.TestCase):
         with tempfile.TemporaryDirectory() as out:
             entries = load_corpus_writer().write_corpus(os.path.join(out, "corpus"))
             self.assertGreater(len(entries), 500)
-            self.assertGreater(sum(entry["records"] is not None for entry in entries), 100)
+            self.assertGreater(sum(entry["records"] is not None for entry in entries), 300)
+            self.assertGreater(sum(bool(entry["verdicts"]) for entry in entries), 40)
             for entry in entries:
                 with self.subTest(entry["name"]):
                     place = os.path.join(out, "corpus", entry["dir"])
+                    receipt = entry["receipt"] and os.path.join(out, "corpus", entry["receipt"])
                     if entry["records"] is None:
-                        receipt = entry["receipt"] and os.path.join(out, "corpus", entry["receipt"])
                         given = {"": verification(place, receipt)}
                     else:
-                        given = {record + "/": made for record, made in zip(entry["records"], together(place, entry["records"]))}
+                        given = {record + "/": made for record, made in zip(entry["records"], together(place, entry["records"], receipt))}
                     self.compare(entry, given)
 
     def compare(self, entry, given):
@@ -180,8 +189,10 @@ class Corpus(unittest.TestCase):
         for identifier, expected in entry["expect"].items():
             # This verifier cannot check the signature of a beacon.
             expected = "NOT CHECKED" if identifier.endswith("beacon.signature") else expected
-            self.assertIn(identifier, found)
-            self.assertEqual(found[identifier]["verdict"], expected, found[identifier])
+            check = found.get(identifier, {"verdict": None})
+            self.assertEqual(check["verdict"], expected, (identifier, check))
+        for record, verdict in entry["verdicts"].items():
+            self.assertEqual(given[record + "/"][1], verdict, record)
         self.assertFalse([check for check in found.values() if "stumbled" in check["sentence"]])
         if entry["last"] is not None:
             made = [verification for verification, _, _ in given.values()]
@@ -201,8 +212,7 @@ class Corpus(unittest.TestCase):
     def test_a_solvers_word(self):
         with tempfile.TemporaryDirectory() as out:
             shutil.copytree(os.path.join(VECTORS, "solved_cuts"), os.path.join(out, "r"))
-            import tamper
-            entry = next(entry for entry in tamper.CORPUS if entry["name"] == "cut_by_word")
+            entry = next(entry for entry in load_corpus_writer().changes.CORPUS if entry["name"] == "cut_by_word")
             entry["change"](os.path.join(out, "r"))
             code, printed, _ = run(os.path.join(out, "r"))
             self.assertEqual(code, 1)

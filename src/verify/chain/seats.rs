@@ -2,25 +2,27 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::tickets::Tickets;
 use super::{Chain, NO_PANEL, on_panel};
 use crate::verify::PUBLIC;
 use crate::verify::before::Step;
-use crate::verify::lottery::Lottery;
 use crate::verify::opened::Opened;
 use crate::verify::panels::NO_LOTTERY;
 use crate::verify::say::{Finding, Problems, grouped, list, quote};
 use crate::verify::table::RESULT;
 
+/// What is said of somebody who sat on an earlier panel, and not on the last.
+const BEFORE: &str = "sat before, and no longer does";
+
 impl<'a> Chain<'a> {
     /// `chain.seats`.
-    pub(super) fn seats(&self, earlier: &Opened<'_>, lottery: Option<&Lottery>) -> Finding {
-        let Some(lottery) = lottery else {
+    pub(super) fn seats(&self, earlier: &Opened<'_>, tickets: Option<&Tickets>) -> Finding {
+        let Some(tickets) = tickets else {
             return Finding::not_checked(NO_LOTTERY);
         };
-        let tickets = Tickets::of(lottery);
         let mut problems = Problems::default();
         let pass = match self.link.step {
-            Step::Rotate => match self.rotated(earlier, &tickets, &mut problems) {
+            Step::Rotate => match self.rotated(earlier, tickets, &mut problems) {
                 Ok(pass) => pass,
                 Err(why) => return Finding::not_checked(why),
             },
@@ -28,61 +30,72 @@ impl<'a> Chain<'a> {
                 let Some(drawn) = earlier.drawn() else {
                     return Finding::not_checked(NO_PANEL);
                 };
-                for &member in drawn {
-                    tickets.none(member, &grouped(member), "sits already", &mut problems);
+                let sat = self.sat();
+                for &member in &sat.members {
+                    let why = if drawn.contains(&member) { "sits already" } else { BEFORE };
+                    tickets.none(member, &grouped(member), why, &mut problems);
                 }
-                "Nobody who sits already has a ticket.".to_owned()
+                if let Some(why) = sat.unknown.or_else(|| self.unknown_beside()).filter(|_| !problems.any()) {
+                    return Finding::not_checked(why);
+                }
+                "Nobody who sits already, or sat before, has a ticket.".to_owned()
             }
             Step::Replace(panel) => {
                 let (Some(drawn), Some(panel_seats)) = (earlier.drawn(), on_panel(earlier, panel)) else {
                     return Finding::not_checked(NO_PANEL);
                 };
-                for &member in drawn {
-                    if panel_seats.contains(&member) {
-                        tickets.all_or_none(member, &grouped(member), &mut problems);
-                    } else {
-                        tickets.none(member, &grouped(member), "sits on another panel", &mut problems);
-                    }
+                for &member in &panel_seats {
+                    tickets.all_or_none(member, &grouped(member), &mut problems);
                 }
-                let unknown = self.beside(&mut problems);
-                if let Some(why) = unknown.filter(|_| !problems.any()) {
+                let sat = self.sat();
+                for &member in sat.members.difference(&panel_seats) {
+                    let why = if drawn.contains(&member) { "sits on another panel" } else { BEFORE };
+                    tickets.none(member, &grouped(member), why, &mut problems);
+                }
+                let seats = panel_seats.len() as u64;
+                if tickets.size != seats {
+                    let (size, seats) = (grouped(tickets.size), grouped(seats));
+                    problems.add(|| {
+                        format!(
+                            "the panel has {size} seats, but the earlier panel that it takes the place of has {seats}"
+                        )
+                    });
+                }
+                self.on_both(&mut problems);
+                if let Some(why) = sat.unknown.or_else(|| self.unknown_beside()).filter(|_| !problems.any()) {
                     return Finding::not_checked(why);
                 }
                 let stay = panel_seats.iter().filter(|&&member| tickets.has_all(member)).count();
-                format!("{} of the earlier panel stay, and nobody else of it can be drawn.", grouped(stay as u64))
+                let stay = grouped(stay as u64);
+                format!("{stay} of the earlier panel stay, and nobody else who sits or sat before can be drawn.")
             }
         };
         problems.or_pass(pass)
     }
 
-    /// Nobody sits on this record's panel and on that of another one given that replaces on another panel of the same draw. Where one of the
-    /// two panels was drawn and is not known, why.
-    fn beside(&self, problems: &mut Problems) -> Option<String> {
-        let own = self.link.step.panel()?;
-        let mut unknown = None;
+    /// Nobody sits on this record's panel and on that of another one beside it.
+    fn on_both(&self, problems: &mut Problems) {
+        let Some((own, here)) = self.number().zip(self.record.drawn()) else { return };
         // One result.json for two panels seats everybody on both: that is no draw given twice.
-        for other in self.elsewhere() {
-            let beside = other.link().filter(|link| link.result == self.link.result).map(|link| link.step);
-            let Some(Step::Replace(Some(panel))) = beside.filter(|step| step.panel() != Some(own)) else {
-                continue;
-            };
-            let name = quote(&other.called());
-            match (self.record.drawn(), other.drawn()) {
-                (Some(here), Some(there)) => {
-                    let both: Vec<u64> = here.iter().copied().filter(|member| there.contains(member)).collect();
-                    if !both.is_empty() {
-                        let both = list(&both);
-                        problems.add(|| {
-                            format!("members {both} sit on panel {own} and, by the record {name}, on panel {panel} too")
-                        });
-                    }
-                }
-                // Nothing was drawn in one of them.
-                _ if !self.record.kind.draw || !other.kind.draw => {}
-                _ => unknown = Some(format!("the {RESULT} of this record or of {name} cannot be used")),
+        for (panel, other) in self.beside() {
+            let there = other.drawn().unwrap_or_default();
+            let both: Vec<u64> = here.iter().copied().filter(|member| there.contains(member)).collect();
+            if !both.is_empty() {
+                let (both, name) = (list(&both), quote(&other.called()));
+                problems.add(|| {
+                    format!("members {both} sit on panel {own} and, by the record {name}, on panel {panel} too")
+                });
             }
         }
-        unknown
+    }
+
+    /// Why it is not known who sits on the panels of the records beside this one, or on its own where there are some, if that was drawn.
+    fn unknown_beside(&self) -> Option<String> {
+        let beside = self.beside().into_iter().map(|(_, other)| other).filter(|other| other.kind.draw);
+        let (beside, own) = (beside.collect::<Vec<_>>(), Some(self.record).filter(|record| record.kind.draw));
+        let own = own.filter(|_| !beside.is_empty());
+        let unknown = beside.into_iter().chain(own).find(|record| record.drawn().is_none())?;
+        Some(format!("the {RESULT} of {} cannot be used", quote(&unknown.called())))
     }
 
     /// The same for a new term, by identifiers; or why that cannot be checked.
@@ -118,51 +131,4 @@ impl<'a> Chain<'a> {
         let name = quote(&earlier.called());
         Ok(format!("{} of the panel of {name} stay, and nobody who rests can be drawn.", grouped(stay)))
     }
-}
-
-/// The tickets of the members who have any.
-struct Tickets {
-    sums: BTreeMap<u64, u128>,
-    of: u128,
-}
-
-impl Tickets {
-    fn of(lottery: &Lottery) -> Self {
-        let mut sums: BTreeMap<u64, u128> = BTreeMap::new();
-        for panel in lottery.panels.iter() {
-            for member in panel.members.iter() {
-                *sums.entry(member).or_default() += u128::from(panel.tickets);
-            }
-        }
-        Tickets { sums, of: u128::from(lottery.tickets) }
-    }
-
-    fn member(&self, member: u64) -> u128 {
-        self.sums.get(&member).copied().unwrap_or(0)
-    }
-
-    fn has_all(&self, member: u64) -> bool {
-        self.member(member) == self.of
-    }
-
-    fn all_or_none(&self, member: u64, name: &str, problems: &mut Problems) {
-        let tickets = self.member(member);
-        if tickets != 0 && tickets != self.of {
-            let (tickets, of) = (grouped(tickets), grouped(self.of));
-            problems.add(|| {
-                format!("member {name} of the earlier panel has {tickets} of {of} tickets, expected all or none")
-            });
-        }
-    }
-
-    fn none(&self, member: u64, name: &str, why: &str, problems: &mut Problems) {
-        let tickets = self.member(member);
-        if tickets != 0 {
-            problems.add(|| format!("member {name} {why}, but has {}", tickets_of(tickets)));
-        }
-    }
-}
-
-fn tickets_of(tickets: u128) -> String {
-    format!("{} {}", grouped(tickets), if tickets == 1 { "ticket" } else { "tickets" })
 }
