@@ -182,10 +182,17 @@ test('chain.seats: nobody is drawn onto two panels of one draw', async () => {
     assert.match(told(await judge(unread), 1).says['chain.seats'], /^In a record that replaces on another panel: This needs result\.json/);
     const undrawn = await without(records, 1, ['result.json', 'selected.csv', 'remaining.csv', 'new.csv']);
     assert.deepEqual(await seats(undrawn, 1, last), ['PASS', 'PASS'], 'nothing was drawn for the other panel');
+    const unreadBeside = await changed(undrawn, last, 'result.json', (bytes) => bytes.slice(1));
+    assert.deepEqual(await seats(unreadBeside, 1), ['NOT CHECKED'], 'nothing was drawn here, and what was drawn beside is not known');
   }
   const [first, second, alternates, fourth] = recordsOf('chain_panels');
   const result = await second.files.get('result.json').read();
   assert.deepEqual(await seats(await changed([first, second, fourth, alternates], 2, 'result.json', () => result), 1, 2), ['FAIL', 'FAIL'], 'with one result.json');
+  const unreadAt = (own) => changed([first, second, alternates], own, 'result.json', (bytes) => bytes.slice(1));
+  assert.deepEqual(await seats([first, second, alternates], 2), ['PASS']);
+  assert.deepEqual([...(await seats(await unreadAt(1), 2)), ...(await seats(await unreadAt(2), 2))], ['NOT CHECKED', 'NOT CHECKED'], 'alternates, or what is beside them, is not known');
+  const alone = (await unreadAt(2)).filter((record) => record !== second);
+  assert.deepEqual(await seats(alone, 1), ['PASS'], 'nothing is beside them');
   const same = await changed([first, second, alternates, fourth], 2, 'result.json', drawn([5, 8, 10])); // alternates sit nowhere
   assert.deepEqual(await seats(same, 1), ['PASS']);
 });

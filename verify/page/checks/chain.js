@@ -96,10 +96,13 @@ function seats(facts, { earlier, line, besideToo }) {
   const sat = seatedBefore(own, earlier);
   if (sat.gap) return sat.gap;
   const ever = drawnIn(line.records, 'record-line');
+  const drawnBeside = withDraw(besideToo);
+  const theirs = drawnIn(drawnBeside, 'record-beside');
+  const unknown = ever.gap ?? theirs.gap ?? (facts.hasDraw && drawnBeside.length > 0 ? lacking(facts.result) : undefined);
   if (own.kind === 'alternates') {
     const seated = [...ever.members].find((number) => !none(number));
     if (seated !== undefined) return fail('seats-alternate', { number: seated });
-    return ever.gap ?? pass('seats-alternates-good');
+    return unknown ?? pass('seats-alternates-good');
   }
   const unsure = sat.own.find((number) => !sure(number));
   if (unsure !== undefined) return fail('seats-unsure', { number: unsure });
@@ -107,16 +110,9 @@ function seats(facts, { earlier, line, besideToo }) {
   if (other !== undefined) return fail('seats-other', { number: other });
   const { size } = lottery.value;
   if (size !== sat.own.length) return fail('seats-size', { seats: size, before: sat.own.length });
-  const twice = seatedTwice(facts, withDraw(besideToo));
-  if (twice.shared !== undefined) return fail('seats-twice', { number: twice.shared });
-  return ever.gap ?? twice.gap ?? pass('seats-good');
-}
-
-/** Who sits on this drawn panel and on that of a record beside it: `{ shared, gap }`. */
-function seatedTwice({ hasDraw, result }, beside) {
-  if (!hasDraw || beside.length === 0) return {};
-  const theirs = drawnIn(beside, 'record-beside');
-  return { shared: result.value?.panel.members.find((number) => theirs.members.has(number)), gap: lacking(result) ?? theirs.gap };
+  const twice = facts.hasDraw && facts.result.value?.panel.members.find((number) => theirs.members.has(number));
+  if (twice) return fail('seats-twice', { number: twice });
+  return unknown ?? pass('seats-good');
 }
 
 function seatsByIdentifier(facts, { earlier, former }) {
