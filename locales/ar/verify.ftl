@@ -1,511 +1,543 @@
-# The page that checks a draw (verify.html). Words are those of ARCHITECTURE.md. The verdict and its notes are word for word those of docs/record.md.
+# الصفحة التي تتحقق من قرعة (verify.html).
 
-page-title = Check a draw – klero
-page-heading = Check a draw
-page-intro = For the record of a citizens’ assembly drawn by lottery. This page repeats the draw from its published files, and tells you whether everything fits together. You need not trust whoever made the draw, nor their computers.
-page-language = Language
-page-no-script = This page works with JavaScript only, and your browser has switched it off.
-page-foot = Written from the specification of klero’s records, independently of klero. It shares no code with klero’s own check, nor with the script verify.py.
-choose-heading = What do you want to check?
-choose-how = Drop the folder of a record here, or its files, or your own receipt. Or choose them:
-choose-folder = The folder of a record
-choose-files = The files of a record
-choose-receipt = Your receipt
-choose-private = Nothing leaves your device: this page is forbidden to use the network, and works without it. On a phone, choose the files.
-choose-together = A receipt is checked together with a record: choose both, one after the other. Records that follow one another (people were replaced, alternates were drawn, a new term began) are checked together: put their folders into one folder, and choose or drop that one. A receipt then goes with the one of them that it belongs to.
-progress-label = Checks made
+page-title = التحقق من قرعة – klero
+page-heading = التحقق من قرعة
+page-intro = لسجل مجلس مواطنين اختير أعضاؤه بالقرعة. تعيد هذه الصفحة السحب انطلاقًا من ملفاته المنشورة، وتخبرك هل يتوافق كل شيء بعضه مع بعض. ولا حاجة إلى أن تثق بمن أجرى السحب ولا بحواسيبه.
+page-language = اللغة
+page-no-script = لا تعمل هذه الصفحة إلا بلغة JavaScript، وهي معطلة في متصفحك.
+page-foot = كُتبت انطلاقًا من مواصفات سجلات klero، وباستقلال عن klero. ولا تشترك في أي شيفرة مع التحقق الذي يجريه klero نفسه، ولا مع البرنامج verify.py.
+choose-heading = ممَّ تريد أن تتحقق؟
+choose-how = أفلت هنا مجلد سجل أو ملفاته أو إيصالك. أو اخترها:
+choose-folder = مجلد سجل
+choose-files = ملفات سجل
+choose-receipt = إيصالك
+choose-private = لا يغادر جهازك أي شيء: فهذه الصفحة ممنوعة من استعمال الشبكة، وتعمل من دونها. وعلى الهاتف اختر الملفات.
+choose-together = يُتحقق من الإيصال مع سجل: اختر الاثنين، أحدهما بعد الآخر. والسجلات التي يتبع بعضها بعضًا (استُبدل أشخاص، أو سُحب أعضاء احتياطيون، أو بدأت دورة جديدة) يُتحقق منها معًا: ضع مجلداتها في مجلد واحد، واختر ذلك المجلد أو أفلته. وعندئذ يوضع الإيصال مع السجل الذي ينتمي إليه منها.
+progress-label = الفحوص التي أُجريت
 
-# The line that says what goes on
-status-files = Reading the files …
-status-lottery = Reading the lottery …
-status-pool = Reading the pool …
-status-check = Making the check { $check } …
+# السطر الذي يبين ما يجري
+status-files = تُقرأ الملفات …
+status-lottery = تُقرأ القرعة …
+status-pool = تُقرأ قائمة المتطوعين …
+status-check = يُجرى الفحص { $check } …
 status-record = { $record }: { $progress }
-status-done = Done: { $verdict }.
-status-nothing = None of these files belongs to a record, and none is a receipt.
-status-nothing-of = None of these files belongs to a record, and none is a receipt ({ $names }).
-status-receipts = More than one receipt is among these files; choose the one that you want to check.
-status-receipt = This is a receipt. Now choose the record of the draw too, so that both can be held against each other.
-status-trouble = Something went wrong in this page: { $error }. Reload it and try again.
+status-done = انتهى: { $verdict }.
+status-nothing = لا ينتمي أي من هذه الملفات إلى سجل، وليس أي منها إيصالًا.
+status-nothing-of = لا ينتمي أي من هذه الملفات إلى سجل، وليس أي منها إيصالًا ({ $names }).
+status-receipts = بين هذه الملفات أكثر من إيصال؛ اختر الإيصال الذي تريد أن تتحقق منه.
+status-receipt = هذا إيصال. اختر الآن سجل القرعة أيضًا، حتى تمكن مقارنة أحدهما بالآخر.
+status-trouble = حدث خطأ في هذه الصفحة: { $error }. أعد تحميلها وحاول مرة أخرى.
 
-# Verdicts
-verified = VERIFIED
-not-verified = NOT VERIFIED
-together = VERIFIED TOGETHER
-not-together = NOT VERIFIED TOGETHER
+# النتائج النهائية
+verified = نجح التحقق
+not-verified = لم ينجح التحقق
+together = نجح التحقق من السجلات معًا
+not-together = لم ينجح التحقق من السجلات معًا
 verdict-notes = { $verdict } ({ $notes })
 verdict-solver = { $count ->
-    [one] { $verdict }, EXCEPT THAT THE FAIRNESS OF { $count } STAGE RESTS ON A SOLVER'S WORD
-   *[other] { $verdict }, EXCEPT THAT THE FAIRNESS OF { $count } STAGES RESTS ON A SOLVER'S WORD
+    [zero] { $verdict }، باستثناء أن عدالة { $count } مرحلة تستند إلى مجرد قول البرنامج الذي حسب القرعة
+    [one] { $verdict }، باستثناء أن عدالة مرحلة واحدة تستند إلى مجرد قول البرنامج الذي حسب القرعة
+    [two] { $verdict }، باستثناء أن عدالة مرحلتين تستند إلى مجرد قول البرنامج الذي حسب القرعة
+    [few] { $verdict }، باستثناء أن عدالة { $count } مراحل تستند إلى مجرد قول البرنامج الذي حسب القرعة
+    [many] { $verdict }، باستثناء أن عدالة { $count } مرحلة تستند إلى مجرد قول البرنامج الذي حسب القرعة
+   *[other] { $verdict }، باستثناء أن عدالة { $count } مرحلة تستند إلى مجرد قول البرنامج الذي حسب القرعة
 }
-notes = { $one }; { $more }
-note-rehearsal = REHEARSAL, NOT THE DRAW
-note-undrawn = lottery only; nothing was drawn
-note-uncommitted = no commitment; the seed may have been chosen to suit
-note-uncertified = no certificate; how fair the lottery is was not checked
-note-quotas = other quotas than before
+notes = { $one }؛ { $more }
+note-rehearsal = تجربة وليست القرعة
+note-undrawn = القرعة وحدها؛ لم يُسحب شيء
+note-uncommitted = لا تعهد؛ وربما اختيرت البذرة لتناسب غرضًا ما
+note-uncertified = لا برهان عدالة؛ ولم يُفحص مدى عدالة القرعة
+note-quotas = حصص غير الحصص السابقة
 note-excluded = { $count ->
-    [one] { $count } member more is excluded than its step asks for
-   *[other] { $count } members more are excluded than its step asks for
+    [zero] لم يُستبعد أي متطوع زيادة على ما تطلبه خطوة السجل
+    [one] استُبعد متطوع واحد زيادة على ما تطلبه خطوة السجل
+    [two] استُبعد متطوعان زيادة على ما تطلبه خطوة السجل
+    [few] استُبعد { $count } متطوعين زيادة على ما تطلبه خطوة السجل
+    [many] استُبعد { $count } متطوعًا زيادة على ما تطلبه خطوة السجل
+   *[other] استُبعد { $count } متطوع زيادة على ما تطلبه خطوة السجل
 }
 note-certain = { $count ->
-    [one] { $count } member is certain to be an alternate
-   *[other] { $count } members are certain to be alternates
+    [zero] لا أحد من المتطوعين سيكون حتمًا عضوًا احتياطيًا
+    [one] متطوع واحد سيكون حتمًا عضوًا احتياطيًا
+    [two] متطوعان سيكونان حتمًا عضوين احتياطيين
+    [few] { $count } متطوعين سيكونون حتمًا أعضاء احتياطيين
+    [many] { $count } متطوعًا سيكونون حتمًا أعضاء احتياطيين
+   *[other] { $count } متطوع سيكونون حتمًا أعضاء احتياطيين
 }
-note-public = public form; { $count } checks need the full record
-pass = PASS
-fail = FAIL
-not-checked = NOT CHECKED
+note-public = الصيغة العلنية؛ عدد الفحوص التي تحتاج إلى السجل الكامل: { $count }
+pass = نجح
+fail = فشل
+not-checked = لم يُجرَ
 
-# The result
-result-tally = Checks passed: { $passed }; failed: { $failed }; could not be made: { $open }.
-result-time = It took { $seconds } s.
-result-records = Records: { $count }.
-result-wrong = What is wrong:
-result-limits = What no check can show
-result-aside = Left aside, because these are not files of a record: { $names }.
-result-aside-more = Left aside, because these are not files of a record: { $names }; and others, { $count }.
-result-record = Record { $number }: { $name }
-result-rehearsals = REHEARSAL, NOT THE DRAW: { $count } of these { $all } records
-result-checks = Every check
-result-about = What the record says
-hint-chain = This record follows another one, and can be checked only together with it: put the folder of each record into one folder, and choose or drop that folder.
-fingerprint-heading = The fingerprint
-fingerprint-what = These 64 characters stand for everything that is drawn from. Compare them with what was published before the draw: on the web page, in the newspaper, in your letter. One character that differs is another draw.
-panel-heading = The drawn panel
-panels-heading = The drawn panels
-panel-rehearsal = This was a rehearsal: nobody here was really drawn.
-panel-identifiers = Panel { $panel } of the lottery, with these members (number and identifier):
-panel-numbers = Panel { $panel } of the lottery, with these members, by their numbers:
-panels-identifiers = Entry { $panel } of the lottery, which seats these members (number and identifier) on several panels:
-panels-numbers = Entry { $panel } of the lottery, which seats these members, by their numbers, on several panels:
-panel-numbered = Panel { $panel }
+# النتيجة
+result-tally = الفحوص التي نجحت: { $passed }؛ والتي فشلت: { $failed }؛ والتي تعذر إجراؤها: { $open }.
+result-time = الوقت المستغرق بالثواني: { $seconds }.
+result-records = عدد السجلات: { $count }.
+result-wrong = ما هو خطأ:
+result-limits = ما لا يمكن لأي فحص أن يبينه
+result-aside = تُركت جانبًا لأنها ليست من ملفات سجل: { $names }.
+result-aside-more = تُركت جانبًا لأنها ليست من ملفات سجل: { $names }؛ وملفات أخرى، عددها { $count }.
+result-record = السجل { $number }: { $name }
+result-rehearsals = تجربة وليست القرعة: { $count } من هذه السجلات، وعددها { $all }
+result-checks = جميع الفحوص
+result-about = ما يقوله السجل
+hint-chain = هذا السجل يتبع سجلًا آخر، ولا يمكن التحقق منه إلا معه: ضع مجلد كل سجل في مجلد واحد، واختر ذلك المجلد أو أفلته.
+fingerprint-heading = البصمة
+fingerprint-what = هذه الرموز، وعددها 64، تدل على كل ما يُسحب منه. قارنها بما نُشر قبل السحب: على صفحة الويب، وفي الصحيفة، وفي رسالتك. فإذا اختلف رمز واحد فهي قرعة أخرى.
+panel-heading = اللجنة المختارة
+panels-heading = اللجان المختارة
+panel-rehearsal = كانت هذه تجربة: لم تقع القرعة حقًا على أحد هنا.
+panel-identifiers = اللجنة { $panel } في القرعة، وأعضاؤها (الرقم والمعرّف):
+panel-numbers = اللجنة { $panel } في القرعة، وأعضاؤها بأرقامهم:
+panels-identifiers = المدخل { $panel } في القرعة، وهو يوزع هؤلاء الأعضاء (الرقم والمعرّف) على عدة لجان:
+panels-numbers = المدخل { $panel } في القرعة، وهو يوزع هؤلاء الأعضاء، بأرقامهم، على عدة لجان:
+panel-numbered = اللجنة { $panel }
 panel-member = { $number }: { $id }
 
-# A receipt
-receipt-heading = Your receipt
-receipt-doubt = Something here did not pass its check, so this record says nothing of your chance, or of who was drawn, that you could rely on; see the checks below.
-receipt-pool = You were in the pool, as number { $number }, with this about you:
-receipt-known = You were in the pool, as number { $number }, known as “{ $id }”, with this about you:
-receipt-name = Name
-receipt-household = Household
-receipt-chance = Of { $all } tickets, you are on { $tickets }: a chance of { $chance }.
-receipt-tickets = Tickets that you are on: { $tickets }.
-receipt-undrawn = Nothing was drawn yet.
-receipt-drawn = You were drawn.
-receipt-not-drawn = You were not drawn.
-receipt-rehearsal = In this rehearsal, which is not the draw: { $outcome }
+# الإيصال
+receipt-heading = إيصالك
+receipt-doubt = شيء ما هنا لم ينجح فحصه، ولذلك لا يقول هذا السجل عن فرصتك، ولا عمن وقعت عليه القرعة، شيئًا يمكنك الاعتماد عليه؛ انظر الفحوص أدناه.
+receipt-pool = كنتَ بين المتطوعين، برقم { $number }، وبهذه البيانات عنك:
+receipt-known = كنتَ بين المتطوعين، برقم { $number }، وبالمعرّف «{ $id }»، وبهذه البيانات عنك:
+receipt-name = الاسم
+receipt-household = الأسرة
+receipt-chance = عدد التذاكر { $all }، وأنت في { $tickets } منها: وفرصتك هي { $chance }.
+receipt-tickets = عدد التذاكر التي أنت فيها: { $tickets }.
+receipt-undrawn = لم يُسحب شيء بعد.
+receipt-drawn = وقعت عليك القرعة.
+receipt-not-drawn = لم تقع عليك القرعة.
+receipt-rehearsal = في هذه التجربة، وهي ليست القرعة: { $outcome }
 
-# What the record says
-term-rehearsal = Rehearsal
-term-assembly = Assembly
-term-draw = Draw
-term-attempt = Attempt
-term-published = Published
-term-source = The seed comes from
-term-seed = Seed
-term-pool = People in the pool
-term-follows = Follows another record
-term-seats = Seats
-term-tickets = Tickets
-term-form = Form
-about-rehearsal = yes: this is not the draw
-about-attempt = { $attempt } (earlier ones are named in the commitment)
-about-published = { $moment }, as the commitment says
-about-seats = { $seats }, on { $panels } panels that are drawn together
+# ما يقوله السجل
+term-rehearsal = تجربة
+term-assembly = المجلس
+term-draw = القرعة
+term-attempt = المحاولة
+term-published = النشر
+term-source = مصدر البذرة
+term-seed = البذرة
+term-pool = عدد المتطوعين
+term-follows = يتبع سجلًا آخر
+term-seats = عدد المقاعد
+term-tickets = عدد التذاكر
+term-form = الصيغة
+about-rehearsal = نعم: هذه ليست القرعة
+about-attempt = { $attempt } (والمحاولات السابقة مذكورة في التعهد)
+about-published = { $moment }، كما يقول التعهد
+about-seats = { $seats }، في لجان تُجرى القرعة عليها معًا، عددها { $panels }
 about-tickets = { $panels ->
-    [one] { $tickets }, on { $panels } possible panel
-   *[other] { $tickets }, on { $panels } possible panels
+    [zero] { $tickets }، من دون أي لجنة ممكنة
+    [one] { $tickets }، على لجنة ممكنة واحدة
+    [two] { $tickets }، على لجنتين ممكنتين
+    [few] { $tickets }، على { $panels } لجان ممكنة
+    [many] { $tickets }، على { $panels } لجنة ممكنة
+   *[other] { $tickets }، على { $panels } لجنة ممكنة
 }
-about-public = public: without the files that name people
-about-full = full
-about-uncommitted = full, without a commitment
-seed-beacon = round { $round } of the public beacon drand (quicknet), which comes on { $moment }
+about-public = علنية: من دون الملفات التي تسمي أشخاصًا
+about-full = كاملة
+about-uncommitted = كاملة، من دون تعهد
+seed-beacon = الجولة { $round } من مصدر العشوائية العلني drand (quicknet)، وهي تصدر { $moment }
 seed-digits = { $count ->
-    [one] { $count } digit, drawn by hand
-   *[other] { $count } digits, drawn by hand
+    [zero] من دون أي رقم يُسحب باليد
+    [one] رقم واحد يُسحب باليد
+    [two] رقمان يُسحبان باليد
+    [few] { $count } أرقام تُسحب باليد
+    [many] { $count } رقمًا تُسحب باليد
+   *[other] { $count } رقم تُسحب باليد
 }
-seed-phrase = a text that somebody says
-seed-empty = empty
-step-replace = people who dropped out of the panel are replaced
-step-replace-part = people who dropped out of panel { $panel } are replaced
-step-alternates = alternates for the panel
-step-alternates-part = alternates for panel { $panel }
-step-rotate = a new term; some stay, others are drawn anew
-step-after = { $step }, after the record with the fingerprint { $fingerprint }
-step-after-result = { $step }, after the record without a commitment whose result.json has the SHA-256 { $hash }
-moment = { $date } at { $time } UTC
-moment-far = a time too far away to name
-percent = { $number } %
-percent-small = less than { $number } %
+seed-phrase = نص يقوله شخص ما
+seed-empty = فارغة
+step-replace = يُستبدل من انسحبوا من اللجنة
+step-replace-part = يُستبدل من انسحبوا من اللجنة { $panel }
+step-alternates = أعضاء احتياطيون للجنة
+step-alternates-part = أعضاء احتياطيون للجنة { $panel }
+step-rotate = دورة جديدة؛ يبقى بعضهم، ويُسحب آخرون من جديد
+step-after = { $step }، بعد السجل الذي بصمته { $fingerprint }
+step-after-result = { $step }، بعد السجل الذي ليس له تعهد، وقيمة SHA-256 لملفه result.json هي { $hash }
+moment = في { $date } الساعة { $time } بالتوقيت العالمي UTC
+moment-far = في وقت أبعد من أن يُذكر
+percent = { $number }%
+percent-small = أقل من { $number } في المئة
 
-# What no check can show
-limit-pool = That everybody who registered is in the pool, and that every entry is a real person. (Receipts show the first, and calls to entries drawn at random the second.)
-limit-published = That the fingerprint was public at the time that the commitment states: compare it with what you were sent, or with what was printed. And that there was no other commitment besides those named as earlier attempts.
-limit-uncommitted = Without a commitment: that the seed text was not chosen, or the files not chosen to suit it, after somebody knew what they would draw, and that the pool’s cells are those from before the draw.
-limit-digits = That digits were not known before. That needs eyes in the room.
-limit-phrase = That nobody tried out phrases until one drew whom they liked: whoever has the files can. That rests on who chose the words, and how.
-limit-chain = Where a record follows another: that no other record follows the same one, beside those given; that those who are said to have dropped out, or who are excluded since they cannot come, said so; and that those alternates were called in whom klero call names.
-limit-quotas = And that other quotas than before, or the quotas of a list of alternates, do not ask for somebody whom their makers would like. (The file probabilities.csv shows how many can be drawn, and with which chances.)
-limit-links = Whether a file is a link to another one: a browser does not say so.
+# ما لا يمكن لأي فحص أن يبينه
+limit-pool = أن كل من سجل موجود بين المتطوعين، وأن كل قيد شخص حقيقي. (الأمر الأول تبينه الإيصالات، والثاني يبينه الاتصال بأصحاب قيود تُسحب عشوائيًا.)
+limit-published = أن البصمة كانت علنية في الوقت الذي يذكره التعهد: قارنها بما أُرسل إليك أو بما طُبع. وأنه لم يكن هناك تعهد آخر غير ما ذُكر بوصفه محاولات سابقة.
+limit-uncommitted = من دون تعهد: أن نص البذرة لم يُختر، وأن الملفات لم تُختر لتناسبه، بعد أن عرف أحد ما الذي سيُسحب بها، وأن خلايا قائمة المتطوعين هي نفسها التي كانت قبل السحب.
+limit-digits = أن الأرقام لم تكن معروفة من قبل. وهذا يحتاج إلى عيون في القاعة.
+limit-phrase = أن أحدًا لم يجرب نصوصًا حتى وقع أحدها على من يريد: فمن لديه الملفات يستطيع ذلك. وهذا يتوقف على من اختار الكلمات، وكيف اختارها.
+limit-chain = حيث يتبع سجل سجلًا آخر: أنه لا سجل آخر يتبع السجل نفسه، غير ما أُعطي هنا؛ وأن من قيل إنهم انسحبوا، أو من استُبعدوا لأنهم لا يستطيعون الحضور، قالوا ذلك فعلًا؛ وأن من استُدعوا هم الأعضاء الاحتياطيون الذين يسميهم klero call.
+limit-quotas = وأن الحصص التي تختلف عن الحصص السابقة، أو حصص قائمة من الأعضاء الاحتياطيين، لا تطلب شخصًا يريده واضعوها. (يبين الملف probabilities.csv كم شخصًا يمكن أن تقع عليهم القرعة، وبأي فرص.)
+limit-links = هل الملف رابط إلى ملف آخر: فالمتصفح لا يقول ذلك.
 
-# Names of the checks
-check-files-present = The files are there
-check-files-hashes = The files are those that were named
-check-setup-form = The setup
-check-pool-form = Pool and quotas
-check-alternates-form = How the alternates were asked for
-check-lottery-form = The list of possible panels
-check-lottery-size = Size of the panels
-check-lottery-quotas = Quotas in every panel
-check-lottery-rules = Rules on single people and households
-check-lottery-split = Who sits on which panel
-check-lottery-parts = Quotas in each of the panels
-check-lottery-tickets = Tickets of the panels
-check-certificate-form = Proof of fairness: its form
-check-certificate-cuts = Proof of fairness: its cuts
-check-certificate-stages = Proof of fairness: its stages
-check-certificate-gap = The lottery has the proven chances
-check-probabilities-form = List of chances
-check-probabilities-tickets = Everybody’s chance
-check-commit-form = The commitment
-check-commit-pool = Sealed list of members
-check-commit-leaves = Seals of the members
-check-commit-time = Round of the beacon after the commitment
-check-beacon-round = Round of the beacon
-check-beacon-signature = Signature of the beacon
-check-draw-form = The result
-check-draw-seed = The seed
-check-draw-key = Key of the draw
-check-draw-ticket = The ticket
-check-draw-panel = The drawn panel
-check-draw-selected = Rows of the drawn members
-check-draw-remaining = Rows of all others
-check-draw-panels = Drawn members by panel
-check-draw-new = New members
-check-draw-alternates = Alternates in their order
-check-chain-before = The record that this one follows
-check-chain-pool = The same pool as before
-check-chain-seats = Whoever sat stays or leaves
-check-chain-included = Who may stay
-check-chain-rules = The same rules as before
-check-chain-time = A later round of the beacon
-check-receipt-form = Your receipt: its form
-check-receipt-commitment = Your receipt: the commitment
-check-receipt-leaf = Your receipt: your seal
-check-receipt-path = Your receipt: the list of members
-check-receipt-tickets = Your receipt: your tickets
+# أسماء الفحوص
+check-files-present = الملفات موجودة
+check-files-hashes = الملفات هي التي ذُكرت
+check-setup-form = الإعداد
+check-pool-form = المتطوعون والحصص
+check-alternates-form = كيف طُلب الأعضاء الاحتياطيون
+check-lottery-form = قائمة اللجان الممكنة
+check-lottery-size = حجم اللجان
+check-lottery-quotas = الحصص في كل لجنة
+check-lottery-rules = القواعد الخاصة بأفراد وبأسر
+check-lottery-split = من يجلس في أي لجنة
+check-lottery-parts = الحصص في كل واحدة من اللجان
+check-lottery-tickets = تذاكر اللجان
+check-certificate-form = برهان العدالة: شكله
+check-certificate-cuts = برهان العدالة: قطوعه
+check-certificate-stages = برهان العدالة: مراحله
+check-certificate-gap = للقرعة الفرص المبرهنة
+check-probabilities-form = قائمة الفرص
+check-probabilities-tickets = فرصة كل شخص
+check-commit-form = التعهد
+check-commit-pool = القائمة المختومة للمتطوعين
+check-commit-leaves = أختام المتطوعين
+check-commit-time = جولة مصدر العشوائية بعد التعهد
+check-beacon-round = جولة مصدر العشوائية
+check-beacon-signature = توقيع مصدر العشوائية
+check-draw-form = النتيجة
+check-draw-seed = البذرة
+check-draw-key = مفتاح السحب
+check-draw-ticket = التذكرة
+check-draw-panel = اللجنة المختارة
+check-draw-selected = صفوف الأعضاء الذين وقعت عليهم القرعة
+check-draw-remaining = صفوف جميع الآخرين
+check-draw-panels = الأعضاء الذين وقعت عليهم القرعة، بحسب اللجان
+check-draw-new = الأعضاء الجدد
+check-draw-alternates = الأعضاء الاحتياطيون بترتيبهم
+check-chain-before = السجل الذي يتبعه هذا السجل
+check-chain-pool = المتطوعون أنفسهم كما من قبل
+check-chain-seats = من كان جالسًا يبقى أو يغادر
+check-chain-included = من يجوز أن يبقى
+check-chain-rules = القواعد نفسها كما من قبل
+check-chain-time = جولة لاحقة من مصدر العشوائية
+check-receipt-form = إيصالك: شكله
+check-receipt-commitment = إيصالك: التعهد
+check-receipt-leaf = إيصالك: ختمك
+check-receipt-path = إيصالك: قائمة المتطوعين
+check-receipt-tickets = إيصالك: تذاكرك
 
-# Why something was not checked
-not-published = This needs files that are not published.
-needs-form = This needs { $file }, which does not have its form.
-needs-pool = This needs the pool, which cannot be read or does not fit.
-needs-receipt = This needs the receipt, which does not have its form.
-needs-check = This needs { $file }, whose own check did not pass.
-needs-certificate = This needs the proof of fairness, which is not there, cannot be read or is about something else.
-needs-stages = This needs the stages of the proof of fairness, which do not hold.
-needs-numbers = Who has which number follows from the pool, which is not there or does not have its form.
-needs-randomness = This needs randomness that is that of its signature.
-needs-full = This needs the full form of the record before.
-needs-full-all = This needs the full form of all records that are named.
-check-failed = This page could not make the check ({ $error }).
-file-beyond = This page cannot hold { $file } ({ $error }).
-file-missing = { $file } is not there.
-file-irregular = { $file } is not a regular file.
-file-large = { $file } is larger than a record’s file may be.
-file-too-large = { $file } is too large for this page; use another of the checking programs.
-file-unreadable = { $file } cannot be read.
-member-unknown = A panel names a member who does not exist.
-drawn-unknown = { $file } names a member who does not exist.
+# لماذا لم يُفحص شيء ما
+not-published = يحتاج هذا إلى ملفات لم تُنشر.
+needs-form = يحتاج هذا إلى { $file }، وليس له الشكل المطلوب.
+needs-pool = يحتاج هذا إلى قائمة المتطوعين، وهي لا يمكن قراءتها أو لا تتوافق مع غيرها.
+needs-receipt = يحتاج هذا إلى الإيصال، وليس له الشكل المطلوب.
+needs-check = يحتاج هذا إلى { $file }، الذي لم ينجح فحصه هو.
+needs-certificate = يحتاج هذا إلى برهان العدالة، وهو غير موجود، أو لا يمكن قراءته، أو يتعلق بشيء آخر.
+needs-stages = يحتاج هذا إلى مراحل برهان العدالة، وهي غير صحيحة.
+needs-numbers = أرقام المتطوعين تُستنتج من قائمة المتطوعين، وهي غير موجودة أو ليس لها الشكل المطلوب.
+needs-randomness = يحتاج هذا إلى قيمة عشوائية تكون هي قيمة توقيعها.
+needs-full = يحتاج هذا إلى الصيغة الكاملة للسجل السابق.
+needs-full-all = يحتاج هذا إلى الصيغة الكاملة لجميع السجلات المذكورة.
+check-failed = لم تتمكن هذه الصفحة من إجراء الفحص ({ $error }).
+file-beyond = { $file } أكبر مما تستطيع هذه الصفحة أن تعالجه ({ $error }).
+file-missing = { $file } غير موجود.
+file-irregular = { $file } ليس ملفًا عاديًا.
+file-large = { $file } أكبر مما يُسمح به لملف من ملفات السجل.
+file-too-large = { $file } أكبر من أن تعالجه هذه الصفحة؛ استعمل برنامجًا آخر من برامج التحقق.
+file-unreadable = { $file } لا يمكن قراءته.
+member-unknown = تسمي إحدى اللجان عضوًا لا وجود له.
+drawn-unknown = { $file } يسمي عضوًا لا وجود له.
 in-record = { $record }: { $reason }
-record-before = In the record before
-record-line = In a record before
-record-alternates = In the record of alternates
-record-former = In a former record
-record-first = In the first draw
-record-beside = In a record that replaces on another panel
+record-before = في السجل السابق
+record-line = في أحد السجلات السابقة
+record-alternates = في سجل الأعضاء الاحتياطيين
+record-former = في سجل لجنة من دورة ماضية
+record-first = في السحب الأول
+record-beside = في سجل يستبدل أعضاء في لجنة أخرى
 
 # files.present, files.hashes
-files-stray = { $file } is not marked as the files of a rehearsal are.
-files-foreign = { $file } does not belong to this record, or nothing that can be read says that it does.
-files-there = All files are there ({ $count }), none is too large, and none is there that does not belong to a record of this kind.
-files-unnamed = { $by } does not name { $file }.
-files-named = { $by } names { $file }, which it should not.
-files-changed = { $file } is not the file that { $by } names: it was changed, or another one was.
-files-match = The digital fingerprints of files that the record names ({ $count }) are those of its files.
+files-stray = { $file } ليست عليه العلامة التي تكون على ملفات التجربة.
+files-foreign = { $file } لا ينتمي إلى هذا السجل، أو لا شيء مما يمكن قراءته يقول إنه ينتمي إليه.
+files-there = جميع الملفات موجودة ({ $count })، ولا ملف منها أكبر من المسموح، ولا يوجد ملف لا ينتمي إلى سجل من هذا النوع.
+files-unnamed = { $by } لا يذكر { $file }.
+files-named = { $by } يذكر { $file }، وما كان ينبغي له ذلك.
+files-changed = { $file } ليس هو الملف الذي يذكره { $by }: فقد غُيّر هو، أو غُيّر ملف آخر.
+files-match = البصمات الرقمية للملفات التي يذكرها السجل ({ $count }) هي بصمات ملفاته.
 
 # setup.form, pool.form, alternates.form, probabilities
-setup-good = The setup of the lottery is written as it should be.
-pool-good = The pool (members: { $members }) and the quotas ({ $quotas }) can be read and fit together.
-alternates-number = alternates.json does not ask for as many alternates as setup.json names ({ $alternates }).
-alternates-good = alternates.json is written as it should be, and asks for as many alternates as there are seats ({ $alternates }).
-chances-rows = probabilities.csv has { $rows } rows, and the pool has another number of members: { $members }.
-chances-person = Number { $number } of probabilities.csv is not the person whom the pool gives this number.
-chances-listed = The list of chances has one row for each member of the pool, in order.
-chances-rows-other = The list of chances does not have one row for each member.
-chances-other = The tickets of number { $number } in the lottery are { $tickets }, and the list of chances says otherwise.
-chances-good = Everybody’s chance is the one that the lottery gives.
+setup-good = إعداد القرعة مكتوب كما ينبغي.
+pool-good = قائمة المتطوعين (عددهم: { $members }) والحصص (عددها: { $quotas }) يمكن قراءتها، ويتوافق بعضها مع بعض.
+alternates-number = لا يطلب alternates.json من الأعضاء الاحتياطيين العدد الذي يذكره setup.json ({ $alternates }).
+alternates-good = الملف alternates.json مكتوب كما ينبغي، ويطلب من الأعضاء الاحتياطيين بقدر عدد المقاعد ({ $alternates }).
+chances-rows = عدد الصفوف في probabilities.csv هو { $rows }، وعدد المتطوعين غير ذلك: { $members }.
+chances-person = صاحب الرقم { $number } في probabilities.csv ليس الشخص الذي تعطيه قائمة المتطوعين هذا الرقم.
+chances-listed = في قائمة الفرص صف واحد لكل متطوع، بالترتيب.
+chances-rows-other = ليس في قائمة الفرص صف واحد لكل متطوع.
+chances-other = عدد تذاكر المتطوع رقم { $number } في القرعة { $tickets }، وقائمة الفرص تقول غير ذلك.
+chances-good = فرصة كل شخص هي الفرصة التي تعطيه إياها القرعة.
 
 # lottery
-lottery-member = A panel has the member number { $number }; there are only { $members }.
-lottery-seats = The number of seats in lottery.json is { $seats }, and in { $file } { $other }.
-lottery-tickets = The number of tickets in lottery.json is { $tickets }, and in { $file } { $other }.
-lottery-good = The lottery lists its possible panels ({ $panels }) in order, and none twice.
-size-wrong = The number of members of panel { $panel } is { $members } instead of { $size }.
-size-good = Every panel has as many members as there are seats: { $size }.
-quotas-good = Every panel meets every quota.
-rules-good = Every panel keeps the rules on single people and households.
-split-good = Every entry of the lottery is split into panels of one size ({ $panels }).
-parts-good = Each of the panels that are drawn together ({ $panels }) meets every quota.
-tickets-none = Panel { $panel } has no ticket.
-tickets-sum = The panels have { $sum } tickets together, and not { $tickets }.
-tickets-good = Every panel has at least one ticket, and together they have all { $tickets }.
-panel-quota = Panel { $panel }: { $people } people count for data row { $row } of quotas.csv, which asks for { $min } to { $max }.
-panel-part = Panel { $part } of { $parts } in entry { $panel } of the lottery: { $people } people count for data row { $row } of quotas.csv, which asks for { $min } to { $max }.
-panel-include = Panel { $panel } does not seat number { $number }, who is included.
-panel-exclude = Panel { $panel } seats number { $number }, who is excluded.
-panel-household = Panel { $panel } seats too many people of the household of number { $number }.
-panel-apart = Panel { $panel } seats two people of group { $group } of those to be kept apart.
+lottery-member = في إحدى اللجان العضو رقم { $number }، وعدد المتطوعين ليس إلا { $members }.
+lottery-seats = عدد المقاعد في lottery.json هو { $seats }، وفي { $file } هو { $other }.
+lottery-tickets = عدد التذاكر في lottery.json هو { $tickets }، وفي { $file } هو { $other }.
+lottery-good = تسرد القرعة لجانها الممكنة ({ $panels }) بالترتيب، ولا تتكرر أي منها.
+size-wrong = عدد أعضاء اللجنة { $panel } هو { $members } بدلًا من { $size }.
+size-good = عدد الأعضاء في كل لجنة هو عدد المقاعد: { $size }.
+quotas-good = تستوفي كل لجنة جميع الحصص.
+rules-good = تلتزم كل لجنة بالقواعد الخاصة بأفراد وبأسر.
+split-good = كل مدخل في القرعة مقسم إلى لجان متساوية الحجم ({ $panels }).
+parts-good = كل لجنة من اللجان التي تُجرى القرعة عليها معًا ({ $panels }) تستوفي جميع الحصص.
+tickets-none = ليست للجنة { $panel } أي تذكرة.
+tickets-sum = مجموع تذاكر اللجان { $sum }، وليس { $tickets }.
+tickets-good = لكل لجنة تذكرة واحدة على الأقل، ولها معًا جميع التذاكر، وعددها { $tickets }.
+panel-quota = اللجنة { $panel }: عدد الأشخاص الذين يُحسبون لصف البيانات { $row } من quotas.csv هو { $people }، والصف يطلب من { $min } إلى { $max }.
+panel-part = اللجنة { $part } من { $parts } في المدخل { $panel } من القرعة: عدد الأشخاص الذين يُحسبون لصف البيانات { $row } من quotas.csv هو { $people }، والصف يطلب من { $min } إلى { $max }.
+panel-include = لا يجلس في اللجنة { $panel } المتطوع رقم { $number }، وهو مضموم سلفًا.
+panel-exclude = يجلس في اللجنة { $panel } المتطوع رقم { $number }، وهو مستبعد.
+panel-household = يجلس في اللجنة { $panel } عدد أكبر من المسموح من أسرة المتطوع رقم { $number }.
+panel-apart = يجلس في اللجنة { $panel } شخصان من المجموعة { $group } من المجموعات التي يجب الفصل بين أفرادها.
 
 # certificate
-certificate-types = certificate.json counts { $types } types of members, and the pool has { $found }.
-certificate-rule = certificate.json uses a rule “{ $rule }”, which this record does not have.
-certificate-good = The proof of fairness is written as it should be (stages: { $stages }, cuts: { $cuts }).
-cuts-solver = Cuts rest on the word of the solver (numbers { $cuts }), and stages use them (numbers { $stages }).
-cuts-none = The proof of fairness uses no cuts.
-cuts-good = The proof of fairness uses { $cuts ->
-    [one] { $cuts } cut, proven by arithmetic.
-   *[other] { $cuts } cuts, proven by arithmetic.
+certificate-types = عدد أنواع المتطوعين في certificate.json هو { $types }، وفي قائمة المتطوعين { $found }.
+certificate-rule = يستعمل certificate.json قاعدة «{ $rule }» ليست في هذا السجل.
+certificate-good = برهان العدالة مكتوب كما ينبغي (عدد المراحل: { $stages }، وعدد القطوع: { $cuts }).
+cuts-solver = هناك قطوع تستند إلى مجرد قول البرنامج الذي حسب القرعة (أرقامها { $cuts })، ومراحل تستعملها (أرقامها { $stages }).
+cuts-none = لا يستعمل برهان العدالة أي قطع.
+cuts-good = يستعمل برهان العدالة { $cuts ->
+    [zero] { $cuts } قطع مبرهنة بالحساب.
+    [one] قطعًا واحدًا مبرهنًا بالحساب.
+    [two] قطعين مبرهنين بالحساب.
+    [few] { $cuts } قطوع مبرهنة بالحساب.
+    [many] { $cuts } قطعًا مبرهنة بالحساب.
+   *[other] { $cuts } قطع مبرهنة بالحساب.
 }
-cut-unproven = Cut { $cut } is not proven: { $why }
-stage-wrong = Stage { $stage } does not hold: { $why }
-stage-again = Stage { $stage } fixes type { $type } a second time.
-stage-open = Type { $type } is never fixed.
+cut-unproven = القطع { $cut } غير مبرهن: { $why }
+stage-wrong = المرحلة { $stage } غير صحيحة: { $why }
+stage-again = المرحلة { $stage } تثبّت النوع { $type } مرة ثانية.
+stage-open = النوع { $type } لا يُثبَّت أبدًا.
 stages-good = { $stages ->
-    [one] The proof of fairness holds in { $stages } stage: no lottery over panels that meet the rules is fairer. This was shown by arithmetic alone.
-   *[other] The proof of fairness holds in { $stages } stages: no lottery over panels that meet the rules is fairer. This was shown by arithmetic alone.
+    [zero] برهان العدالة صحيح في { $stages } مرحلة: من بين القرعات على لجان تلتزم بالقواعد لا توجد قرعة أعدل. وقد تبين هذا بالحساب وحده.
+    [one] برهان العدالة صحيح في مرحلة واحدة: من بين القرعات على لجان تلتزم بالقواعد لا توجد قرعة أعدل. وقد تبين هذا بالحساب وحده.
+    [two] برهان العدالة صحيح في مرحلتين: من بين القرعات على لجان تلتزم بالقواعد لا توجد قرعة أعدل. وقد تبين هذا بالحساب وحده.
+    [few] برهان العدالة صحيح في { $stages } مراحل: من بين القرعات على لجان تلتزم بالقواعد لا توجد قرعة أعدل. وقد تبين هذا بالحساب وحده.
+    [many] برهان العدالة صحيح في { $stages } مرحلة: من بين القرعات على لجان تلتزم بالقواعد لا توجد قرعة أعدل. وقد تبين هذا بالحساب وحده.
+   *[other] برهان العدالة صحيح في { $stages } مرحلة: من بين القرعات على لجان تلتزم بالقواعد لا توجد قرعة أعدل. وقد تبين هذا بالحساب وحده.
 }
 stages-solver = { $stages ->
-    [one] The proof of fairness holds in { $stages } stage: no lottery over panels that meet the rules is fairer; by arithmetic alone: { $alone }.
-   *[other] The proof of fairness holds in { $stages } stages: no lottery over panels that meet the rules is fairer; by arithmetic alone: { $alone }.
+    [zero] برهان العدالة صحيح في { $stages } مرحلة: من بين القرعات على لجان تلتزم بالقواعد لا توجد قرعة أعدل؛ والمراحل المبينة بالحساب وحده عددها: { $alone }.
+    [one] برهان العدالة صحيح في مرحلة واحدة: من بين القرعات على لجان تلتزم بالقواعد لا توجد قرعة أعدل؛ والمراحل المبينة بالحساب وحده عددها: { $alone }.
+    [two] برهان العدالة صحيح في مرحلتين: من بين القرعات على لجان تلتزم بالقواعد لا توجد قرعة أعدل؛ والمراحل المبينة بالحساب وحده عددها: { $alone }.
+    [few] برهان العدالة صحيح في { $stages } مراحل: من بين القرعات على لجان تلتزم بالقواعد لا توجد قرعة أعدل؛ والمراحل المبينة بالحساب وحده عددها: { $alone }.
+    [many] برهان العدالة صحيح في { $stages } مرحلة: من بين القرعات على لجان تلتزم بالقواعد لا توجد قرعة أعدل؛ والمراحل المبينة بالحساب وحده عددها: { $alone }.
+   *[other] برهان العدالة صحيح في { $stages } مرحلة: من بين القرعات على لجان تلتزم بالقواعد لا توجد قرعة أعدل؛ والمراحل المبينة بالحساب وحده عددها: { $alone }.
 }
-gap-wrong = Somebody’s chance in the lottery differs by { $gap } from the proven one, which is more than rounding.
-gap-good = Everybody’s chance in the lottery is the proven one, up to { $gap }.
-proof-rule = there is no rule “{ $rule }” here.
-proof-sign = “{ $rule }” must not have a negative multiplier.
-proof-leaf = a leaf of its proof does not show it.
-proof-range = its value is not between 0 and 1.
-proof-below = its value is below that of the stage before.
-proof-last = it has no multipliers, and is not a last stage with the value 1.
-proof-left = its types are not all that are left.
-proof-types = its types are not those that its multipliers name.
-proof-value = its value is not the one that its multipliers give.
+gap-wrong = فرصة أحدهم في القرعة تختلف عن الفرصة المبرهنة بمقدار { $gap }، وهذا أكثر من مجرد تقريب.
+gap-good = فرصة كل شخص في القرعة هي الفرصة المبرهنة، بفرق لا يتجاوز { $gap }.
+proof-rule = لا توجد هنا قاعدة «{ $rule }».
+proof-sign = القاعدة «{ $rule }» لا يجوز أن يكون معامل ضربها سالبًا.
+proof-leaf = إحدى أوراق برهانه لا تبين ذلك.
+proof-range = قيمتها ليست بين 0 و1.
+proof-below = قيمتها أقل من قيمة المرحلة السابقة.
+proof-last = ليست لها معاملات ضرب، وليست مرحلة أخيرة قيمتها 1.
+proof-left = أنواعها ليست كل ما بقي من الأنواع.
+proof-types = أنواعها ليست الأنواع التي تسميها معاملات ضربها.
+proof-value = قيمتها ليست القيمة التي تعطيها معاملات ضربها.
 
-# commit and beacon
-commit-differs = commit.txt and setup.json do not agree: “{ $line }” is { $own } there, and { $other } here.
-commit-follows = { $says } says that this record follows another, and { $silent } does not.
-commit-good = The commitment is written as it should be.
-commit-lines = pool.leaves has { $lines } lines; for { $members } members it must have one more than these.
-commit-other = The sealed list of members is not the one that was committed to.
-commit-sealed = The sealed list of members is the one that was committed to.
-seal-setup = The seal of setup.json in pool.leaves is another one.
-seal-member = The seal of number { $number } in pool.leaves is another one than that of the pool.
-seals-good = The sealed list of members was made from this pool.
-round-known = The round of the beacon was known when the commitment was published.
-round-later = The round of the beacon comes after the time at which the commitment says that it is published.
-randomness-other = The randomness in beacon.json is not that of its signature.
-round-other = beacon.json holds round { $round }, and the commitment names round { $named }.
-round-good = beacon.json holds round { $round }, which the commitment names.
-signature-wrong = The signature is not that of the public beacon for this round.
-signature-good = The public beacon has signed this round, so that nobody could choose its number.
+# commit و beacon
+commit-differs = لا يتوافق commit.txt مع setup.json: فقيمة «{ $line }» هي { $own } في الأول و{ $other } في الثاني.
+commit-follows = { $says } يقول إن هذا السجل يتبع سجلًا آخر، و{ $silent } لا يقول ذلك.
+commit-good = التعهد مكتوب كما ينبغي.
+commit-lines = عدد الأسطر في pool.leaves هو { $lines }؛ وعدد المتطوعين { $members }، ويجب أن يزيد عدد الأسطر عليه بواحد.
+commit-other = القائمة المختومة للمتطوعين ليست هي التي ثبّتها التعهد.
+commit-sealed = القائمة المختومة للمتطوعين هي التي ثبّتها التعهد.
+seal-setup = ختم setup.json في pool.leaves ختم آخر.
+seal-member = ختم المتطوع رقم { $number } في pool.leaves غير الختم الذي تعطيه قائمة المتطوعين.
+seals-good = صُنعت القائمة المختومة للمتطوعين من قائمة المتطوعين هذه.
+round-known = كانت جولة مصدر العشوائية معروفة حين نُشر التعهد.
+round-later = تأتي جولة مصدر العشوائية بعد الوقت الذي يقول التعهد إنه يُنشر فيه.
+randomness-other = القيمة العشوائية في beacon.json ليست قيمة توقيعها.
+round-other = في beacon.json الجولة { $round }، والتعهد يسمي الجولة { $named }.
+round-good = في beacon.json الجولة { $round }، وهي التي يسميها التعهد.
+signature-wrong = التوقيع ليس توقيع مصدر العشوائية العلني على هذه الجولة.
+signature-good = وقّع مصدر العشوائية العلني هذه الجولة، فلم يكن بإمكان أحد أن يختار العدد الصادر فيها.
 
 # draw
-result-key = result.json has a key, although digits are the ticket.
-result-no-key = result.json has no key.
-result-good = The result is written as it should be.
-seed-blank = The seed text is blank.
-seed-spelled = The seed text is not in the form in which it is written down (NFC, no white space around it).
-seed-commitment = result.json names a commitment, and there is none.
-seed-fingerprint = result.json names another fingerprint than that of commit.txt.
-seed-text = The seed is a text that was said.
-seed-text-asked = The seed is a text that was said, as the commitment asked for.
-seed-count = The seed is not as many digits as the commitment asked for ({ $count }).
-seed-digits-good = The seed is digits, as many as the commitment asked for.
-seed-random = The seed is not the beacon’s randomness.
-seed-random-good = The seed is the beacon’s randomness.
-seed-no-random = The seed is no randomness of a beacon.
-key-good = The key of the draw follows from the seed and from what was drawn from.
-key-wrong = The key of the draw does not follow from the seed.
-ticket-digits = The ticket is not the digits that were drawn.
-ticket-digits-good = The ticket is the digits that were drawn.
-ticket-wrong = The key draws the ticket { $ticket }, and result.json says { $named }.
-ticket-good = The key draws the ticket { $ticket } of { $tickets } (they are counted from 0).
-drawn-none = No panel holds the ticket.
-drawn-other = Panel { $panel } holds the ticket, and result.json names panel { $named }.
-drawn-members = The members in result.json are not those of the panel in the lottery.
-drawn-good = Panel { $panel } holds the ticket, and its members ({ $members }) are named.
-rows-split = split.json does not say on which panel the drawn members sit.
-selected-wrong = { $file } is not exactly the pool’s rows of the drawn members.
-selected-good = { $file } holds exactly the pool’s rows of the drawn members.
-remaining-wrong = { $file } is not exactly the pool’s rows of everybody who was not drawn.
-remaining-good = { $file } holds exactly the pool’s rows of everybody who was not drawn.
-panels-wrong = { $file } is not exactly the pool’s rows of the drawn members by panel.
-panels-good = { $file } holds exactly the pool’s rows of the drawn members by panel.
-new-wrong = { $file } is not exactly the pool’s rows of the drawn members who did not sit before.
-new-good = { $file } holds exactly the pool’s rows of the drawn members who did not sit before.
-ordered-wrong = { $file } is not exactly the pool’s rows of the alternates in their order.
-ordered-good = { $file } holds exactly the pool’s rows of the alternates in their order.
+result-key = في result.json مفتاح، مع أن التذكرة هي الأرقام المسحوبة.
+result-no-key = ليس في result.json مفتاح.
+result-good = النتيجة مكتوبة كما ينبغي.
+seed-blank = نص البذرة خالٍ.
+seed-spelled = نص البذرة ليس بالشكل الذي يُدوَّن به (NFC، من دون مسافات بيضاء حوله).
+seed-commitment = يذكر result.json تعهدًا، ولا تعهد هناك.
+seed-fingerprint = يذكر result.json بصمة غير بصمة commit.txt.
+seed-text = البذرة نص قيل.
+seed-text-asked = البذرة نص قيل، كما طلب التعهد.
+seed-count = البذرة ليست أرقامًا بالعدد الذي طلبه التعهد ({ $count }).
+seed-digits-good = البذرة أرقام، بالعدد الذي طلبه التعهد.
+seed-random = البذرة ليست القيمة العشوائية الصادرة عن مصدر العشوائية العلني.
+seed-random-good = البذرة هي القيمة العشوائية الصادرة عن مصدر العشوائية العلني.
+seed-no-random = البذرة ليست قيمة عشوائية صادرة عن مصدر علني للعشوائية.
+key-good = مفتاح السحب ينتج من البذرة ومما سُحب منه.
+key-wrong = مفتاح السحب لا ينتج من البذرة.
+ticket-digits = التذكرة ليست الأرقام التي سُحبت.
+ticket-digits-good = التذكرة هي الأرقام التي سُحبت.
+ticket-wrong = المفتاح يسحب التذكرة { $ticket }، وفي result.json التذكرة { $named }.
+ticket-good = المفتاح يسحب التذكرة { $ticket } من { $tickets } (والعد من 0).
+drawn-none = ليست هناك لجنة لها هذه التذكرة.
+drawn-other = التذكرة للجنة { $panel }، وفي result.json اللجنة { $named }.
+drawn-members = الأعضاء في result.json ليسوا أعضاء اللجنة في القرعة.
+drawn-good = التذكرة للجنة { $panel }، وأعضاؤها ({ $members }) مذكورون.
+rows-split = لا يقول split.json في أي لجنة يجلس الأعضاء الذين وقعت عليهم القرعة.
+selected-wrong = ليس في { $file } بالضبط صفوف الأعضاء الذين وقعت عليهم القرعة كما هي في قائمة المتطوعين.
+selected-good = في { $file } بالضبط صفوف الأعضاء الذين وقعت عليهم القرعة كما هي في قائمة المتطوعين.
+remaining-wrong = ليس في { $file } بالضبط صفوف جميع من لم تقع عليهم القرعة كما هي في قائمة المتطوعين.
+remaining-good = في { $file } بالضبط صفوف جميع من لم تقع عليهم القرعة كما هي في قائمة المتطوعين.
+panels-wrong = ليس في { $file } بالضبط صفوف الأعضاء الذين وقعت عليهم القرعة، بحسب اللجان، كما هي في قائمة المتطوعين.
+panels-good = في { $file } بالضبط صفوف الأعضاء الذين وقعت عليهم القرعة، بحسب اللجان، كما هي في قائمة المتطوعين.
+new-wrong = ليس في { $file } بالضبط صفوف الأعضاء الذين وقعت عليهم القرعة ولم يكونوا جالسين من قبل كما هي في قائمة المتطوعين.
+new-good = في { $file } بالضبط صفوف الأعضاء الذين وقعت عليهم القرعة ولم يكونوا جالسين من قبل كما هي في قائمة المتطوعين.
+ordered-wrong = ليس في { $file } بالضبط صفوف الأعضاء الاحتياطيين بترتيبهم كما هي في قائمة المتطوعين.
+ordered-good = في { $file } بالضبط صفوف الأعضاء الاحتياطيين بترتيبهم كما هي في قائمة المتطوعين.
 
 # chain
-chain-missing = A record that this one follows or names is not among those given: choose the folder in which the folders of all of them are (of result.json, the SHA-256 is { $hashes }).
-chain-missing-together = A record that this one follows or names is not among those given: put the folder of each into the folder that you choose (of result.json, the SHA-256 is { $hashes }).
-before-differs = commit.txt and setup.json do not name the same record and step.
-before-fingerprint = The record before has another fingerprint than the one named.
-before-rehearsal = A record that this one names is a rehearsal, and this one is not.
-before-alternates = The record before holds alternates, and no panel.
-before-part = The record before has no panel { $panel }.
-before-parts = The record before draws several panels, and this one does not say which of them it follows.
-before-numbered = People are the same when their identifiers are, and in one of these records rows are only numbered.
-before-no-alternates = The record that is named as one of alternates is none.
-before-other-alternates = The alternates are those of another panel.
-before-competes = Another record that is given replaces or rotates after the same one.
-before-repeats = Another record that is given holds alternates for the same panel.
-before-good = The record that this one follows is among those given, and nothing given contradicts this step after it.
-same-pool = The pool is the same as before.
-other-pool = The pool is not the same as in the record before.
-tables-both = This needs { $file } of both records. { $reason }
-seats-silent = The record does not say who sits on its panel { $panel }.
-seats-alternate = Number { $number } sits already or has sat, and can be drawn as an alternate.
-seats-alternates-good = Nobody who sits or has sat can be drawn as an alternate.
-seats-unsure = Number { $number } sat on the panel before, and neither stays for sure nor drops out.
-seats-other = Number { $number } sits on another panel, or dropped out of this one, and can be drawn.
-seats-size = The number of seats is { $seats }, and on the panel before it was { $before }.
-seats-twice = Number { $number } was drawn here, and sits on another panel of the same draw, on which another record replaces.
-seats-good = Everybody who sat on the panel before stays for sure or has dropped out.
-seats-rotate-unsure = Number { $number } sat on the panel before, and neither stays for sure nor leaves.
-seats-rotate-former = Number { $number } sat on a former panel and does not stay, and can be drawn.
-seats-rotate-good = Everybody who sat before stays for sure or leaves, and whoever rests cannot be drawn.
-included-none = Nobody is included.
-included-alternate = Somebody is included among the alternates.
-included-wrong = Number { $number } is included, and did not sit on the panel before.
-included-wrong-alternates = Number { $number } is included, and did not sit on the panel before, and is none of the alternates.
-included-good = Everybody who is included sat on the panel before.
-included-good-alternates = Everybody who is included sat on the panel before, or is one of the alternates.
-rules-columns = Other columns make a household than in the record before.
-rules-limit = So many people of one household may sit: { $limit }; in the record before: { $before }.
-rules-excluded = Number { $number } is excluded in the record before, and not in this one.
-rules-apart-lost = The numbers { $numbers } are kept apart in the record before, and not in this one.
-rules-apart-new = The numbers { $numbers } are kept apart, and were not in the record before.
-rules-apart-strangers = The numbers { $numbers } are kept apart, were not in the record before, and are not of one household.
-rules-barred = Number { $number } came in, although somebody on another panel is of the same household or to be kept apart.
-rules-same = The rules are those of the record before, and nobody came in whom others bar.
-time-wrong = The beacon’s round { $round } does not come after round { $before } of the record before.
-time-good = The beacon’s round comes after that of the record before.
+chain-missing = سجل يتبعه هذا السجل أو يسميه ليس بين السجلات المعطاة: اختر المجلد الذي فيه مجلداتها جميعًا (قيمة SHA-256 لملف result.json هي { $hashes }).
+chain-missing-together = سجل يتبعه هذا السجل أو يسميه ليس بين السجلات المعطاة: ضع مجلد كل منها في المجلد الذي تختاره (قيمة SHA-256 لملف result.json هي { $hashes }).
+before-differs = لا يسمي commit.txt وsetup.json السجل نفسه والخطوة نفسها.
+before-fingerprint = للسجل السابق بصمة غير البصمة المذكورة.
+before-rehearsal = سجل يسميه هذا السجل تجربة، وهذا السجل ليس تجربة.
+before-alternates = في السجل السابق أعضاء احتياطيون، وليس لجنة.
+before-part = ليست في السجل السابق لجنة رقمها { $panel }.
+before-parts = السجل السابق يسحب عدة لجان، وهذا السجل لا يقول أيًا منها يتبع.
+before-numbered = يكون الشخصان شخصًا واحدًا إذا كان معرّفهما واحدًا، وفي أحد هذه السجلات تُرقَّم الصفوف فقط.
+before-no-alternates = السجل المذكور بوصفه سجل أعضاء احتياطيين ليس كذلك.
+before-other-alternates = الأعضاء الاحتياطيون هم احتياطيو لجنة أخرى.
+before-competes = سجل آخر من السجلات المعطاة يستبدل أعضاء أو يبدأ دورة جديدة بعد السجل نفسه.
+before-repeats = في سجل آخر من السجلات المعطاة أعضاء احتياطيون للجنة نفسها.
+before-good = السجل الذي يتبعه هذا السجل بين السجلات المعطاة، ولا شيء مما أُعطي يناقض أن تأتي هذه الخطوة بعده.
+same-pool = قائمة المتطوعين هي نفسها كما من قبل.
+other-pool = قائمة المتطوعين ليست هي نفسها كما في السجل السابق.
+tables-both = يحتاج هذا إلى { $file } من السجلين كليهما. { $reason }
+seats-silent = لا يقول السجل من يجلس في لجنته رقم { $panel }.
+seats-alternate = المتطوع رقم { $number } جالس الآن أو كان جالسًا من قبل، ويمكن أن تقع عليه القرعة عضوًا احتياطيًا.
+seats-alternates-good = كل من هو جالس الآن أو كان جالسًا من قبل لا يمكن أن تقع عليه القرعة عضوًا احتياطيًا.
+seats-unsure = المتطوع رقم { $number } كان جالسًا في اللجنة السابقة، وليس بقاؤه مؤكدًا، ولا هو منسحب.
+seats-other = المتطوع رقم { $number } جالس في لجنة أخرى، أو انسحب من هذه اللجنة، ويمكن أن تقع عليه القرعة.
+seats-size = عدد المقاعد { $seats }، وكان في اللجنة السابقة { $before }.
+seats-twice = المتطوع رقم { $number } وقعت عليه القرعة هنا، وهو جالس في لجنة أخرى من السحب نفسه، يستبدل سجل آخر أعضاء فيها.
+seats-good = كل من كان جالسًا في اللجنة السابقة بقاؤه مؤكد أو قد انسحب.
+seats-rotate-unsure = المتطوع رقم { $number } كان جالسًا في اللجنة السابقة، وليس بقاؤه مؤكدًا، ولا هو مغادر.
+seats-rotate-former = المتطوع رقم { $number } كان جالسًا في لجنة من دورة ماضية وهو لا يبقى، ويمكن أن تقع عليه القرعة.
+seats-rotate-good = كل من كان جالسًا من قبل بقاؤه مؤكد أو هو مغادر، ومن يستريح لا يمكن أن تقع عليه القرعة.
+included-none = لا أحد مضموم سلفًا.
+included-alternate = هناك شخص مضموم سلفًا إلى الأعضاء الاحتياطيين.
+included-wrong = المتطوع رقم { $number } مضموم سلفًا، ولم يكن جالسًا في اللجنة السابقة.
+included-wrong-alternates = المتطوع رقم { $number } مضموم سلفًا، ولم يكن جالسًا في اللجنة السابقة، وليس من الأعضاء الاحتياطيين.
+included-good = كل من هو مضموم سلفًا كان جالسًا في اللجنة السابقة.
+included-good-alternates = كل من هو مضموم سلفًا كان جالسًا في اللجنة السابقة، أو هو من الأعضاء الاحتياطيين.
+rules-columns = الأعمدة التي تحدد الأسرة غير التي في السجل السابق.
+rules-limit = عدد الأشخاص من أسرة واحدة الذين يمكن أن يجلسوا: { $limit }؛ وفي السجل السابق: { $before }.
+rules-excluded = المتطوع رقم { $number } مستبعد في السجل السابق، وليس مستبعدًا في هذا السجل.
+rules-apart-lost = أصحاب الأرقام { $numbers } يجب الفصل بينهم بحسب السجل السابق، وليس بحسب هذا السجل.
+rules-apart-new = أصحاب الأرقام { $numbers } يجب الفصل بينهم، ولم يكن ذلك في السجل السابق.
+rules-apart-strangers = أصحاب الأرقام { $numbers } يجب الفصل بينهم، ولم يكن ذلك في السجل السابق، وليسوا من أسرة واحدة.
+rules-barred = المتطوع رقم { $number } دخل، مع أن شخصًا في لجنة أخرى من الأسرة نفسها أو يجب الفصل بينهما.
+rules-same = القواعد هي قواعد السجل السابق، ولم يدخل أحد يمنعه آخرون من ذلك.
+time-wrong = لا تأتي الجولة { $round } من مصدر العشوائية بعد الجولة { $before } التي في السجل السابق.
+time-good = تأتي جولة مصدر العشوائية بعد الجولة التي في السجل السابق.
 
 # receipt
-receipt-form-good = The receipt is written as it should be.
-receipt-other = The receipt is from another draw, or another attempt: its fingerprint is not that of commit.txt.
-receipt-belongs = The receipt belongs to this commitment.
-receipt-no-number = There is no number { $number } in the sealed list of members.
-receipt-unsealed = What the receipt says about its member is not what was sealed.
-receipt-sealed = What the receipt says about its member is what was sealed.
-receipt-path-wrong = The receipt does not lead to the list of members that was committed to.
-receipt-path-good = The receipt leads to the list of members that was committed to.
-receipt-tickets-wrong = Number { $number } has { $tickets } tickets in the lottery, and { $claimed } on the receipt.
-receipt-tickets-good = Number { $number } has { $own } of the { $tickets } tickets of the lottery.
+receipt-form-good = الإيصال مكتوب كما ينبغي.
+receipt-other = الإيصال من قرعة أخرى، أو من محاولة أخرى: فبصمته ليست بصمة commit.txt.
+receipt-belongs = ينتمي الإيصال إلى هذا التعهد.
+receipt-no-number = لا يوجد الرقم { $number } في القائمة المختومة للمتطوعين.
+receipt-unsealed = ما يقوله الإيصال عن صاحبه ليس ما خُتم.
+receipt-sealed = ما يقوله الإيصال عن صاحبه هو ما خُتم.
+receipt-path-wrong = لا يؤدي الإيصال إلى قائمة المتطوعين التي ثبّتها التعهد.
+receipt-path-good = يؤدي الإيصال إلى قائمة المتطوعين التي ثبّتها التعهد.
+receipt-tickets-wrong = عدد تذاكر المتطوع رقم { $number } في القرعة { $tickets }، وفي الإيصال { $claimed }.
+receipt-tickets-good = عدد تذاكر القرعة { $tickets }، وللمتطوع رقم { $number } منها { $own }.
 
-# How a file is not as it should be. Places in a file ($where) are names and, for lists, numbers from 1.
-receipt-file = The receipt
-bad-text = { $file } is not UTF-8 text.
-bad-json = { $file } is not JSON as records have it: { $what } (byte { $byte }).
-json-expected = “{ $mark }” is missing
-json-deep = nested too deeply
-json-value = something that is no value, or a negative number
-json-short = it ends too early
-json-number = a number that is not written as a whole number below 2^53
-json-open = a string that does not end
-json-control = a control character in a string
-json-escape = an escape that JSON does not have
-json-surrogate = half a character (a lone surrogate)
-json-key = a key is missing
-json-twice = the key “{ $key }” stands twice
-json-more = more after the end
-bad-object = { $file } is not a JSON object where it should be one ({ $where }).
-bad-key = { $file } has a key that is not described: { $where }.
-bad-no-key = { $file } lacks a key: { $where }.
-bad-value = { $file }, { $where }: this is not “{ $wanted }”.
-bad-whole = { $file }, { $where }: this is not a whole number of at least { $least }.
-bad-most = { $file }, { $where }: { $number } is more than { $most }.
-bad-string = { $file }, { $where }: this is not a text.
-bad-hash = { $file }, { $where }: this is not a SHA-256 (64 lower-case hexadecimal digits).
-bad-signature = { $file }, { $where }: this is not 96 lower-case hexadecimal digits.
-bad-list = { $file }, { $where }: this is not a list.
-bad-twice = { $file }, { $where }: something is named twice.
-bad-order = { $file }, { $where }: this does not ascend.
-bad-fraction = { $file }, { $where }: this is not a fraction in lowest terms.
-bad-zero = { $file }, { $where }: this is a 0, which is left out.
-bad-rule = { $file }, { $where }: “{ $rule }” is not a rule.
-bad-type = { $file }, { $where }: there is no such type of members.
-bad-deep = { $file }, { $where }: the proof has more than { $most } branches one under the other.
-bad-objective = { $file }, { $where }: this is not the name of an objective.
-bad-step = { $file }: “{ $step }” is no step after another record.
-bad-alternates = { $file } names alternates, but does not replace.
-bad-former = { $file } names former panels, but does not rotate.
-bad-panels-few = { $file } says that fewer than two panels are drawn together.
-bad-panels-size = { $file }: { $size } seats cannot be { $panels } panels of one size.
-bad-panels-follows = { $file } follows another record, and has several panels of its own.
-bad-both = { $file }: somebody is included and excluded.
-bad-apart = { $file }: a group of those to be kept apart has fewer than two members.
-bad-limit = { $file }: the limit for households is not 1, but no columns make households.
-bad-end = { $file } does not end with a line end.
-bad-first-line = { $file } does not start with the line “{ $line }”.
-bad-line-missing = { $file } does not have its line “{ $line }” where it belongs.
-bad-line = { $file } has a line “{ $line }” that is not of the form described.
-bad-attempts = { $file } names another number of earlier attempts ({ $count }) than attempt { $attempt } has.
-bad-attempt-twice = { $file } names an earlier attempt twice.
-bad-digits = { $file } asks for another number of digits ({ $count }) than number its tickets.
-bad-file-lines = { $file } has its “file” lines in another order, or one twice.
-bad-leaf = { $file } has no SHA-256 in line { $line }.
-bad-leaves = { $file } has { $lines } lines, and the pool has { $members } members.
-bad-panel-order = { $file }: panel { $panel } does not come after the one before it.
-bad-lists = { $file } has { $lists } lists, and the lottery { $panels } panels.
-bad-entries = { $file }, list { $list }: the number of entries is { $entries }, and of members { $members }.
-bad-part = { $file }, list { $list }: there is no panel { $part } of { $parts }.
-bad-seats = { $file }, list { $list }: the number of members on panel { $part } is { $members } instead of { $seats }.
-bad-feature = { $file }: a feature of the leaf is not a pair.
-bad-leaf-text = { $file }: the leaf is not written in the form described.
-bad-nul = { $file } holds a NUL byte.
-bad-no-header = { $file } has no header row.
-bad-no-rows = { $file } has no row below the header.
-bad-cells = { $file }, line { $line }: the number of cells is { $cells }, and in the header { $header }.
-bad-open-quote = { $file }: a quotation mark in line { $line } is never closed.
-bad-after-quote = { $file }: text after a closing quotation mark, in or below line { $line }.
-bad-column-twice = { $file } has more than one column “{ $column }”.
-bad-no-column = { $file } has no column “{ $column }”.
-bad-column-spelled = { $file } spells the column “{ $column }” differently: “{ $found }”.
-bad-id-column = { $file } has a column “{ $column }”, so that its rows cannot be numbered instead.
-bad-id-blank = { $file } has a blank identifier in data row { $row }.
-bad-id-twice = { $file } has two different rows with the identifier “{ $id }”.
-bad-cell = { $file } has “{ $cell }” as { $category } of “{ $id }”, which the quotas do not have.
-bad-mark = { $file } does not have “{ $mark }” as the first cell of every row, as a rehearsal has.
-bad-header = { $file } does not have the header “{ $wanted }”.
-bad-number = { $file } does not have number { $number } where it belongs.
-bad-quota-header = { $file } does not have exactly one of the three headers that are understood.
-bad-quota-order = { $file }, data row { $row }: the minimum is above the maximum.
-bad-quota-flex = { $file }, data row { $row }: “{ $column }” leaves less room than the quota itself.
-bad-quota-number = { $file }, data row { $row }: “{ $cell }” is not a whole number from 0 to { $most }.
-bad-quota-value = { $file } has no value in data row { $row }.
-bad-quota-twice = { $file } has the value “{ $value }” of “{ $category }” twice.
-bad-quota-category = { $file } has in data row { $row } neither a column of the pool nor a combination of values with rows of their own.
-bad-quota-categories = { $file } has a category twice in the combination of data row { $row }.
-bad-quota-second = { $file } has a second quota for the same combination in data row { $row }.
-fit-members = The number of members in pool.csv is { $members }, and in setup.json { $stated }.
-fit-seats = The panel has { $seats } seats, and the number of people who can sit is only { $open }.
-fit-few = The pool has too few people for the minimum of data row { $row } of quotas.csv.
-fit-more = Data row { $row } of quotas.csv asks for more people than there are seats.
-fit-included = More people are included than data row { $row } of quotas.csv allows.
-fit-minimums = The minimums of “{ $category }” add up to more than the seats ({ $seats }).
-fit-maximums = The maximums of “{ $category }” add up to less than the seats ({ $seats }).
-fit-included-seats = More people are included than there are seats.
-fit-household = More people of one household are included than may sit.
-fit-apart = Two people are included who are to be kept apart.
+# كيف يكون ملف ما على غير ما ينبغي. المواضع في الملف ($where) أسماء، وفي القوائم أرقام تبدأ من 1.
+receipt-file = الإيصال
+bad-text = { $file } ليس نصًا بترميز UTF-8.
+bad-json = { $file } ليس JSON كما تكتبه السجلات: { $what } (البايت { $byte }).
+json-expected = «{ $mark }» ناقصة
+json-deep = مستويات متداخلة أكثر من المسموح
+json-value = شيء ليس قيمة، أو عدد سالب
+json-short = ينتهي قبل أوانه
+json-number = عدد ليس مكتوبًا بوصفه عددًا صحيحًا أصغر من 2 أس 53
+json-open = سلسلة نصية لا تنتهي
+json-control = رمز تحكم في سلسلة نصية
+json-escape = تسلسل هروب (escape) ليس في JSON
+json-surrogate = نصف رمز (surrogate منفرد)
+json-key = اسم حقل ناقص
+json-twice = الحقل «{ $key }» مكرر
+json-more = هناك المزيد بعد النهاية
+bad-object = { $file } ليس كائن JSON حيث ينبغي أن يكون كذلك ({ $where }).
+bad-key = { $file } فيه حقل غير موصوف: { $where }.
+bad-no-key = { $file } ينقصه حقل: { $where }.
+bad-value = { $file }، { $where }: هذا ليس «{ $wanted }».
+bad-whole = { $file }، { $where }: هذا ليس عددًا صحيحًا لا يقل عن { $least }.
+bad-most = { $file }، { $where }: { $number } أكبر من { $most }.
+bad-string = { $file }، { $where }: هذا ليس نصًا.
+bad-hash = { $file }، { $where }: هذا ليس قيمة SHA-256 (64 رقمًا ستة عشريًا بحروف صغيرة).
+bad-signature = { $file }، { $where }: هذا ليس 96 رقمًا ستة عشريًا بحروف صغيرة.
+bad-list = { $file }، { $where }: هذا ليس قائمة.
+bad-twice = { $file }، { $where }: شيء ما مذكور مرتين.
+bad-order = { $file }، { $where }: هذا ليس مرتبًا تصاعديًا.
+bad-fraction = { $file }، { $where }: هذا ليس كسرًا في أبسط صورة.
+bad-zero = { $file }، { $where }: هذا 0، وهو لا يُكتب.
+bad-rule = { $file }، { $where }: «{ $rule }» ليست قاعدة.
+bad-type = { $file }، { $where }: لا يوجد هذا النوع من المتطوعين.
+bad-deep = { $file }، { $where }: عدد الفروع التي بعضها تحت بعض في البرهان أكثر من { $most }.
+bad-objective = { $file }، { $where }: هذا ليس اسم هدف.
+bad-step = { $file }: «{ $step }» ليست خطوة بعد سجل آخر.
+bad-alternates = { $file } يسمي أعضاء احتياطيين، لكنه لا يستبدل أحدًا.
+bad-former = { $file } يسمي لجانًا من دورات ماضية، لكنه لا يبدأ دورة جديدة.
+bad-panels-few = { $file } يقول إن القرعة تُجرى معًا على أقل من لجنتين.
+bad-panels-size = { $file }: لا يمكن أن توزَّع المقاعد، وعددها { $size }، على لجان متساوية الحجم، عددها { $panels }.
+bad-panels-follows = { $file } يتبع سجلًا آخر، وله عدة لجان خاصة به.
+bad-both = { $file }: هناك شخص مضموم سلفًا ومستبعد معًا.
+bad-apart = { $file }: إحدى المجموعات التي يجب الفصل بين أفرادها فيها أقل من شخصين.
+bad-limit = { $file }: الحد الخاص بالأسر ليس 1، لكن لا أعمدة تحدد الأسر.
+bad-end = { $file } لا ينتهي بنهاية سطر.
+bad-first-line = { $file } لا يبدأ بالسطر «{ $line }».
+bad-line-missing = { $file } ليس سطره «{ $line }» في موضعه.
+bad-line = { $file } فيه سطر «{ $line }» ليس بالشكل الموصوف.
+bad-attempts = { $file } يسمي من المحاولات السابقة عددًا ({ $count }) غير العدد الذي للمحاولة { $attempt }.
+bad-attempt-twice = { $file } يسمي محاولة سابقة مرتين.
+bad-digits = { $file } يطلب من الأرقام عددًا ({ $count }) غير العدد الذي تُرقَّم به تذاكره.
+bad-file-lines = { $file } أسطره «file» بترتيب آخر، أو أحدها مكرر.
+bad-leaf = { $file } ليست في سطره { $line } قيمة SHA-256.
+bad-leaves = { $file } عدد أسطره { $lines }، وعدد المتطوعين { $members }.
+bad-panel-order = { $file }: اللجنة { $panel } لا تأتي بعد اللجنة التي قبلها.
+bad-lists = { $file } عدد قوائمه { $lists }، وعدد لجان القرعة { $panels }.
+bad-entries = { $file }، القائمة { $list }: عدد المدخلات { $entries }، وعدد الأعضاء { $members }.
+bad-part = { $file }، القائمة { $list }: لا توجد لجنة { $part } من { $parts }.
+bad-seats = { $file }، القائمة { $list }: عدد الأعضاء في اللجنة { $part } هو { $members } بدلًا من { $seats }.
+bad-feature = { $file }: إحدى خصائص الورقة (leaf) ليست زوجًا.
+bad-leaf-text = { $file }: الورقة (leaf) ليست مكتوبة بالشكل الموصوف.
+bad-nul = { $file } فيه بايت NUL.
+bad-no-header = { $file } ليس فيه صف عناوين.
+bad-no-rows = { $file } ليس فيه أي صف تحت صف العناوين.
+bad-cells = { $file }، السطر { $line }: عدد الخلايا { $cells }، وفي صف العناوين { $header }.
+bad-open-quote = { $file }: علامة اقتباس في السطر { $line } لا تُغلق أبدًا.
+bad-after-quote = { $file }: نص بعد علامة اقتباس ختامية، في السطر { $line } أو تحته.
+bad-column-twice = { $file } فيه أكثر من عمود «{ $column }».
+bad-no-column = { $file } ليس فيه عمود «{ $column }».
+bad-column-spelled = { $file } يكتب العمود «{ $column }» بشكل مختلف: «{ $found }».
+bad-id-column = { $file } فيه عمود «{ $column }»، فلا يمكن أن تُرقَّم صفوفه بدلًا من استعماله.
+bad-id-blank = { $file } فيه معرّف خالٍ في صف البيانات { $row }.
+bad-id-twice = { $file } فيه صفان مختلفان بالمعرّف «{ $id }».
+bad-cell = { $file } فيه «{ $cell }» في { $category } لصاحب المعرّف «{ $id }»، وليس ذلك في الحصص.
+bad-mark = { $file } ليست «{ $mark }» أول خلية في كل صف من صفوفه، كما تكون في التجربة.
+bad-header = { $file } ليس فيه صف العناوين «{ $wanted }».
+bad-number = { $file } ليس الرقم { $number } فيه في موضعه.
+bad-quota-header = { $file } ليس فيه بالضبط واحد من صفوف العناوين الثلاثة المفهومة.
+bad-quota-order = { $file }، صف البيانات { $row }: الحد الأدنى أكبر من الحد الأقصى.
+bad-quota-flex = { $file }، صف البيانات { $row }: «{ $column }» يترك مجالًا أضيق من الحصة نفسها.
+bad-quota-number = { $file }، صف البيانات { $row }: «{ $cell }» ليس عددًا صحيحًا من 0 إلى { $most }.
+bad-quota-value = { $file } ليست فيه قيمة في صف البيانات { $row }.
+bad-quota-twice = { $file } فيه القيمة «{ $value }» من «{ $category }» مرتين.
+bad-quota-category = { $file } ليس في صف البيانات { $row } منه عمود من قائمة المتطوعين، ولا مجموعة من القيم التي لها صفوف خاصة بها.
+bad-quota-categories = { $file } تتكرر فيه فئة من الخصائص في مجموعة القيم في صف البيانات { $row }.
+bad-quota-second = { $file } فيه في صف البيانات { $row } حصة ثانية لمجموعة القيم نفسها.
+fit-members = عدد المتطوعين في pool.csv هو { $members }، وفي setup.json هو { $stated }.
+fit-seats = عدد مقاعد اللجنة { $seats }، وعدد من يمكنهم الجلوس ليس إلا { $open }.
+fit-few = المتطوعون أقل مما يلزم للحد الأدنى في صف البيانات { $row } من quotas.csv.
+fit-more = يطلب صف البيانات { $row } من quotas.csv أشخاصًا أكثر من عدد المقاعد.
+fit-included = عدد المضمومين سلفًا أكثر مما يسمح به صف البيانات { $row } من quotas.csv.
+fit-minimums = مجموع الحدود الدنيا في «{ $category }» أكبر من عدد المقاعد ({ $seats }).
+fit-maximums = مجموع الحدود القصوى في «{ $category }» أصغر من عدد المقاعد ({ $seats }).
+fit-included-seats = عدد المضمومين سلفًا أكبر من عدد المقاعد.
+fit-household = عدد المضمومين سلفًا من أسرة واحدة أكبر مما يمكن أن يجلس منها.
+fit-apart = هناك شخصان مضمومان سلفًا يجب الفصل بينهما.
