@@ -45,8 +45,8 @@ note-uncommitted = sin compromiso; la semilla puede haberse elegido a convenienc
 note-uncertified = sin prueba de equidad; no se comprobó hasta qué punto es justa la lotería
 note-quotas = cuotas distintas de las anteriores
 note-excluded = { $count ->
-    [one] se excluye a { $count } persona más de lo que pide su paso
-   *[other] se excluye a { $count } personas más de lo que pide su paso
+    [one] se excluye a { $count } persona más de lo que pide el paso de este expediente
+   *[other] se excluye a { $count } personas más de lo que pide el paso de este expediente
 }
 note-certain = { $count ->
     [one] { $count } persona saldrá con seguridad como suplente
@@ -317,7 +317,7 @@ randomness-other = El valor aleatorio de beacon.json no es el de su firma.
 round-other = beacon.json contiene la ronda { $round }, y el compromiso nombra la ronda { $named }.
 round-good = beacon.json contiene la ronda { $round }, que es la que nombra el compromiso.
 signature-wrong = La firma no es la de la fuente pública de azar para esta ronda.
-signature-good = La fuente pública de azar ha firmado esta ronda, de modo que nadie podía elegir su número.
+signature-good = La fuente pública de azar ha firmado esta ronda, de modo que nadie podía elegir el número que ha salido de ella.
 
 # draw
 result-key = result.json tiene una clave, aunque el boleto son cifras.
