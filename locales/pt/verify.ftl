@@ -45,8 +45,8 @@ note-uncommitted = sem compromisso; a semente pode ter sido escolhida por conven
 note-uncertified = sem prova de equidade; não se verificou até que ponto a lotaria é justa
 note-quotas = quotas diferentes das anteriores
 note-excluded = { $count ->
-    [one] é excluída { $count } pessoa a mais do que pede o seu passo
-   *[other] são excluídas { $count } pessoas a mais do que pede o seu passo
+    [one] é excluída { $count } pessoa a mais do que pede o passo deste registo
+   *[other] são excluídas { $count } pessoas a mais do que pede o passo deste registo
 }
 note-certain = { $count ->
     [one] { $count } pessoa sairá com certeza como suplente
@@ -71,7 +71,7 @@ result-checks = Todas as verificações
 result-about = O que diz o registo
 hint-chain = Este registo segue-se a outro, e só pode ser verificado em conjunto com ele: ponha a pasta de cada registo numa só pasta, e escolha ou largue essa pasta.
 fingerprint-heading = A impressão digital
-fingerprint-what = Estes 64 caracteres valem por tudo aquilo de que se sorteia. Compare-os com o que foi publicado antes do sorteio: na página na Internet, no jornal, na sua carta. Com um só caráter diferente, é outro sorteio.
+fingerprint-what = Estes 64 caracteres valem por tudo aquilo de que se sorteia. Compare-os com o que foi publicado antes do sorteio: na página na Internet, no jornal, na sua carta. Com um só carácter diferente, é outro sorteio.
 panel-heading = O painel sorteado
 panels-heading = Os painéis sorteados
 panel-rehearsal = Isto foi um ensaio: nenhuma destas pessoas foi realmente sorteada.
@@ -317,7 +317,7 @@ randomness-other = O valor aleatório em beacon.json não é o da sua assinatura
 round-other = beacon.json contém a ronda { $round }, e o compromisso nomeia a ronda { $named }.
 round-good = beacon.json contém a ronda { $round }, que é a que o compromisso nomeia.
 signature-wrong = A assinatura não é a da fonte pública de acaso para esta ronda.
-signature-good = A fonte pública de acaso assinou esta ronda, de modo que ninguém podia escolher o seu número.
+signature-good = A fonte pública de acaso assinou esta ronda, de modo que ninguém podia escolher o número que dela saiu.
 
 # draw
 result-key = result.json tem uma chave, embora o bilhete sejam algarismos.
@@ -424,9 +424,9 @@ json-value = algo que não é um valor, ou um número negativo
 json-short = termina demasiado cedo
 json-number = um número que não está escrito como número inteiro menor que 2^53
 json-open = uma cadeia de texto que não termina
-json-control = um caráter de controlo numa cadeia de texto
+json-control = um carácter de controlo numa cadeia de texto
 json-escape = uma sequência de escape que o JSON não tem
-json-surrogate = meio caráter (um “surrogate” isolado)
+json-surrogate = meio carácter (um “surrogate” isolado)
 json-key = falta o nome de um campo
 json-twice = o campo “{ $key }” está duas vezes
 json-more = há mais alguma coisa depois do fim
