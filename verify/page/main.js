@@ -139,6 +139,7 @@ function from(input, work) {
   });
 }
 
+find('languages').hidden = false;
 find('language').append(...LANGUAGES.map(({ code, name, dir }) => element('option', { value: code, lang: code, dir }, name)));
 find('language').addEventListener('change', guarded(() => speak(languageOf(find('language').value))));
 speak(wanted(location.search, navigator.languages));

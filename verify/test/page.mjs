@@ -3,15 +3,14 @@
 
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { barriers } from './axe.mjs';
 import { giveFolder, giveReceipt, inTemporary, isVerified, launch, open, regular } from './browser.mjs';
 import { run } from './run.mjs';
 
 const VECTORS = process.env.VECTORS ?? fileURLToPath(new URL('../../tests/vectors', import.meta.url));
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const record = (name) => join(VECTORS, name);
 const receiptOf = (name, number) => join(VECTORS, 'receipts', name, `${number}.json`);
 const verdictOf = (found, id) => found.checks.find((check) => check.id === id)?.verdict;
@@ -283,11 +282,7 @@ test('a script planted in the file itself does not run', () => inTemporary(async
 test('axe finds nothing to complain about, light and dark, before and after', async () => {
   for (const colorScheme of ['light', 'dark']) {
     const { page, close } = await open(browser, { bypassCSP: true, colorScheme });
-    const complaints = async () => {
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate(() => window.axe.run());
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    };
+    const complaints = () => barriers(page);
     assert.deepEqual(await complaints(), []);
     await giveFolder(page, record('drawn_rules'));
     await giveReceipt(page, receiptOf('drawn_rules', 1));
