@@ -41,7 +41,7 @@ export function about({ rehearsal, commit, sizes, result, lottery, hasCommitment
     [say('term-seed'), result.value && (result.value.seed === '' ? say('seed-empty') : result.value.seed)],
     [say('term-pool'), of?.members],
     [say('term-follows'), before && stepWords(before)],
-    [say('term-seats'), drawnTogether === undefined ? of?.size : say('about-seats', { seats: of.size, panels: drawnTogether })],
+    [say('term-seats'), of === undefined || drawnTogether === undefined ? of?.size : say('about-seats', { seats: of.size, panels: drawnTogether })],
     [say('term-tickets'), of && (panels === undefined ? of.tickets : say('about-tickets', { tickets: of.tickets, panels }))],
     [say('term-form'), isPublic ? say('about-public') : hasCommitment ? say('about-full') : say('about-uncommitted')],
   ];
