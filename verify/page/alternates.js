@@ -21,7 +21,7 @@ const KEYS = [
 
 /** `{ alternates }`: what the file says of their number, whatever that is. */
 export function readAlternates(bytes, rehearsal) {
-  const found = keys(readJson(bytes), KEYS, 'alternates.json');
+  const found = keys(readJson(bytes), KEYS, '');
   format(found.format, 'klero/alternates/1', rehearsal);
   return { alternates: found.alternates };
 }

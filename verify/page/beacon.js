@@ -2,7 +2,7 @@
 
 import { bls12_381 } from '@noble/curves/bls12-381.js';
 import { fromHex, refuse, sha256, sha256Hex } from './bytes.js';
-import { format, hash, keys, whole } from './form.js';
+import { fixed, format, hash, keys, whole } from './form.js';
 import { readJson } from './json.js';
 
 const PUBLIC_KEY =
@@ -11,13 +11,13 @@ const PUBLIC_KEY =
 const SUITE = 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_';
 
 export function readBeacon(bytes, rehearsal) {
-  const found = keys(readJson(bytes), ['chain', 'format', 'randomness', 'round', 'signature'], 'beacon.json');
+  const found = keys(readJson(bytes), ['chain', 'format', 'randomness', 'round', 'signature'], '');
   format(found.format, 'klero/beacon/1', rehearsal);
-  if (found.chain !== 'drand:quicknet') refuse('its chain is not "drand:quicknet"');
+  fixed(found.chain, 'drand:quicknet', 'chain');
   if (typeof found.signature !== 'string' || !/^[0-9a-f]{96}$/.test(found.signature)) {
-    refuse('"signature" is not 96 lower-case hexadecimal digits');
+    refuse('bad-signature', { where: 'signature' });
   }
-  return { randomness: hash(found.randomness, '"randomness"'), round: whole(found.round, '"round"'), signature: found.signature };
+  return { randomness: hash(found.randomness, 'randomness'), round: whole(found.round, 'round'), signature: found.signature };
 }
 
 /** The randomness that a signature gives. */

@@ -6,24 +6,24 @@ import { hash, keys, list, string } from './form.js';
 /** `{ step, kind: 'replace' | 'alternates' | 'rotate', part }`; `part` is the panel named, or undefined. */
 export function readStep(step) {
   const parts = /^(?:(replace|alternates)(?:\/([1-9]\d*))?|(rotate))$/.exec(step);
-  if (!parts || Number(parts[2] ?? 1) > Number.MAX_SAFE_INTEGER) return refuse(`has a step "${step}" after another record, which is none`);
+  if (!parts || Number(parts[2] ?? 1) > Number.MAX_SAFE_INTEGER) return refuse('bad-step', { step });
   return { step, kind: parts[1] ?? parts[3], part: parts[2] && Number(parts[2]) };
 }
 
 /** `{ step, kind, part, fingerprint, result, alternates, former }`. */
 export function readBefore(value) {
-  const found = keys(value, ['alternates', 'fingerprint', 'former', 'result', 'step'], '"before"');
-  const orNull = (name) => (found[name] === null ? null : hash(found[name], `"${name}" of "before"`));
+  const found = keys(value, ['alternates', 'fingerprint', 'former', 'result', 'step'], 'before');
+  const orNull = (name) => (found[name] === null ? null : hash(found[name], `before/${name}`));
   const before = {
-    ...readStep(string(found.step, '"step"')),
+    ...readStep(string(found.step, 'before/step')),
     alternates: orNull('alternates'),
     fingerprint: orNull('fingerprint'),
-    former: list(found.former, '"former"').map((one) => hash(one, 'an entry of "former"')),
-    result: hash(found.result, '"result" of "before"'),
+    former: list(found.former, 'before/former').map((one, i) => hash(one, `before/former/${i + 1}`)),
+    result: hash(found.result, 'before/result'),
   };
-  if (before.former.some((one, i) => i > 0 && before.former[i - 1] >= one)) refuse('"former" does not ascend');
-  if (before.alternates !== null && before.kind !== 'replace') refuse('names alternates, but does not replace');
-  if (before.former.length > 0 && before.kind !== 'rotate') refuse('names former panels, but does not rotate');
+  if (before.former.some((one, i) => i > 0 && before.former[i - 1] >= one)) refuse('bad-order', { where: 'before/former' });
+  if (before.alternates !== null && before.kind !== 'replace') refuse('bad-alternates');
+  if (before.former.length > 0 && before.kind !== 'rotate') refuse('bad-former');
   return before;
 }
 
@@ -31,7 +31,7 @@ export function readBefore(value) {
 export function readBeforeLine(line) {
   const [step, fingerprint, result, ...more] = line.split(' ');
   if (more.length > 0 || !isHash(result) || !(fingerprint === 'none' || isHash(fingerprint))) {
-    return refuse('has a line "before" that is not of the form described');
+    return refuse('bad-line', { line: 'before' });
   }
   return { ...readStep(step), fingerprint: fingerprint === 'none' ? null : fingerprint, result };
 }

@@ -2,14 +2,35 @@
 
 import { sha256 as digest } from '@noble/hashes/sha2.js';
 import { hmac } from '@noble/hashes/hmac.js';
+import { say } from './message.js';
 import { pause } from './pause.js';
 
-/** What a reader throws when a file is not as the specification says; the message is a sentence's end. */
-export class Refused extends Error {}
+/** What a reader throws when a file is not as the specification says: a message, most of which have an argument `file` that is known later. */
+export class Refused extends Error {
+  constructor(id, args) {
+    super(id);
+    this.args = args;
+  }
 
-/** Refuses, with a message. */
-export function refuse(message) {
-  throw new Refused(message);
+  /** The message about that file, if it does not name another one itself. */
+  about(file) {
+    return say(this.message, { file, ...this.args });
+  }
+}
+
+/** Refuses, with the name of a message and its arguments. */
+export function refuse(id, args = {}) {
+  throw new Refused(id, args);
+}
+
+/** Reads a part of a file of that name: what is refused is about this file. */
+export function named(file, read) {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refused) error.args = { file, ...error.args };
+    throw error;
+  }
 }
 
 const DIGITS = '0123456789abcdef';
@@ -46,7 +67,7 @@ export function text(bytes) {
   try {
     return decoder.decode(bytes);
   } catch {
-    return refuse('is not UTF-8 text');
+    return refuse('bad-text');
   }
 }
 

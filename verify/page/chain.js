@@ -3,6 +3,7 @@
 import { Refused, toHex } from './bytes.js';
 import { readCsv } from './csv.js';
 import { besideOf, lineOf, othersThan, panelNumber } from './line.js';
+import { say } from './message.js';
 import { lacking, notChecked } from './outcome.js';
 import { withMark } from './rehearsal.js';
 import { partsOf } from './split.js';
@@ -36,10 +37,14 @@ function findNamed({ before, setup }, others) {
   };
 }
 
-/** As `lacking`, about a file of another record. */
+/** As `lacking`, about a file of another record; `which` is the name of a message that says in which. */
 export function lackingIn(which, ...readings) {
   const gap = lacking(...readings);
-  return gap && notChecked(`in ${which}: ${gap.sentence}`);
+  return gap && notChecked(gap.says.map((reason) => inRecord(which, reason)));
+}
+
+function inRecord(which, reason) {
+  return say('in-record', { record: say(which), reason });
 }
 
 /**
@@ -47,10 +52,10 @@ export function lackingIn(which, ...readings) {
  * it is the same on which panel somebody sits.
  */
 export function seatedBefore({ kind, part }, earlier) {
-  const gap = lackingIn('the record before', earlier.result);
+  const gap = lackingIn('record-before', earlier.result);
   if (gap) return { gap };
   const { members } = earlier.result.value.panel;
-  return part === undefined || kind === 'alternates' ? { own: members, others: [] } : seatedOn(part, earlier, 'the record before');
+  return part === undefined || kind === 'alternates' ? { own: members, others: [] } : seatedOn(part, earlier, 'record-before');
 }
 
 /** Who sits on that panel of a record, and who on its other panels: `{ own, others }`, or `{ gap }`. */
@@ -61,7 +66,7 @@ export function seatedOn(part, record, which) {
   const parts = partsOf(record.split.value, panel);
   const most = record.panels ?? 0; // an entry beyond it is not of the form described
   if (parts === undefined || record.split.value.some((list) => list.some((entry) => entry > most))) {
-    return { gap: notChecked(`${which} does not say who sits on its panel ${part}`) };
+    return { gap: notChecked(inRecord(which, say('seats-silent', { panel: part }))) };
   }
   return { own: panel.members.filter((_, i) => parts[i] === part), others: panel.members.filter((_, i) => parts[i] !== part) };
 }
@@ -83,27 +88,27 @@ export function idsOfPanel(record, which) {
   if (gap) return { gap };
   const { members } = record.instance.value.pool;
   const ids = record.result.value.panel.members.map((number) => members[number - 1]?.id);
-  return ids.includes(undefined) ? { gap: notChecked(`in ${which}, result.json names a member who does not exist`) } : { ids };
+  return ids.includes(undefined) ? { gap: notChecked(inRecord(which, say('drawn-unknown', { file: 'result.json' }))) } : { ids };
 }
 
 /** Whether two records have the same pool: `{ same }`, or `{ gap }`. */
 export async function samePool(one, other) {
-  if (!one.isPublic && !other.isPublic) return sameTable(one, other, 'pool.csv', 'the pools');
-  const gap = lacking(one.leaves) ?? lackingIn('the other record', other.leaves);
+  if (!one.isPublic && !other.isPublic) return sameTable(one, other, 'pool.csv');
+  const gap = lacking(one.leaves) ?? lackingIn('record-before', other.leaves);
   if (gap) return { gap };
   const [own, its] = [one.leaves.value, other.leaves.value];
   return { same: own.length === its.length && own.every((leaf, i) => i === 0 || toHex(leaf) === toHex(its[i])) };
 }
 
 /** Whether two records have the same file of that name, but for the mark of a rehearsal: `{ same }`, or `{ gap }`. */
-export async function sameTable(one, other, name, words) {
+export async function sameTable(one, other, name) {
   const [own, its] = [await one.record.held(name), await other.record.held(name)];
-  if (!own.bytes || !its.bytes) return { gap: notChecked(`this needs ${words} of both: ${own.none ?? its.none}`) };
+  if (!own.bytes || !its.bytes) return { gap: notChecked('tables-both', { file: name, reason: own.none ?? its.none }) };
   if (one.rehearsal === other.rehearsal) return { same: (await one.record.hash(name)) === (await other.record.hash(name)) };
   try {
     return { same: rows(own.bytes, one.rehearsal) === rows(its.bytes, other.rehearsal) };
   } catch (error) {
-    if (error instanceof Refused) return { gap: notChecked(`this needs ${words} of both, and one ${error.message}`) };
+    if (error instanceof Refused) return { gap: notChecked('tables-both', { file: name, reason: error.about(name) }) };
     throw error;
   }
 }

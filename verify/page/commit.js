@@ -13,15 +13,15 @@ const PERIOD = 3; // seconds from one round to the next
 /** `{ assembly, draw, attempt, previous, before, published, members, size, panels, tickets, objective, pool, seed, files }`. */
 export function readCommit(bytes, rehearsal) {
   const content = text(bytes);
-  if (!content.endsWith('\n')) refuse('does not end with a line end');
+  if (!content.endsWith('\n')) refuse('bad-end');
   const lines = content.slice(0, -1).split('\n');
   const take = (word) => {
-    const line = lines.shift() ?? refuse(`ends before its line "${word}"`);
-    return line.startsWith(`${word} `) ? line.slice(word.length + 1) : refuse(`does not have its line "${word}" where it belongs`);
+    const line = lines.shift() ?? '';
+    return line.startsWith(`${word} `) ? line.slice(word.length + 1) : refuse('bad-line-missing', { line: word });
   };
   const optional = (word, read) => (lines[0]?.startsWith(`${word} `) ? read(take(word)) : undefined);
   const first = formatName('klero/commit/1', rehearsal);
-  if (lines.shift() !== first) refuse(`does not start with the line "${first}"`);
+  if (lines.shift() !== first) refuse('bad-first-line', { line: first });
   const found = {
     assembly: assembly(take('assembly')),
     draw: count(take('draw'), 'draw'),
@@ -29,8 +29,8 @@ export function readCommit(bytes, rehearsal) {
     previous: [],
   };
   while (lines[0]?.startsWith('previous ')) found.previous.push(hash(take('previous'), 'previous'));
-  if (found.previous.length !== found.attempt - 1) refuse(`names ${found.previous.length} earlier attempts in attempt ${found.attempt}`);
-  if (new Set(found.previous).size !== found.previous.length) refuse('names an earlier attempt twice');
+  if (found.previous.length !== found.attempt - 1) refuse('bad-attempts', { count: found.previous.length, attempt: found.attempt });
+  if (new Set(found.previous).size !== found.previous.length) refuse('bad-attempt-twice');
   Object.assign(found, {
     before: optional('before', readBeforeLine),
     published: published(take('published')),
@@ -45,7 +45,7 @@ export function readCommit(bytes, rehearsal) {
   });
   if (found.panels !== undefined) severalPanels(found.panels, found.size, found.before);
   if (found.seed.kind === 'digits' && found.tickets !== 10 ** found.seed.count) {
-    refuse(`asks for ${found.seed.count} digits, which do not number its tickets`);
+    refuse('bad-digits', { count: found.seed.count });
   }
   while (lines.length > 0) file(take('file'), found.files);
   return found;
@@ -54,22 +54,22 @@ export function readCommit(bytes, rehearsal) {
 function assembly(name) {
   const length = [...name].length;
   if (length > 200 || isBlank(name) || trim(name) !== name || name.normalize('NFC') !== name || /[\0-\x1f\x7f-\x9f]/.test(name)) {
-    refuse('has an assembly name that is not of the form described');
+    refuse('bad-line', { line: 'assembly' });
   }
   return name;
 }
 
 function count(digits, line) {
-  if (!/^[1-9]\d*$/.test(digits) || Number(digits) > Number.MAX_SAFE_INTEGER) refuse(`has no whole number from 1 in its line "${line}"`);
+  if (!/^[1-9]\d*$/.test(digits) || Number(digits) > Number.MAX_SAFE_INTEGER) refuse('bad-line', { line });
   return Number(digits);
 }
 
 function hash(value, line) {
-  return isHash(value) ? value : refuse(`has no SHA-256 in its line "${line}"`);
+  return isHash(value) ? value : refuse('bad-line', { line });
 }
 
 function objective(name) {
-  return isObjective(name) ? name : refuse('has no name of an objective in its line "objective"');
+  return isObjective(name) ? name : refuse('bad-line', { line: 'objective' });
 }
 
 /** Seconds of Unix time. */
@@ -77,7 +77,7 @@ function published(value) {
   const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z$/.exec(value);
   const seconds = parts ? Date.parse(value) / 1000 : NaN;
   if (!(new Date(seconds * 1000).getTime() === seconds * 1000) || new Date(seconds * 1000).toISOString() !== value.replace('Z', '.000Z')) {
-    refuse('has no time that exists in its line "published"');
+    refuse('bad-line', { line: 'published' });
   }
   return { seconds, text: value };
 }
@@ -88,15 +88,15 @@ function source(value) {
   const digits = /^digits (\S+)$/.exec(value);
   if (digits) {
     const number = count(digits[1], 'seed');
-    return number <= 15 ? { kind: 'digits', count: number } : refuse('asks for more than 15 digits');
+    return number <= 15 ? { kind: 'digits', count: number } : refuse('bad-line', { line: 'seed' });
   }
-  return value === 'phrase' ? { kind: 'phrase' } : refuse('has no source that is described in its line "seed"');
+  return value === 'phrase' ? { kind: 'phrase' } : refuse('bad-line', { line: 'seed' });
 }
 
 function file(value, files) {
   const parts = /^([0-9a-f]{64}) (.+)$/.exec(value);
-  if (!parts) refuse('has a line "file" that is not of the form described');
-  if ([...files.keys()].some((before) => before >= parts[2])) refuse('has its "file" lines in another order, or one twice');
+  if (!parts) refuse('bad-line', { line: 'file' });
+  if ([...files.keys()].some((before) => before >= parts[2])) refuse('bad-file-lines');
   files.set(parts[2], parts[1]);
 }
 

@@ -7,13 +7,13 @@ import { isBlank, key, trim } from './text.js';
 export function readCsv(bytes) {
   let content = text(bytes);
   if (content.startsWith('\uFEFF')) content = content.slice(1);
-  if (content.includes('\0')) refuse('holds a NUL byte');
+  if (content.includes('\0')) refuse('bad-nul');
   const rows = scan(content).filter(({ cells }) => !cells.every(isBlank));
-  if (rows.length === 0) refuse('has no header row');
+  if (rows.length === 0) refuse('bad-no-header');
   const [{ cells: header }, ...rest] = rows;
-  if (rest.length === 0) refuse('has no row below the header');
+  if (rest.length === 0) refuse('bad-no-rows');
   for (const { cells, line } of rest) {
-    if (cells.length !== header.length) refuse(`has ${cells.length} cells in line ${line}, and ${header.length} in its header`);
+    if (cells.length !== header.length) refuse('bad-cells', { line, cells: cells.length, header: header.length });
   }
   return { header, rows: rest.map(({ cells }) => cells) };
 }
@@ -61,7 +61,7 @@ function quoted(content, at, line) {
   let from = at + 1;
   for (;;) {
     const mark = content.indexOf('"', from);
-    if (mark < 0) return refuse(`has a quotation mark in line ${line} that is never closed`);
+    if (mark < 0) return refuse('bad-open-quote', { line });
     cell += content.slice(from, mark);
     if (content[mark + 1] === '"') {
       cell += '"';
@@ -70,7 +70,7 @@ function quoted(content, at, line) {
     }
     const next = content[mark + 1];
     if (next !== undefined && next !== ',' && next !== '\r' && next !== '\n') {
-      refuse(`has text after a closing quotation mark, in or below line ${line}`);
+      refuse('bad-after-quote', { line });
     }
     return { cell, end: mark + 1 };
   }
@@ -84,7 +84,7 @@ function lineEnds(cell) {
 export function column(header, name) {
   const wanted = key(name);
   const places = header.flatMap((cell, i) => (key(cell) === wanted ? [i] : []));
-  if (places.length > 1) refuse(`has more than one column "${trim(name)}"`);
+  if (places.length > 1) refuse('bad-column-twice', { column: trim(name) });
   return places.length === 1 ? places[0] : -1;
 }
 

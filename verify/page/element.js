@@ -8,7 +8,7 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-/** Two lists of terms and what they are, as a description list; entries without a value are left out. */
+/** Terms and what they are, as a description list; entries without a value are left out. */
 export function descriptions(entries) {
   const known = entries.filter(([, value]) => value !== undefined);
   return element('dl', {}, ...known.flatMap(([term, value]) => [element('dt', {}, term), element('dd', {}, value)]));

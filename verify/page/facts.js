@@ -8,6 +8,7 @@ import { readCommit } from './commit.js';
 import { makeInstance } from './instance.js';
 import { readKeys, readLeaves } from './leaves.js';
 import { readLottery, ticketsOf } from './lottery.js';
+import { say } from './message.js';
 import { lacking } from './outcome.js';
 import { readProbabilities } from './probabilities.js';
 import { namedFingerprint, readReceipt } from './receipt.js';
@@ -16,11 +17,12 @@ import { readResult } from './result.js';
 import { readSetup } from './setup.js';
 import { readSplit } from './split.js';
 
-const RECEIPT = 'the receipt';
+const RECEIPT = '(receipt)'; // no record has a file of that name
+const RECEIPT_FILE = say('receipt-file');
 
 /** `files` as `Record` has files. */
 export async function gather(files, progress) {
-  progress('Reading the files');
+  progress(say('status-files'));
   const record = new Record(new Map(files));
   const reading = (name, read, most) => record.reading(name, read, most);
   const facts = {
@@ -35,10 +37,10 @@ export async function gather(files, progress) {
     leaves: await reading('pool.leaves', readLeaves),
     wanted: await reading('alternates.json', readAlternates),
   };
-  progress('Reading the lottery');
+  progress(say('status-lottery'));
   facts.lottery = await reading('lottery.json', readLottery);
   facts.split = await reading('split.json', readSplit);
-  progress('Reading the pool');
+  progress(say('status-pool'));
   facts.certificate = await reading('certificate.json', readCertificate);
   facts.probabilities = await reading('probabilities.csv', readProbabilities);
   facts.instance = await readInstance(record, facts.setup);
@@ -56,7 +58,9 @@ export async function addReceipt(all, receipt) {
   const named = bytes && namedFingerprint(bytes);
   const hashes = await Promise.all(all.map(({ record }) => record.hash('commit.txt')));
   const facts = all[Math.max(0, hashes.findIndex((hash) => hash !== undefined && hash === named))];
-  facts.receipt = await facts.record.reading(RECEIPT, readReceipt, RECEIPT_MOST);
+  const { problem, none, value } = await facts.record.reading(RECEIPT, readReceipt, RECEIPT_MOST);
+  const about = (message) => message && say(message.id, { ...message.args, file: RECEIPT_FILE });
+  facts.receipt = { value, problem: about(problem), none: about(none), needs: say('needs-receipt') };
 }
 
 /** What follows from the files that are there, and from the commitment and the setup where they can be read. */
@@ -87,21 +91,20 @@ function kind(record, { setup, commit, result, isPublic }) {
 
 async function readInstance(record, setup) {
   const [pool, quotas] = [await record.held('pool.csv'), await record.held('quotas.csv')];
-  const name = 'the pool';
-  if (!pool.bytes || !quotas.bytes) return { name, none: pool.none ?? quotas.none };
-  if (setup.value === undefined) return { name, none: lacking(setup).sentence };
+  if (!pool.bytes || !quotas.bytes) return { none: pool.none ?? quotas.none };
+  if (setup.value === undefined) return { none: lacking(setup).says };
   try {
-    return { name, value: makeInstance(pool.bytes, quotas.bytes, setup.value, record.rehearsal) };
+    return { value: makeInstance(pool.bytes, quotas.bytes, setup.value, record.rehearsal) };
   } catch (error) {
-    return error instanceof Refused ? { name, problem: error.message } : { name, none: `this page cannot hold the pool (${error.message})` };
+    if (error instanceof Refused) return { problem: error.about('setup.json'), needs: say('needs-pool') };
+    return { none: say('file-beyond', { file: 'pool.csv', error: error.message }) };
   }
 }
 
 async function countTickets({ lottery, instance, sizes }) {
-  const name = 'the number of members';
   const n = instance.value?.n ?? sizes.value?.members;
-  if (n === undefined) return { name, none: lacking(sizes).sentence };
-  if (lottery.value === undefined) return { name, none: lacking(lottery).sentence };
-  if (lottery.value.most > n) return { name, none: 'a panel names a member who does not exist' };
-  return { name, value: await ticketsOf(lottery.value, n) };
+  if (n === undefined) return { none: lacking(sizes).says };
+  if (lottery.value === undefined) return { none: lacking(lottery).says };
+  if (lottery.value.most > n) return { none: say('member-unknown') };
+  return { value: await ticketsOf(lottery.value, n) };
 }

@@ -7,19 +7,19 @@ const LONGEST = 20000;
 /** A whole number in decimal, in its one form. */
 export function readWhole(value, where) {
   if (typeof value !== 'string' || !/^(0|-?[1-9]\d*)$/.test(value) || value.replace('-', '').length > LONGEST) {
-    return refuse(`${where} is not a whole number written as text`);
+    return refuse('bad-fraction', { where });
   }
   return BigInt(value);
 }
 
 /** A fraction in lowest terms, in its one form: `{ top, bottom }` with bottom ≥ 1. */
 export function readFraction(value, where) {
-  if (typeof value !== 'string') return refuse(`${where} is not a text`);
+  if (typeof value !== 'string') return refuse('bad-string', { where });
   const slash = value.indexOf('/');
   if (slash < 0) return { top: readWhole(value, where), bottom: 1n };
   const top = readWhole(value.slice(0, slash), where);
   const bottom = readWhole(value.slice(slash + 1), where);
-  if (bottom < 2n || divisor(top, bottom) !== 1n) refuse(`${where} is not a fraction in lowest terms`);
+  if (bottom < 2n || divisor(top, bottom) !== 1n) refuse('bad-fraction', { where });
   return { top, bottom };
 }
 

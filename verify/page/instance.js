@@ -1,6 +1,6 @@
 // Pool, quotas and the rules of setup.json together: an instance, or the reason why it is none.
 
-import { refuse } from './bytes.js';
+import { named, refuse } from './bytes.js';
 import { poolHas, readFeatures, readPool, spelled } from './pool.js';
 import { readQuotas } from './quotas.js';
 import { addressKey } from './text.js';
@@ -15,7 +15,7 @@ export function makeInstance(poolBytes, quotasBytes, setup, rehearsal) {
   const { categories, quotas } = named('quotas.csv', () => readQuotas(quotasBytes, poolHas(pool.header), rehearsal));
   const features = named('pool.csv', () => readFeatures(pool, categories));
   const n = pool.members.length;
-  if (n !== setup.members) refuse(`pool.csv has ${n} members, and setup.json says ${setup.members}`);
+  if (n !== setup.members) refuse('fit-members', { members: n, stated: setup.members });
   const places = named('pool.csv', () => setup.householdColumns.map((name) => spelled(pool.header, name)));
   const { household, households } = makeHouseholds(pool, places);
   const instance = {
@@ -40,15 +40,6 @@ export function makeInstance(poolBytes, quotasBytes, setup, rehearsal) {
 function times(quota, panels) {
   const { min, max } = quota;
   return { ...quota, min: min * panels, max: max * panels, each: { min, max } };
-}
-
-function named(file, read) {
-  try {
-    return read();
-  } catch (error) {
-    if (error.message) error.message = `${file} ${error.message}`;
-    throw error;
-  }
 }
 
 function withTest(quota, features) {
@@ -76,28 +67,28 @@ function makeHouseholds({ members, rows }, places) {
 function refuseImpossible(instance, categories) {
   const { k, n, quotas, excluded, included } = instance;
   const open = Array.from({ length: n }, (_, i) => i).filter((i) => !excluded.has(i));
-  if (k > open.length) refuse(`the panel has ${k} seats, and only ${open.length} people can sit`);
+  if (k > open.length) refuse('fit-seats', { seats: k, open: open.length });
   for (const { row, min, max, parts, has } of quotas) {
-    if (open.filter(has).length < min) refuse(`the pool has too few people for the minimum of data row ${row} of quotas.csv`);
-    if (parts.length > 1 && min > k) refuse(`data row ${row} of quotas.csv asks for more people than there are seats`);
-    if (included.filter(has).length > max) refuse(`more people are included than data row ${row} of quotas.csv allows`);
+    if (open.filter(has).length < min) refuse('fit-few', { row });
+    if (parts.length > 1 && min > k) refuse('fit-more', { row });
+    if (included.filter(has).length > max) refuse('fit-included', { row });
   }
   categories.forEach(({ name }, c) => {
     const own = quotas.filter(({ parts }) => parts.length === 1 && parts[0].category === c);
-    if (own.reduce((sum, { min }) => sum + min, 0) > k) refuse(`the minimums of "${name}" add up to more than the ${k} seats`);
-    if (own.reduce((sum, { max }) => sum + max, 0) < k) refuse(`the maximums of "${name}" add up to less than the ${k} seats`);
+    if (own.reduce((sum, { min }) => sum + min, 0) > k) refuse('fit-minimums', { category: name, seats: k });
+    if (own.reduce((sum, { max }) => sum + max, 0) < k) refuse('fit-maximums', { category: name, seats: k });
   });
-  if (included.length > k) refuse('more people are included than there are seats');
+  if (included.length > k) refuse('fit-included-seats');
   refuseTogether(instance);
 }
 
 function refuseTogether({ included, households, householdLimit, apart }) {
   const sits = new Set(included);
   households.forEach((some) => {
-    if (some.filter((i) => sits.has(i)).length > householdLimit) refuse('more people of one household are included than may sit');
+    if (some.filter((i) => sits.has(i)).length > householdLimit) refuse('fit-household');
   });
   apart.forEach((group) => {
-    if (group.filter((i) => sits.has(i)).length > 1) refuse('two people are included who are to be kept apart');
+    if (group.filter((i) => sits.has(i)).length > 1) refuse('fit-apart');
   });
 }
 

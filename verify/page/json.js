@@ -2,6 +2,7 @@
 // Objects become Maps. `JSON.parse` would let the last of two equal keys win, and round large numbers.
 
 import { Refused, refuse, text } from './bytes.js';
+import { say } from './message.js';
 import { pause } from './pause.js';
 
 const DEPTH = 200; // no form of a record is nested deeper
@@ -15,8 +16,8 @@ class Reader {
     this.at = 0;
   }
 
-  stop(what) {
-    return refuse(`is not JSON as records have it: ${what}, at byte ${this.at + 1}`);
+  stop(what, args) {
+    return refuse('bad-json', { what: say(what, args), byte: this.at + 1 });
   }
 
   /** Skips white space, and gives the byte that comes (or undefined). */
@@ -30,12 +31,12 @@ class Reader {
   }
 
   take(byte) {
-    if (this.peek() !== byte) this.stop(`expected "${String.fromCharCode(byte)}"`);
+    if (this.peek() !== byte) this.stop('json-expected', { mark: String.fromCharCode(byte) });
     this.at += 1;
   }
 
   value(depth) {
-    if (depth > DEPTH) this.stop('nested too deeply');
+    if (depth > DEPTH) this.stop('json-deep');
     const byte = this.peek();
     if (byte === OPEN) return this.object(depth);
     if (byte === OPEN_LIST) return this.list(depth);
@@ -51,7 +52,7 @@ class Reader {
         return value;
       }
     }
-    return this.stop(this.at < this.bytes.length ? 'something that is no value, or a negative number' : 'it ends too early');
+    return this.stop(this.at < this.bytes.length ? 'json-value' : 'json-short');
   }
 
   number() {
@@ -62,12 +63,12 @@ class Reader {
       const byte = bytes[this.at];
       if (!(byte >= ZERO && byte <= 57)) break;
       value = value * 10 + (byte - ZERO);
-      if (value > Number.MAX_SAFE_INTEGER) this.stop('a number of 2^53 or more');
+      if (value > Number.MAX_SAFE_INTEGER) this.stop('json-number');
       this.at += 1;
     }
-    if (bytes[start] === ZERO && this.at > start + 1) this.stop('a number with a leading zero');
+    if (bytes[start] === ZERO && this.at > start + 1) this.stop('json-number');
     const next = bytes[this.at];
-    if (next === 46 || next === 69 || next === 101) this.stop('a number that is not written as a whole number');
+    if (next === 46 || next === 69 || next === 101) this.stop('json-number');
     return value;
   }
 
@@ -78,8 +79,8 @@ class Reader {
     let start = this.at;
     for (;;) {
       const byte = bytes[this.at];
-      if (byte === undefined) this.stop('a string that does not end');
-      if (byte < 32) this.stop('a control character in a string');
+      if (byte === undefined) this.stop('json-open');
+      if (byte < 32) this.stop('json-control');
       if (byte !== QUOTE && byte !== BACKSLASH) {
         this.at += 1;
         continue;
@@ -96,20 +97,20 @@ class Reader {
     const letter = String.fromCharCode(this.bytes[this.at] ?? 0);
     this.at += 1;
     if (ESCAPES.has(letter)) return ESCAPES.get(letter);
-    if (letter !== 'u') this.stop('an escape that JSON does not have');
+    if (letter !== 'u') this.stop('json-escape');
     const unit = this.unit();
-    if (unit >= 0xdc00 && unit <= 0xdfff) this.stop('half a character (a lone surrogate)');
+    if (unit >= 0xdc00 && unit <= 0xdfff) this.stop('json-surrogate');
     if (unit < 0xd800 || unit > 0xdbff) return String.fromCharCode(unit);
-    if (this.bytes[this.at] !== BACKSLASH || this.bytes[this.at + 1] !== 117) this.stop('half a character (a lone surrogate)');
+    if (this.bytes[this.at] !== BACKSLASH || this.bytes[this.at + 1] !== 117) this.stop('json-surrogate');
     this.at += 2;
     const second = this.unit();
-    if (second < 0xdc00 || second > 0xdfff) this.stop('half a character (a lone surrogate)');
+    if (second < 0xdc00 || second > 0xdfff) this.stop('json-surrogate');
     return String.fromCharCode(unit, second);
   }
 
   unit() {
     const digits = String.fromCharCode(...this.bytes.subarray(this.at, this.at + 4));
-    if (!/^[0-9a-fA-F]{4}$/.test(digits)) this.stop('an escape without four hexadecimal digits');
+    if (!/^[0-9a-fA-F]{4}$/.test(digits)) this.stop('json-escape');
     this.at += 4;
     return Number.parseInt(digits, 16);
   }
@@ -138,9 +139,9 @@ class Reader {
   }
 
   key(object) {
-    if (this.peek() !== QUOTE) this.stop('expected a key');
+    if (this.peek() !== QUOTE) this.stop('json-key');
     const key = this.string();
-    if (object.has(key)) this.stop(`the key "${key}" stands twice`);
+    if (object.has(key)) this.stop('json-twice', { key });
     this.take(COLON);
     return key;
   }
@@ -160,7 +161,7 @@ class Reader {
   }
 
   end(value) {
-    if (this.peek() !== undefined) this.stop('more after the end');
+    if (this.peek() !== undefined) this.stop('json-more');
     return value;
   }
 }

@@ -1,6 +1,6 @@
 // Salts, leaves, and the tree over them (RFC 6962).
 
-import { compareBytes, concat, fromHex, hmacSha256, isHash, refuse, sameBytes, sha256, text, toHex, utf8 } from './bytes.js';
+import { compareBytes, concat, fromHex, hmacSha256, isHash, named, refuse, sameBytes, sha256, text, toHex, utf8 } from './bytes.js';
 import { format, hash, keys, strings } from './form.js';
 import { readJson, writeString } from './json.js';
 import { pause } from './pause.js';
@@ -9,16 +9,16 @@ import { trim } from './text.js';
 
 /** keys.json: `{ master, nameColumns }`. */
 export function readKeys(bytes, rehearsal) {
-  const found = keys(readJson(bytes), ['format', 'master', 'name_columns'], 'keys.json');
+  const found = keys(readJson(bytes), ['format', 'master', 'name_columns'], '');
   format(found.format, 'klero/keys/1', rehearsal);
-  return { master: fromHex(hash(found.master, '"master"')), nameColumns: strings(found.name_columns, '"name_columns"') };
+  return { master: fromHex(hash(found.master, 'master')), nameColumns: strings(found.name_columns, 'name_columns') };
 }
 
 /** pool.leaves: the leaf hashes, number 0 first. */
 export function readLeaves(bytes) {
   const lines = text(bytes).split('\n');
-  if (lines.pop() !== '') refuse('does not end with a line end');
-  return lines.map((line, i) => (isHash(line) ? fromHex(line) : refuse(`has no SHA-256 in line ${i + 1}`)));
+  if (lines.pop() !== '') refuse('bad-end');
+  return lines.map((line, i) => (isHash(line) ? fromHex(line) : refuse('bad-leaf', { line: i + 1 })));
 }
 
 export function salt(master, number) {
@@ -57,8 +57,8 @@ export async function treeRoot(hashes) {
 /** The first line of pool.leaves that the pool, the setup and the keys do not give: −1 if all are as they should be. */
 export async function firstWrongLeaf(leaves, instance, setupHash, { master, nameColumns }) {
   const { pool, features, householdPlaces, n } = instance;
-  const names = nameColumns.map((name) => spelled(pool.header, name));
-  if (leaves.length !== n + 1) refuse(`has ${leaves.length} lines, and the pool ${n} members`);
+  const names = named('pool.csv', () => nameColumns.map((name) => spelled(pool.header, name)));
+  if (leaves.length !== n + 1) refuse('bad-leaves', { lines: leaves.length, members: n });
   if (!sameBytes(leaves[0], leafHash(writeOrganiserLeaf(salt(master, 0), setupHash)))) return 0;
   for (const [i, { id, row }] of pool.members.entries()) {
     const cell = (place) => trim(pool.rows[row][place]);

@@ -21,6 +21,17 @@ export function lineOf(record, given) {
   return { hashes, records, firstHash: last, first: others.find(({ resultHash }) => resultHash === last) };
 }
 
+/** Whether what a record follows follows it in turn; `others` are the other records given. */
+export function goesRound({ resultHash, before }, others) {
+  const passed = new Set();
+  for (let hash = before.result; resultHash !== undefined && hash !== undefined && !passed.has(hash); ) {
+    if (hash === resultHash) return true;
+    passed.add(hash);
+    hash = others.find((other) => other.resultHash === hash)?.before?.result;
+  }
+  return false;
+}
+
 /** The panel number of a record with this line, or undefined. */
 export function panelNumber({ before }, { records }) {
   return before.part ?? records.find((record) => record.before?.part !== undefined)?.before.part;

@@ -3,21 +3,22 @@
 import { refuse } from './bytes.js';
 import { ascending, compareLists, format, keys, list, whole } from './form.js';
 import { readJsonSlowly } from './json.js';
+import { say } from './message.js';
 import { pause } from './pause.js';
 
 /** `{ size, tickets, panels: [{ members, tickets }], most }`; `most` is the largest member number. */
 export async function readLottery(bytes, rehearsal) {
-  const found = keys(await readJsonSlowly(bytes), ['format', 'panels', 'size', 'tickets'], 'lottery.json');
+  const found = keys(await readJsonSlowly(bytes), ['format', 'panels', 'size', 'tickets'], '');
   format(found.format, 'klero/lottery/1', rehearsal);
-  const size = whole(found.size, '"size"');
-  const tickets = whole(found.tickets, '"tickets"');
+  const size = whole(found.size, 'size');
+  const tickets = whole(found.tickets, 'tickets');
   const panels = [];
   let most = 0;
-  for (const [p, value] of list(found.panels, '"panels"').entries()) {
-    const panel = keys(value, ['members', 'tickets'], `panel ${p + 1}`);
-    const members = ascending(panel.members, `the member list of panel ${p + 1}`);
-    if (p > 0 && compareLists(panels[p - 1].members, members) >= 0) refuse(`panel ${p + 1} does not come after panel ${p}`);
-    panels.push({ members, tickets: whole(panel.tickets, `"tickets" of panel ${p + 1}`, 0) });
+  for (const [p, value] of list(found.panels, 'panels').entries()) {
+    const panel = keys(value, ['members', 'tickets'], `panels/${p + 1}`);
+    const members = ascending(panel.members, `panels/${p + 1}/members`);
+    if (p > 0 && compareLists(panels[p - 1].members, members) >= 0) refuse('bad-panel-order', { panel: p + 1 });
+    panels.push({ members, tickets: whole(panel.tickets, `panels/${p + 1}/tickets`, 0) });
     most = Math.max(most, members.at(-1) ?? 0);
     await pause();
   }
@@ -51,7 +52,7 @@ export async function brokenQuota({ panels }, { quotas, n }) {
     const q = quotas.findIndex(({ min, max }, i) => counts[i] < min || counts[i] > max);
     if (q >= 0) {
       const { row, min, max } = quotas[q];
-      return `panel ${p + 1} has ${counts[q]} people for data row ${row} of quotas.csv, which asks for ${min} to ${max}`;
+      return say('panel-quota', { panel: p + 1, people: counts[q], row, min, max });
     }
     await pause();
   }
@@ -64,18 +65,18 @@ export async function brokenRule({ panels }, { included, excluded, household, ho
   for (const [p, { members }] of panels.entries()) {
     const sits = new Set(members);
     const absent = included.find((i) => !sits.has(i + 1));
-    if (absent !== undefined) return `panel ${p + 1} does not seat number ${absent + 1}, who is included`;
+    if (absent !== undefined) return say('panel-include', { panel: p + 1, number: absent + 1 });
     const wrong = members.find((number) => excluded.has(number - 1));
-    if (wrong !== undefined) return `panel ${p + 1} seats number ${wrong}, who is excluded`;
+    if (wrong !== undefined) return say('panel-exclude', { panel: p + 1, number: wrong });
     sitting.fill(0);
     for (const number of members) {
       const home = household[number - 1];
       if (home < 0) continue;
       sitting[home] += 1;
-      if (sitting[home] > householdLimit) return `panel ${p + 1} seats too many people of the household of number ${number}`;
+      if (sitting[home] > householdLimit) return say('panel-household', { panel: p + 1, number });
     }
     const group = apart.findIndex((some) => some.filter((i) => sits.has(i + 1)).length > 1);
-    if (group >= 0) return `panel ${p + 1} seats two people of group ${group + 1} of those to be kept apart`;
+    if (group >= 0) return say('panel-apart', { panel: p + 1, group: group + 1 });
     await pause();
   }
   return undefined;

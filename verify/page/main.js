@@ -1,17 +1,25 @@
-// The page: takes files, shows progress and the result.
+// The page: takes files, shows progress and the result, and changes its language.
 
 import { asFile, chosen, dropped, sort } from './choose.js';
-import { grouped } from './outcome.js';
+import { element } from './element.js';
+import { ENGLISH, LANGUAGES, languageOf, wanted } from './language.js';
+import { SOURCES } from './locales.js';
+import { say } from './message.js';
 import { pause } from './pause.js';
 import { verify, verifyTogether } from './verify.js';
-import { heading, render, renderTogether } from './view.js';
+import { makeView } from './view.js';
+import { makeWords } from './words.js';
 
+const MOST_NAMES = 5; // of files that are no record's
 const find = (id) => document.getElementById(id);
-const TITLE = document.title;
-const state = { records: [], receipt: undefined, ignored: [], run: 0 };
+const english = makeWords(ENGLISH, SOURCES.en);
+const state = { records: [], receipt: undefined, ignored: [], run: 0, status: undefined, shown: undefined, words: english, view: undefined };
 
-function say(words) {
-  find('status').textContent = words;
+/** The line that says what goes on; `kind` is working, done or refused. */
+function report(kind, message) {
+  state.status = message;
+  find('status').dataset.kind = kind;
+  find('status').textContent = message === undefined ? '' : state.words.text(message);
 }
 
 /** New files: records take the place of those before, and so does a receipt. */
@@ -22,11 +30,15 @@ async function take(items) {
     state.records = records;
   }
   state.ignored = ignored;
-  if (records.length === 0 && receipts.length === 0) return refuse('None of these files belongs to a record, and none is a receipt.');
+  if (records.length === 0 && receipts.length === 0) return refuse(nothing());
   if (receipts.length === 1) state.receipt = asFile(receipts[0].file);
-  const many = receipts.length > 1 ? `There are ${grouped(receipts.length)} receipts among these files; choose the one that you want to check.` : '';
   if (receipts.length > 1) state.ignored = [...ignored, ...receipts.map(({ path }) => path)];
-  return check(many);
+  return check(receipts.length > 1 ? [say('status-receipts')] : []);
+}
+
+function nothing() {
+  const names = state.ignored.slice(0, MOST_NAMES);
+  return names.length > 0 ? say('status-nothing-of', { names }) : say('status-nothing');
 }
 
 /** A file that is said to be a receipt, whatever it holds. */
@@ -34,49 +46,77 @@ async function takeReceipt(file) {
   if (!file) return;
   state.receipt = asFile(file);
   state.ignored = [];
-  await check('');
+  await check([]);
 }
 
-function refuse(words) {
+function refuse(message) {
   state.run += 1;
-  find('result').hidden = true;
+  hide();
   find('progress').hidden = true;
-  showHeading([]);
-  const names = state.ignored.slice(0, 5).join(', ');
-  say(names ? `${words} (${names})` : words);
+  report('refused', message);
 }
 
-async function check(remark) {
-  if (state.records.length === 0) return refuse('This is a receipt. Now choose the record of the draw too, so that both can be held against each other.');
+function hide() {
+  state.shown = undefined;
+  find('result').hidden = true;
+  showHeading([]);
+}
+
+async function check(remarks) {
+  if (state.records.length === 0) return refuse(say('status-receipt'));
   state.run += 1;
   const run = state.run;
   const start = performance.now();
-  find('result').hidden = true;
+  hide();
   find('progress').hidden = false;
-  showHeading([]);
-  const progress = (words) => run === state.run && say(`${words} …`);
+  const progress = (message) => run === state.run && report('working', message);
   const several = state.records.length > 1;
   const result = several ? await verifyTogether(state.records, state.receipt, progress) : await verify(state.records[0].files, state.receipt, progress);
   if (run !== state.run) return undefined; // other files have come meanwhile
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const shown = await (several ? renderTogether : render)(result, state.ignored, seconds);
+  const seconds = Math.round((performance.now() - start) / 100) / 10;
+  state.shown = { several, result, ignored: state.ignored, seconds };
+  while (run === state.run && !(await show())); // once more where the language was changed meanwhile
   if (run !== state.run) return undefined;
-  find('result').replaceChildren(...shown);
-  await pause();
-  showHeading(several ? result.records : [result]);
   find('progress').hidden = true;
   find('result').hidden = false;
-  say(`Done: ${result.verdict}. ${remark}`.trim());
+  report('done', [say('status-done', { verdict: result.said }), ...remarks]);
   find('verdict').focus();
   return undefined;
 }
 
+/** Puts the result that there is on the page; false where another one has come meanwhile. */
+async function show() {
+  const { shown, view } = state;
+  const { several, result, ignored, seconds } = shown;
+  const elements = await (several ? view.renderTogether : view.render)(result, ignored, seconds);
+  if (shown !== state.shown || view !== state.view) return false;
+  find('result').replaceChildren(...elements);
+  await pause();
+  showHeading(several ? result.records : [result]);
+  return true;
+}
+
 /** The page's heading and title: a rehearsal among the records is named there, before everything else. */
 function showHeading(results) {
-  const words = heading(results);
-  find('heading').textContent = words ?? 'Check a draw';
-  find('heading').classList.toggle('rehearsal', words !== undefined);
-  document.title = words === undefined ? TITLE : `${words} – ${TITLE}`;
+  const { text } = state.words;
+  const rehearsal = state.view.heading(results);
+  const title = text(say('page-title'));
+  find('heading').textContent = rehearsal ?? text(say('page-heading'));
+  find('heading').classList.toggle('rehearsal', rehearsal !== undefined);
+  document.title = rehearsal === undefined ? title : `${rehearsal} – ${title}`;
+}
+
+/** Puts everything on the page into a language, the result that is there too. */
+async function speak(language) {
+  state.words = language === ENGLISH ? english : makeWords(language, SOURCES[language.code], english);
+  state.view = makeView(state.words);
+  Object.assign(document.documentElement, { lang: language.code, dir: language.dir });
+  find('language').value = language.code;
+  for (const part of document.querySelectorAll('[data-say]')) part.textContent = state.words.text(say(part.dataset.say));
+  find('progress').setAttribute('aria-label', state.words.text(say('progress-label')));
+  report(find('status').dataset.kind ?? '', state.status);
+  showHeading([]);
+  if (state.shown) await show();
 }
 
 /** Runs what an event asks for, and says so if it goes wrong. */
@@ -85,7 +125,7 @@ function guarded(work) {
     try {
       await work(event);
     } catch (error) {
-      refuse(`Something went wrong in this page: ${error.message}. Reload it and try again.`);
+      refuse(say('status-trouble', { error: error.message }));
     }
   };
 }
@@ -98,6 +138,11 @@ function from(input, work) {
     if (files.length > 0) await work(files);
   });
 }
+
+find('languages').hidden = false;
+find('language').append(...LANGUAGES.map(({ code, name, dir }) => element('option', { value: code, lang: code, dir }, name)));
+find('language').addEventListener('change', guarded(() => speak(languageOf(find('language').value))));
+speak(wanted(location.search, navigator.languages));
 
 find('folder').addEventListener('change', from(find('folder'), (files) => take(chosen(files))));
 find('files').addEventListener('change', from(find('files'), (files) => take(chosen(files))));

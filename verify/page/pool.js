@@ -17,12 +17,12 @@ export function readPool(bytes, idColumn, rehearsal) {
   const rows = place < 0 ? all : withoutRepeated(all);
   const members = rows.map((cells, row) => {
     const id = place < 0 ? String(row + 1) : trim(cells[place]);
-    if (id === '') refuse(`has a blank identifier in data row ${row + 1}`);
+    if (id === '') refuse('bad-id-blank', { row: row + 1 });
     return { id, row, bytes: utf8(id) };
   });
   members.sort((a, b) => compareBytes(a.bytes, b.bytes));
   members.forEach(({ id }, i) => {
-    if (i > 0 && members[i - 1].id === id) refuse(`has two different rows with the identifier "${id}"`);
+    if (i > 0 && members[i - 1].id === id) refuse('bad-id-twice', { id });
   });
   return { header, rows, members: members.map(({ id, row }) => ({ id, row })) };
 }
@@ -30,7 +30,7 @@ export function readPool(bytes, idColumn, rehearsal) {
 function findIdColumn(header, idColumn) {
   if (idColumn === null) {
     const found = ID_COLUMNS.find((name) => header.some((cell) => key(cell) === name));
-    if (found) refuse(`has a column "${found}", so that its rows cannot be numbered instead`);
+    if (found) refuse('bad-id-column', { column: found });
     return -1;
   }
   return spelled(header, idColumn);
@@ -39,8 +39,8 @@ function findIdColumn(header, idColumn) {
 /** Where the column with exactly this header stands, outer white space too; it must be there, and only once. */
 export function spelled(header, name) {
   const place = column(header, name);
-  if (place < 0) refuse(`has no column "${name}"`);
-  if (header[place] !== name) refuse(`spells the column "${name}" differently: "${header[place]}"`);
+  if (place < 0) refuse('bad-no-column', { column: name });
+  if (header[place] !== name) refuse('bad-column-spelled', { column: name, found: header[place] });
   return place;
 }
 
@@ -58,14 +58,14 @@ function withoutRepeated(rows) {
 export function readFeatures(pool, categories) {
   return categories.map((category) => {
     const place = column(pool.header, category.key);
-    if (place < 0) refuse(`has no column "${category.name}"`);
+    if (place < 0) refuse('bad-no-column', { column: category.name });
     const values = [...category.values.keys()];
     const index = new Map(values.map((value, i) => [value, i]));
     const known = new Map();
     const of = Uint32Array.from(pool.members, ({ id, row }) => {
       const cell = pool.rows[row][place];
       if (!known.has(cell)) known.set(cell, index.get(key(cell)));
-      return known.get(cell) ?? refuse(`has "${cell}" as ${category.name} of "${id}", which the quotas do not have`);
+      return known.get(cell) ?? refuse('bad-cell', { cell, category: category.name, id });
     });
     return { header: trim(pool.header[place]), place, values, names: [...category.values.values()], of };
   });

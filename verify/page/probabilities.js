@@ -10,10 +10,10 @@ const DIGITS = 10n ** 12n;
 export function readProbabilities(bytes, rehearsal) {
   const { header, rows } = withMark(readCsv(bytes), rehearsal);
   const wanted = `${rehearsal ? `${MARK},` : ''}number,id,probability,tickets`;
-  if (header.join(',') !== wanted) refuse(`does not have the header "${wanted}"`);
+  if (header.join(',') !== wanted) refuse('bad-header', { wanted });
   return rows.map((cells, i) => {
     const [number, id, probability, tickets] = rehearsal ? cells.slice(1) : cells;
-    if (number !== String(i + 1)) refuse(`does not have number ${i + 1} where it belongs`);
+    if (number !== String(i + 1)) refuse('bad-number', { number: i + 1 });
     return { id, probability, tickets };
   });
 }

@@ -1,14 +1,20 @@
 // Checking a certificate by arithmetic (docs/certificate.md, "Checking a stage" and "Checking a cut").
 
 import { add, compare, distance, reduce, roundedUp, times } from './fraction.js';
+import { say } from './message.js';
 import { pause } from './pause.js';
 import { makeRules } from './types.js';
 
-/** A proof that does not hold; the message says why. */
-class Unproven extends Error {}
+/** A proof that does not hold, and why. */
+class Unproven extends Error {
+  constructor(id, args) {
+    super(id);
+    this.says = say(id, args);
+  }
+}
 
-function unless(good, why) {
-  if (!good) throw new Unproven(why);
+function unless(good, id, args) {
+  if (!good) throw new Unproven(id, args);
 }
 
 async function reason(work) {
@@ -16,7 +22,7 @@ async function reason(work) {
     await work();
     return undefined;
   } catch (error) {
-    if (error instanceof Unproven) return error.message;
+    if (error instanceof Unproven) return error.says;
     throw error;
   }
 }
@@ -40,8 +46,8 @@ function combine(multipliers, rule, below) {
   let side = 0n;
   for (const [name, multiplier] of multipliers) {
     const found = rule(name, below);
-    unless(found, `there is no rule "${name}" here`);
-    unless(multiplier > 0n || found.least !== null, `"${name}" must not have a negative multiplier`);
+    unless(found, 'proof-rule', { rule: name });
+    unless(multiplier > 0n || found.least !== null, 'proof-sign', { rule: name });
     side += multiplier * (multiplier > 0n ? found.most : found.least);
     for (const [type, coefficient] of found.terms) sums.set(type, (sums.get(type) ?? 0n) + multiplier * coefficient);
   }
@@ -54,7 +60,7 @@ export async function wrongCut({ cuts }, types, rule) {
     const weight = new Map(weights.map(([type, value]) => [type - 1, value]));
     const bounds = new Map();
     const why = await reason(() => checkProof({ proof, most, weight, bounds, below: i + 1, types, rule }));
-    if (why) return `cut ${i + 1} is not proven: ${why}`;
+    if (why) return say('cut-unproven', { cut: i + 1, why });
   }
   return undefined;
 }
@@ -85,7 +91,7 @@ function checkLeaf({ proof, most, weight, bounds, below, types, rule }) {
     const [low, high] = bounds.get(t) ?? [0n, BigInt(types.size[t])];
     total += left > 0n ? left * high : left * low;
   }
-  unless(total < proof.scale * (most + 1n), 'a leaf of its proof does not show it');
+  unless(total < proof.scale * (most + 1n), 'proof-leaf');
 }
 
 /** Checks all stages as they stand. Gives the reason why not (or undefined), and the types' values (from 0; may be missing). */
@@ -95,33 +101,33 @@ export async function checkStages({ stages }, types, rule) {
   let before;
   for (const [i, stage] of stages.entries()) {
     const own = await reason(() => checkStage(stage, { values, before, types, rule, last: i === stages.length - 1 }));
-    why ??= own && `stage ${i + 1} does not hold: ${own}`;
+    why ??= own && say('stage-wrong', { stage: i + 1, why: own });
     for (const type of stage.types) {
-      if (values[type - 1] !== undefined) why ??= `stage ${i + 1} fixes type ${type} a second time`;
+      if (values[type - 1] !== undefined) why ??= say('stage-again', { stage: i + 1, type });
       values[type - 1] = stage.value;
     }
     before = stage.value;
     await pause();
   }
-  if (values.includes(undefined)) why ??= `type ${values.indexOf(undefined) + 1} is never fixed`;
+  if (values.includes(undefined)) why ??= say('stage-open', { type: values.indexOf(undefined) + 1 });
   return { why, values };
 }
 
 function checkStage(stage, { values, before, types, rule, last }) {
   const { value } = stage;
   const open = values.flatMap((fixed, t) => (fixed === undefined ? [t] : []));
-  unless(value.top >= 0n && value.top <= value.bottom, 'its value is not between 0 and 1');
-  unless(before === undefined || compare(before, value) <= 0, 'its value is below that of the stage before');
+  unless(value.top >= 0n && value.top <= value.bottom, 'proof-range');
+  unless(before === undefined || compare(before, value) <= 0, 'proof-below');
   const equal = (list) => list.length === stage.types.length && list.every((t, i) => stage.types[i] === t + 1);
   if (stage.multipliers.length === 0) {
-    unless(last && value.top === value.bottom, 'it has no multipliers, and is not a last stage with the value 1');
-    unless(open.length > 0 && equal(open), 'its types are not all that are left');
+    unless(last && value.top === value.bottom, 'proof-last');
+    unless(open.length > 0 && equal(open), 'proof-left');
     return;
   }
   const { sums, side } = combine(stage.multipliers, rule, Infinity);
   const sum = (t) => sums.get(t) ?? 0n;
   const own = open.filter((t) => sum(t) > 0n);
-  unless(own.length > 0 && equal(own), 'its types are not those that its multipliers name');
+  unless(own.length > 0 && equal(own), 'proof-types');
   let right = side;
   let fixed = { top: 0n, bottom: 1n };
   const shares = new Map(); // the fixed types' weights by their value, so that fractions are added once a stage
@@ -132,7 +138,7 @@ function checkStage(stage, { values, before, types, rule, last }) {
   for (const [share, weight] of shares) fixed = add(fixed, times(share, weight));
   const divisor = own.reduce((all, t) => all + BigInt(types.size[t]) * sum(t), 0n);
   const expected = reduce(right * fixed.bottom - fixed.top, fixed.bottom * divisor);
-  unless(compare(expected, value) === 0, 'its value is not the one that its multipliers give');
+  unless(compare(expected, value) === 0, 'proof-value');
 }
 
 /** Which cuts rest on the solver's word, directly or through other cuts, and which stages use them (numbers from 1). */

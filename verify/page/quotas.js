@@ -29,18 +29,18 @@ export function readQuotas(bytes, poolHas, rehearsal) {
 function lines(header, rows) {
   const heads = HEADS.filter((names) => names.every((name) => column(header, name) >= 0));
   if (heads.length !== 1) {
-    refuse(`has a header that is ${heads.length === 0 ? 'none' : 'more than one'} of the three that are understood`);
+    refuse('bad-quota-header');
   }
   const place = (name) => column(header, name);
-  const needed = (name) => (place(name) >= 0 ? place(name) : refuse(`has no column "${name}"`));
+  const needed = (name) => (place(name) >= 0 ? place(name) : refuse('bad-no-column', { column: name }));
   const at = { category: place(heads[0][0]), value: place(heads[0][1]), min: needed('min'), max: needed('max') };
   const flex = { min: place('min_flex'), max: place('max_flex') };
   return rows.map((cells, i) => {
     const min = count(cells[at.min], i);
     const max = count(cells[at.max], i);
-    if (min > max) refuse(`has a minimum above the maximum in data row ${i + 1}`);
-    if (optional(cells, flex.min, min, i) > min) refuse(`has a min_flex above min in data row ${i + 1}`);
-    if (optional(cells, flex.max, max, i) < max) refuse(`has a max_flex below max in data row ${i + 1}`);
+    if (min > max) refuse('bad-quota-order', { row: i + 1 });
+    if (optional(cells, flex.min, min, i) > min) refuse('bad-quota-flex', { row: i + 1, column: 'min_flex' });
+    if (optional(cells, flex.max, max, i) < max) refuse('bad-quota-flex', { row: i + 1, column: 'max_flex' });
     return { category: cells[at.category], value: cells[at.value], min, max, row: i + 1 };
   });
 }
@@ -51,18 +51,18 @@ function optional(cells, place, otherwise, i) {
 
 function count(cell, i) {
   const digits = /^(\d+)(\.0+)?$/.exec(trim(cell));
-  if (!digits || Number(digits[1]) > MOST) refuse(`has "${cell}" in data row ${i + 1} where a whole number from 0 to ${MOST} must stand`);
+  if (!digits || Number(digits[1]) > MOST) refuse('bad-quota-number', { row: i + 1, cell, most: MOST });
   return Number(digits[1]);
 }
 
 function addValue(categories, { category, value, row }) {
-  if (isBlank(value)) refuse(`has no value in data row ${row}`);
+  if (isBlank(value)) refuse('bad-quota-value', { row });
   let found = categories.find((known) => known.key === key(category));
   if (!found) {
     found = { key: key(category), name: trim(category), values: new Map() };
     categories.push(found);
   }
-  if (found.values.has(key(value))) refuse(`has the value "${trim(value)}" of "${found.name}" twice`);
+  if (found.values.has(key(value))) refuse('bad-quota-twice', { value: trim(value), category: found.name });
   found.values.set(key(value), trim(value));
 }
 
@@ -72,10 +72,10 @@ function parts(line, categories) {
   }
   const read = readCombination(line.category, line.value, categories);
   if (!read) {
-    refuse(`has in data row ${line.row} neither a column of the pool nor a combination of values with rows of their own`);
+    refuse('bad-quota-category', { row: line.row });
   }
   if (new Set(read.map(({ category }) => category)).size !== read.length) {
-    refuse(`has a category twice in the combination of data row ${line.row}`);
+    refuse('bad-quota-categories', { row: line.row });
   }
   return read;
 }
@@ -84,7 +84,7 @@ function refuseDoubled(quotas) {
   const seen = new Set();
   for (const { parts: some, row } of quotas) {
     const name = JSON.stringify(some.map(({ category, value }) => [category, value]).sort(([a], [b]) => a - b));
-    if (seen.has(name)) refuse(`has a second quota for the same combination in data row ${row}`);
+    if (seen.has(name)) refuse('bad-quota-second', { row });
     seen.add(name);
   }
 }

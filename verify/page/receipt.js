@@ -7,13 +7,13 @@ import { writeLeaf } from './leaves.js';
 
 /** `{ fingerprint, leaf: { text, features, household, id, name, number }, path, tickets }`. */
 export function readReceipt(bytes, rehearsal) {
-  const found = keys(readJson(bytes), ['fingerprint', 'format', 'leaf', 'path', 'tickets'], 'the receipt');
+  const found = keys(readJson(bytes), ['fingerprint', 'format', 'leaf', 'path', 'tickets'], '');
   format(found.format, 'klero/receipt/1', rehearsal);
   return {
-    fingerprint: hash(found.fingerprint, '"fingerprint"'),
-    leaf: readLeaf(string(found.leaf, '"leaf"')),
-    path: list(found.path, '"path"').map((sibling) => fromHex(hash(sibling, 'an entry of "path"'))),
-    tickets: whole(found.tickets, '"tickets"', 0),
+    fingerprint: hash(found.fingerprint, 'fingerprint'),
+    leaf: readLeaf(string(found.leaf, 'leaf')),
+    path: list(found.path, 'path').map((sibling, i) => fromHex(hash(sibling, `path/${i + 1}`))),
+    tickets: whole(found.tickets, 'tickets', 0),
   };
 }
 
@@ -29,17 +29,17 @@ export function namedFingerprint(bytes) {
 }
 
 function readLeaf(written) {
-  const found = keys(readJson(utf8(written)), ['features', 'household', 'id', 'name', 'number', 'salt'], 'the leaf');
+  const found = keys(readJson(utf8(written)), ['features', 'household', 'id', 'name', 'number', 'salt'], 'leaf');
   const texts = (value, where) => list(value, where).map((item) => string(item, where));
   const leaf = {
-    features: list(found.features, '"features"').map((pair) => texts(pair, '"features"')),
-    household: texts(found.household, '"household"'),
-    id: string(found.id, '"id"'),
-    name: texts(found.name, '"name"'),
-    number: whole(found.number, '"number"'),
-    salt: hash(found.salt, '"salt"'),
+    features: list(found.features, 'leaf/features').map((pair) => texts(pair, 'leaf/features')),
+    household: texts(found.household, 'leaf/household'),
+    id: string(found.id, 'leaf/id'),
+    name: texts(found.name, 'leaf/name'),
+    number: whole(found.number, 'leaf/number'),
+    salt: hash(found.salt, 'leaf/salt'),
   };
-  if (leaf.features.some((pair) => pair.length !== 2)) refuse('a feature of the leaf is not a pair');
-  if (writeLeaf(leaf) !== written) refuse('the leaf is not written in the form described');
+  if (leaf.features.some((pair) => pair.length !== 2)) refuse('bad-feature');
+  if (writeLeaf(leaf) !== written) refuse('bad-leaf-text');
   return { ...leaf, text: written };
 }

@@ -1,6 +1,7 @@
 // The files of a record, of which kind and form it is, and what each file holds once it is read.
 
 import { Refused, sha256Slowly } from './bytes.js';
+import { say } from './message.js';
 import { marked, unmarked } from './rehearsal.js';
 
 const MIB = 2 ** 20;
@@ -45,8 +46,8 @@ export function filesOf(stage) {
 }
 
 /**
- * Files by name, each `{ size, read }` where `read` promises the bytes. A `problem` instead of them says why a file cannot be
- * had. Of each file it is kept what `held` says: bytes, or why there are none. Files of a rehearsal are known by their names
+ * Files by name, each `{ size, read }` where `read` promises the bytes. What is `irregular` is no regular file, and cannot
+ * be had. Of each file it is kept what `held` says: bytes, or why there are none. Files of a rehearsal are known by their names
  * without its mark; those that stand beside them without it, `strays`, are none of its files.
  */
 export class Record {
@@ -67,7 +68,7 @@ export class Record {
     return this.has('commit.txt') && [...FILES].every(([name, { personal }]) => !personal || !this.has(name));
   }
 
-  /** `{ bytes }`, or `{ none: why, refused }` where `refused` says that the file itself is at fault, or missing. */
+  /** `{ bytes }`, or `{ none: a message, refused }` where `refused` says that the file itself is at fault, or missing. */
   async held(name, most = FILES.get(name).most) {
     if (!this.kept.has(name)) this.kept.set(name, await this.fetch(name, most));
     return this.kept.get(name);
@@ -76,14 +77,14 @@ export class Record {
   async fetch(name, most) {
     const file = this.files.get(name);
     const shown = this.rehearsal && FILES.has(name) ? marked(name) : name;
-    if (!file) return { none: `${shown} is not there`, refused: true };
-    if (file.problem) return { none: `${shown} ${file.problem}`, refused: true };
-    if (file.size > most) return { none: `${shown} is larger than a record's file may be`, refused: true };
-    if (file.size > HELD) return { none: `${shown} is too large for this page; use another of the checking programs`, refused: false };
+    if (!file) return { none: say('file-missing', { file: shown }), refused: true };
+    if (file.irregular) return { none: say('file-irregular', { file: shown }), refused: true };
+    if (file.size > most) return { none: say('file-large', { file: shown }), refused: true };
+    if (file.size > HELD) return { none: say('file-too-large', { file: shown }), refused: false };
     try {
       return { bytes: await file.read() };
     } catch {
-      return { none: `${shown} cannot be read`, refused: true };
+      return { none: say('file-unreadable', { file: shown }), refused: true };
     }
   }
 
@@ -102,8 +103,8 @@ export class Record {
     try {
       return { name, value: await read(bytes, this.rehearsal) };
     } catch (error) {
-      if (error instanceof Refused) return { name, problem: error.message };
-      return { name, none: `this page cannot hold ${name} (${error.message})` };
+      if (error instanceof Refused) return { name, problem: error.about(name) };
+      return { name, none: say('file-beyond', { file: name, error: error.message }) };
     }
   }
 }

@@ -22,7 +22,7 @@ export function formatName(name, rehearsal = false) {
 /** Refuses a table of a rehearsal that does not have the mark in front of every row; gives it back. */
 export function withMark(table, rehearsal = false) {
   if (rehearsal && [table.header, ...table.rows].some(([first]) => first !== MARK)) {
-    refuse(`does not have "${MARK}" as the first cell of every row, as a rehearsal has`);
+    refuse('bad-mark', { mark: MARK });
   }
   return table;
 }

@@ -2,14 +2,17 @@
 
 import { format, keys, list, whole } from './form.js';
 import { readJsonSlowly } from './json.js';
+import { say } from './message.js';
 import { pause } from './pause.js';
+
+const FILE = 'split.json';
 
 /** For each panel of the lottery, the panel (from 1) on which each of its members sits, in the members' order. */
 export async function readSplit(bytes, rehearsal) {
-  const found = keys(await readJsonSlowly(bytes), ['format', 'panels'], 'split.json');
+  const found = keys(await readJsonSlowly(bytes), ['format', 'panels'], '');
   format(found.format, 'klero/split/1', rehearsal);
-  for (const [p, panel] of list(found.panels, '"panels"').entries()) {
-    for (const part of list(panel, `list ${p + 1}`)) whole(part, `an entry of list ${p + 1}`);
+  for (const [p, panel] of list(found.panels, 'panels').entries()) {
+    for (const [i, part] of list(panel, `panels/${p + 1}`).entries()) whole(part, `panels/${p + 1}/${i + 1}`);
     await pause();
   }
   return found.panels;
@@ -17,17 +20,17 @@ export async function readSplit(bytes, rehearsal) {
 
 /** What is wrong with the first list that does not seat size/p members on each of p panels, or undefined. */
 export async function wrongSplit(split, { panels, size }, p) {
-  if (split.length !== panels.length) return `has ${split.length} lists, and there are ${panels.length} panels in the lottery`;
+  if (split.length !== panels.length) return say('bad-lists', { file: FILE, lists: split.length, panels: panels.length });
   const seats = size / p;
   const counts = new Uint32Array(p);
   for (const [at, parts] of split.entries()) {
-    if (parts.length !== panels[at].members.length) return `has ${parts.length} entries in list ${at + 1}, for ${panels[at].members.length} members`;
+    if (parts.length !== panels[at].members.length) return say('bad-entries', { file: FILE, list: at + 1, entries: parts.length, members: panels[at].members.length });
     const beyond = parts.find((part) => part > p);
-    if (beyond !== undefined) return `names panel ${beyond} of ${p} in list ${at + 1}`;
+    if (beyond !== undefined) return say('bad-part', { file: FILE, list: at + 1, part: beyond, parts: p });
     counts.fill(0);
     for (const part of parts) counts[part - 1] += 1;
     const part = counts.findIndex((count) => count !== seats);
-    if (part >= 0) return `seats ${counts[part]} members on panel ${part + 1} in list ${at + 1}, and not ${seats}`;
+    if (part >= 0) return say('bad-seats', { file: FILE, list: at + 1, part: part + 1, members: counts[part], seats });
     await pause();
   }
   return undefined;
@@ -50,7 +53,7 @@ export async function brokenPart(split, { panels }, { quotas, n }, p) {
     if (wrong >= 0) {
       const { row, each } = quotas[wrong % quotas.length];
       const part = Math.floor(wrong / quotas.length) + 1;
-      return `panel ${part} of ${p} in entry ${at + 1} of the lottery has ${counts[wrong]} people for data row ${row} of quotas.csv, which asks for ${each.min} to ${each.max}`;
+      return say('panel-part', { part, parts: p, panel: at + 1, people: counts[wrong], row, min: each.min, max: each.max });
     }
     await pause();
   }

@@ -1,23 +1,30 @@
 // The verdict over all checks.
 
+import { say } from './message.js';
 import { FAIL, NOT_CHECKED } from './outcome.js';
 
 const members = (count, one, more) => (count === 1 ? `1 member ${one}` : `${count} members ${more}`);
 
-/** What may stand in the brackets of a verdict, word for word as docs/record.md has it. */
+/** What may stand in the brackets of a verdict, word for word as docs/record.md has it; this stays English everywhere. */
 const NOTES = {
-  rehearsal: () => 'REHEARSAL, NOT THE DRAW',
-  undrawn: () => 'lottery only; nothing was drawn',
-  uncommitted: () => 'no commitment; the seed may have been chosen to suit',
-  uncertified: () => 'no certificate; how fair the lottery is was not checked',
-  quotas: () => 'other quotas than before',
-  excluded: (count) => members(count, 'more is excluded than its step asks for', 'more are excluded than its step asks for'),
-  certain: (count) => members(count, 'is certain to be an alternate', 'are certain to be alternates'),
-  public: (count) => `public form; ${count} checks need the full record`,
+  'note-rehearsal': () => 'REHEARSAL, NOT THE DRAW',
+  'note-undrawn': () => 'lottery only; nothing was drawn',
+  'note-uncommitted': () => 'no commitment; the seed may have been chosen to suit',
+  'note-uncertified': () => 'no certificate; how fair the lottery is was not checked',
+  'note-quotas': () => 'other quotas than before',
+  'note-excluded': (count) => members(count, 'more is excluded than its step asks for', 'more are excluded than its step asks for'),
+  'note-certain': (count) => members(count, 'is certain to be an alternate', 'are certain to be alternates'),
+  'note-public': (count) => `public form; ${count} checks need the full record`,
 };
 
 function inBrackets(notes) {
   return notes.length === 0 ? '' : ` (${notes.map(({ note, count }) => NOTES[note](count)).join('; ')})`;
+}
+
+function withNotes(verdict, notes) {
+  if (notes.length === 0) return verdict;
+  const all = notes.map(({ note, count }) => say(note, count === undefined ? {} : { count }));
+  return say('verdict-notes', { verdict, notes: all.reduceRight((more, one) => say('notes', { one, more })) });
 }
 
 /** Checks that the public form gives up, and `chain.seats` with them where identifiers are compared. */
@@ -49,7 +56,10 @@ export function isGivenUp(id, { isPublic, before }) {
   return isPublic && (FULL_ONLY.has(id) || (id === 'chain.seats' && before?.kind === 'rotate'));
 }
 
-/** `{ verdict, verified, notes }`; `notes` are `[{ note, count }]`, of which `ofChain` are those about the step. */
+/**
+ * `{ verdict, verified, notes, said }`: the line of the specification, whether it verifies, what stands in its brackets as
+ * `[{ note, count }]` (of which `ofChain` are about the step), and the same as a message for people.
+ */
 export function verdictOf(checks, facts, ofChain) {
   const { isPublic, hasDraw, hasCommitment, objective, rehearsal } = facts;
   const failed = checks.some(({ verdict }) => verdict === FAIL);
@@ -58,30 +68,32 @@ export function verdictOf(checks, facts, ofChain) {
   const missing = open.filter(({ id }) => !isGivenUp(id, facts));
   const isOpen = failed || missing.some((check) => check !== word);
   const all = [
-    { note: 'rehearsal', applies: rehearsal },
-    { note: 'undrawn', applies: !hasDraw },
-    { note: 'uncommitted', applies: hasDraw && !hasCommitment },
-    { note: 'uncertified', applies: !isPublic && objective !== 'leximin' },
+    { note: 'note-rehearsal', applies: rehearsal },
+    { note: 'note-undrawn', applies: !hasDraw },
+    { note: 'note-uncommitted', applies: hasDraw && !hasCommitment },
+    { note: 'note-uncertified', applies: !isPublic && objective !== 'leximin' },
     ...ofChain,
-    { note: 'public', count: open.length, applies: isPublic },
+    { note: 'note-public', count: open.length, applies: isPublic },
   ];
-  const notes = all.filter(({ note, applies = true }) => applies && (!isOpen || note === 'rehearsal')).map(({ note, count }) => ({ note, count }));
+  const notes = all.filter(({ note, applies = true }) => applies && (!isOpen || note === 'note-rehearsal')).map(({ note, count }) => ({ note, count }));
   const brackets = inBrackets(notes);
-  if (isOpen) return { verdict: `NOT VERIFIED${brackets}`, verified: false, notes };
+  const said = withNotes(isOpen ? say('not-verified') : say('verified'), notes);
+  if (isOpen) return { verdict: `NOT VERIFIED${brackets}`, verified: false, notes, said };
   if (word) {
     const stages = word.solverStages === 1 ? '1 STAGE' : `${word.solverStages} STAGES`;
     const rest = `EXCEPT THAT THE FAIRNESS OF ${stages} RESTS ON A SOLVER'S WORD`;
-    return { verdict: `VERIFIED${brackets}, ${rest}`, verified: false, notes };
+    return { verdict: `VERIFIED${brackets}, ${rest}`, verified: false, notes, said: say('verdict-solver', { verdict: said, count: word.solverStages }) };
   }
-  return { verdict: `VERIFIED${brackets}`, verified: true, notes };
+  return { verdict: `VERIFIED${brackets}`, verified: true, notes, said };
 }
 
 /** The verdict over several records: what stands in the brackets of theirs, each note once; where they are not verified, only a rehearsal. */
 export function verdictTogether(records) {
   const verified = records.every((record) => record.verified);
   const known = new Map(records.flatMap(({ notes }) => notes).map((own) => [NOTES[own.note](own.count), own]));
-  const isRehearsal = ({ note }) => note === 'rehearsal';
+  const isRehearsal = ({ note }) => note === 'note-rehearsal';
   const all = [...known.values()];
   const notes = [...all.filter(isRehearsal), ...all.filter((own) => verified && !isRehearsal(own))];
-  return { verdict: `${verified ? 'VERIFIED TOGETHER' : 'NOT VERIFIED TOGETHER'}${inBrackets(notes)}`, verified, notes };
+  const said = withNotes(verified ? say('together') : say('not-together'), notes);
+  return { verdict: `${verified ? 'VERIFIED TOGETHER' : 'NOT VERIFIED TOGETHER'}${inBrackets(notes)}`, verified, notes, said };
 }

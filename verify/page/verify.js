@@ -11,6 +11,7 @@ import { poolChecks, probabilityChecks } from './checks/pool.js';
 import { receiptChecks } from './checks/receipt.js';
 import { chainNotes } from './checks/rules.js';
 import { addReceipt, gather } from './facts.js';
+import { say } from './message.js';
 import { PASS, notChecked } from './outcome.js';
 import { pause } from './pause.js';
 import { isGivenUp, verdictOf, verdictTogether } from './verdict.js';
@@ -24,7 +25,7 @@ export async function verify(files, receipt, progress = () => {}) {
 
 /** Several records, `[{ name, files }]`: `{ records: [{ record, checks, verdict, verified, notes, facts }], verdict, verified, notes }`. */
 export async function verifyTogether(given, receipt, progress = () => {}) {
-  const own = (name) => (words) => progress(`${name}: ${words}`);
+  const own = (name) => (words) => progress(say('status-record', { record: name, progress: words }));
   const all = [];
   for (const { name, files } of given) all.push(await gather(files, own(name)));
   const before = all.map(stated);
@@ -43,8 +44,8 @@ async function conclude(facts, given, own, progress) {
   const chain = facts.before && chainOf(facts, given, own);
   const checks = [];
   for (const [id, check] of listed(facts, chain, given)) {
-    progress(`Making the check ${id}`);
-    const outcome = isGivenUp(id, facts) ? notChecked('this needs files that are not published') : await made(check);
+    progress(say('status-check', { check: id }));
+    const outcome = isGivenUp(id, facts) ? notChecked('not-published') : await made(check);
     if (outcome) checks.push({ id, ...outcome });
     if (outcome?.verdict !== PASS) withdraw(facts, id);
     await pause();
@@ -64,7 +65,7 @@ const FORMS = new Map([
 /** A file whose form did not pass is no data for later checks. */
 function withdraw(facts, id) {
   const fact = FORMS.get(id);
-  if (fact) facts[fact] = { name: facts[fact].name, none: `this needs ${facts[fact].name}, whose own check did not pass` };
+  if (fact) facts[fact] = { name: facts[fact].name, none: say('needs-check', { file: facts[fact].name }) };
 }
 
 /** A check that this program cannot make (for want of memory, say) is NOT CHECKED. */
@@ -72,7 +73,7 @@ async function made(check) {
   try {
     return await check();
   } catch (error) {
-    return notChecked(`this page could not make the check (${error.message})`);
+    return notChecked('check-failed', { error: error.message });
   }
 }
 

@@ -17,8 +17,8 @@ export function launch() {
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }
 
-/** A fresh page with what went wrong in it, and every request that it made. */
-export async function open(browser, options = {}) {
+/** A fresh page with what went wrong in it, and every request that it made; `address` is what comes behind its file's name. */
+export async function open(browser, { address = '', ...options } = {}) {
   const context = await browser.newContext({ offline: true, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
@@ -27,7 +27,7 @@ export async function open(browser, options = {}) {
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && trouble.push(message.text()));
   page.on('pageerror', (error) => trouble.push(error.message));
   page.on('request', (request) => requests.push(request.url()));
-  const reload = () => page.goto(pathToFileURL(PAGE).href);
+  const reload = () => page.goto(`${pathToFileURL(PAGE).href}${address}`);
   await reload();
   return { page, reload, trouble, requests, close: () => context.close() };
 }
@@ -64,26 +64,27 @@ export async function giveReceipt(page, path) {
 }
 
 async function result(page) {
-  await page.locator('#status').filter({ hasText: /^(Done|This is a receipt|None of|Something went wrong)/ }).waitFor();
+  await page.locator('#status').and(page.locator('[data-kind=done], [data-kind=refused]')).waitFor();
   return page.evaluate(() => {
     const shown = !document.getElementById('result').hidden;
     const checksIn = (part) => [...part.querySelectorAll('.checks li')].map((item) => ({
       id: item.querySelector('code').textContent,
-      verdict: item.querySelector('.badge').textContent,
+      verdict: item.dataset.verdict,
       sentence: item.querySelector('p').textContent,
     }));
     const found = document.getElementById('result');
     const records = [...found.querySelectorAll('section.record')].map((part) => ({
       record: part.dataset.record,
-      verdict: part.querySelector('[data-verdict-of]').textContent,
+      verdict: part.querySelector('[data-verdict-of]').dataset.verdict,
       checks: checksIn(part),
     }));
     return {
       shown,
       heading: document.getElementById('heading').textContent,
       status: document.getElementById('status').textContent,
-      verdict: document.getElementById('verdict')?.textContent,
-      last: document.getElementById('last')?.textContent,
+      verdict: document.getElementById('verdict')?.dataset.verdict,
+      last: document.getElementById('last')?.dataset.verdict,
+      said: document.getElementById('verdict')?.textContent,
       ...(records.length > 0 ? { records } : { checks: checksIn(found) }),
     };
   });

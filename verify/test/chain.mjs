@@ -131,7 +131,7 @@ test('chain.seats: who sits, stays and rests', async () => {
     ['chain_panels', 1, 'number 7 sat on the panel before', panel(-1, [7, 8, 10])], // dropped out, and may be drawn
     ['chain_panels', 1, 'number 9 sits on another panel', panel(-1, [8, 9, 10])],
     ['chain_panels', 1, 'number 8 sits on another panel', ['setup.json', json(({ before }) => { before.step = 'replace/3'; })]],
-    ['chain_replace', 1, 'this record has 4 seats, and the panel before 3', ['setup.json', json((setup) => { setup.size = 4; })], ['lottery.json', json((lottery) => {
+    ['chain_replace', 1, 'the number of seats is 4, and on the panel before it was 3', ['setup.json', json((setup) => { setup.size = 4; })], ['lottery.json', json((lottery) => {
       lottery.size = 4;
       lottery.panels = lottery.panels.filter(({ members }) => !members.includes(12)).map(({ members }) => ({ members: [...members, 12], tickets: 1 }));
       lottery.panels[0].tickets += lottery.tickets - lottery.panels.length;
@@ -182,10 +182,17 @@ test('chain.seats: nobody is drawn onto two panels of one draw', async () => {
     assert.match(told(await judge(unread), 1).says['chain.seats'], /^In a record that replaces on another panel: This needs result\.json/);
     const undrawn = await without(records, 1, ['result.json', 'selected.csv', 'remaining.csv', 'new.csv']);
     assert.deepEqual(await seats(undrawn, 1, last), ['PASS', 'PASS'], 'nothing was drawn for the other panel');
+    const unreadBeside = await changed(undrawn, last, 'result.json', (bytes) => bytes.slice(1));
+    assert.deepEqual(await seats(unreadBeside, 1), ['NOT CHECKED'], 'nothing was drawn here, and what was drawn beside is not known');
   }
   const [first, second, alternates, fourth] = recordsOf('chain_panels');
   const result = await second.files.get('result.json').read();
   assert.deepEqual(await seats(await changed([first, second, fourth, alternates], 2, 'result.json', () => result), 1, 2), ['FAIL', 'FAIL'], 'with one result.json');
+  const unreadAt = (own) => changed([first, second, alternates], own, 'result.json', (bytes) => bytes.slice(1));
+  assert.deepEqual(await seats([first, second, alternates], 2), ['PASS']);
+  assert.deepEqual([...(await seats(await unreadAt(1), 2)), ...(await seats(await unreadAt(2), 2))], ['NOT CHECKED', 'NOT CHECKED'], 'alternates, or what is beside them, is not known');
+  const alone = (await unreadAt(2)).filter((record) => record !== second);
+  assert.deepEqual(await seats(alone, 1), ['PASS'], 'nothing is beside them');
   const same = await changed([first, second, alternates, fourth], 2, 'result.json', drawn([5, 8, 10])); // alternates sit nowhere
   assert.deepEqual(await seats(same, 1), ['PASS']);
 });
@@ -362,20 +369,20 @@ async function notes(records, at) {
 test('notes: other quotas than before', async () => {
   assert.deepEqual(await notes(recordsOf('chain_replace'), 1), []);
   const quotas = async (name, at, own, change) => notes(await changed(recordsOf(name), at, own, change), at);
-  assert.deepEqual(await quotas('chain_replace', 1, 'quotas.csv', replacing(/$/, '\n')), [{ note: 'quotas' }]);
-  assert.deepEqual(await quotas('public_chain_replace', 1, 'quotas.csv', replacing(/$/, '\n')), [{ note: 'quotas' }]);
+  assert.deepEqual(await quotas('chain_replace', 1, 'quotas.csv', replacing(/$/, '\n')), [{ note: 'note-quotas' }]);
+  assert.deepEqual(await quotas('public_chain_replace', 1, 'quotas.csv', replacing(/$/, '\n')), [{ note: 'note-quotas' }]);
   assert.deepEqual(await quotas('chain_replace', 1, 'quotas.csv', () => undefined), []);
   assert.deepEqual(await quotas('chain_rehearsal', 1, 'REHEARSAL-quotas.csv', (bytes) => bytes), [], 'the mark is no difference');
-  assert.deepEqual(await quotas('chain_rehearsal', 1, 'REHEARSAL-quotas.csv', replacing(/2\n/, '3\n')), [{ note: 'quotas' }]);
+  assert.deepEqual(await quotas('chain_rehearsal', 1, 'REHEARSAL-quotas.csv', replacing(/2\n/, '3\n')), [{ note: 'note-quotas' }]);
   const [certain] = await quotas('chain_alternates', 1, 'quotas.csv', replacing(/$/, '\n'));
-  assert.equal(certain.note, 'certain', 'alternates have quotas of their own');
+  assert.equal(certain.note, 'note-certain', 'alternates have quotas of their own');
 });
 
 test('notes: members who are excluded for no reason that the records give', async () => {
   const count = async (name, at, change, earlier = () => {}) => {
     const setup = (own) => json(({ rules }) => own(rules));
     const records = await changed(await changed(recordsOf(name), at, 'setup.json', setup(change)), 0, 'setup.json', setup(earlier));
-    return (await notes(records, at)).find(({ note }) => note === 'excluded')?.count;
+    return (await notes(records, at)).find(({ note }) => note === 'note-excluded')?.count;
   };
   const exclude = (...numbers) => (own) => { own.exclude = numbers; };
   assert.equal(await count('chain_replace', 1, exclude(1, 5)), 1);
@@ -395,13 +402,13 @@ test('notes: members who are excluded for no reason that the records give', asyn
 test('notes: in the verdict, in their order and words; together, each once', async () => {
   const facts = { isPublic: false, hasDraw: false, hasCommitment: true, objective: 'nash', rehearsal: true, before: { kind: 'replace' } };
   const say = (own, ofChain, checks = []) => verdictOf(checks, { ...facts, ...own }, ofChain);
-  const ofChain = [{ note: 'quotas' }, { note: 'excluded', count: 1 }];
+  const ofChain = [{ note: 'note-quotas' }, { note: 'note-excluded', count: 1 }];
   assert.equal(say({}, ofChain).verdict, 'VERIFIED (REHEARSAL, NOT THE DRAW; lottery only; nothing was drawn; no certificate; how fair the lottery is was not checked; other quotas than before; 1 member more is excluded than its step asks for)');
-  assert.equal(say({ rehearsal: false, objective: 'leximin', hasDraw: true }, [{ note: 'excluded', count: 3 }]).verdict, 'VERIFIED (3 members more are excluded than its step asks for)');
-  assert.equal(say({ rehearsal: false, hasDraw: true, isPublic: true }, [{ note: 'certain', count: 1 }], [{ id: 'chain.rules', verdict: 'NOT CHECKED' }]).verdict, 'VERIFIED (1 member is certain to be an alternate; public form; 1 checks need the full record)');
+  assert.equal(say({ rehearsal: false, objective: 'leximin', hasDraw: true }, [{ note: 'note-excluded', count: 3 }]).verdict, 'VERIFIED (3 members more are excluded than its step asks for)');
+  assert.equal(say({ rehearsal: false, hasDraw: true, isPublic: true }, [{ note: 'note-certain', count: 1 }], [{ id: 'chain.rules', verdict: 'NOT CHECKED' }]).verdict, 'VERIFIED (1 member is certain to be an alternate; public form; 1 checks need the full record)');
   assert.equal(say({}, ofChain, [{ id: 'chain.rules', verdict: 'FAIL' }]).verdict, 'NOT VERIFIED (REHEARSAL, NOT THE DRAW)');
-  const one = say({ rehearsal: false, objective: 'leximin', hasDraw: true }, [{ note: 'certain', count: 2 }]);
-  const other = say({ hasDraw: true }, [{ note: 'quotas' }, { note: 'certain', count: 2 }]);
+  const one = say({ rehearsal: false, objective: 'leximin', hasDraw: true }, [{ note: 'note-certain', count: 2 }]);
+  const other = say({ hasDraw: true }, [{ note: 'note-quotas' }, { note: 'note-certain', count: 2 }]);
   assert.equal(verdictTogether([one, other]).verdict, 'VERIFIED TOGETHER (REHEARSAL, NOT THE DRAW; 2 members are certain to be alternates; no certificate; how fair the lottery is was not checked; other quotas than before)');
   const wrong = say({ rehearsal: false }, [], [{ id: 'draw.form', verdict: 'FAIL' }]);
   assert.equal(verdictTogether([one, wrong]).verdict, 'NOT VERIFIED TOGETHER');

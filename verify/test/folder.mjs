@@ -7,7 +7,7 @@ import { isOfRecord } from '../page/record.js';
 /** A file for `verify`: its size, and its bytes on demand. What is no regular file has a problem instead. */
 export function file(path) {
   const seen = lstatSync(path);
-  if (!seen.isFile()) return { size: 0, problem: 'is not a regular file' };
+  if (!seen.isFile()) return { size: 0, irregular: true };
   return { size: seen.size, read: async () => new Uint8Array(readFileSync(path)) };
 }
 

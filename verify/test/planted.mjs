@@ -5,8 +5,10 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { utf8 } from '../page/bytes.js';
+import { about, drawn, hint, limits, receiptWords, tally } from '../page/summary.js';
 import { verify, verifyTogether } from '../page/verify.js';
 import { folder, together } from './folder.mjs';
+import { english } from './said.mjs';
 
 export const VECTORS = process.env.VECTORS ?? fileURLToPath(new URL('../../tests/vectors', import.meta.url));
 
@@ -14,7 +16,19 @@ export const asFile = (bytes) => ({ size: bytes.length, read: async () => bytes 
 
 /** The records of a vector, one or several: `[{ name, files }]`, and what is said of all of them. */
 export const recordsOf = (name) => together(join(VECTORS, name)) ?? [{ name, files: folder(join(VECTORS, name)) }];
-export const judge = async (records) => (records.length > 1 ? verifyTogether(records) : { records: [{ record: records[0].name, ...(await verify(records[0].files)) }] });
+
+/** What the page's modules find in these records; all that the page says of it must be sayable, too. */
+export async function judge(records) {
+  const found = records.length > 1 ? await verifyTogether(records) : { records: [{ record: records[0].name, ...(await verify(records[0].files)) }] };
+  for (const { facts, checks, said } of found.records) {
+    const own = receiptWords(facts, checks);
+    drawn(facts);
+    const terms = about(facts).filter(([, value]) => value !== undefined).flat();
+    const words = [...terms, said, tally(checks), hint(facts, checks), own?.pool, own?.chance, own?.outcome, ...limits([facts]), ...checks.flatMap((check) => check.says)];
+    for (const message of words.filter((one) => one !== undefined)) assert.doesNotMatch(english(message), /undefined|NaN|\[object/);
+  }
+  return found;
+}
 
 /** The records again, with one file of the one at `at` changed, or gone where `change` gives undefined. */
 export async function changed(records, at, own, change) {
@@ -47,7 +61,7 @@ export async function after(name, at, ...changes) {
 
 export function told({ records }, at) {
   const { checks, verdict } = records[at];
-  return { verdict, ids: Object.fromEntries(checks.map((check) => [check.id, check.verdict])), says: Object.fromEntries(checks.map((check) => [check.id, check.sentence])) };
+  return { verdict, ids: Object.fromEntries(checks.map((check) => [check.id, check.verdict])), says: Object.fromEntries(checks.map((check) => [check.id, english(check.says)])) };
 }
 
 /** Which of the checks with this beginning did not pass. */

@@ -14,11 +14,12 @@ import { panelOf, ticketsOf } from '../page/lottery.js';
 import { decimal } from '../page/probabilities.js';
 import { readQuotas } from '../page/quotas.js';
 import { keyStream, ticketOf } from '../page/seed.js';
-import { percent, receiptWords, time } from '../page/summary.js';
+import { moment, percent, receiptWords } from '../page/summary.js';
 import { addressKey, key, trim } from '../page/text.js';
+import { english } from './said.mjs';
 
 const json = (text) => readJson(utf8(text));
-const refused = (work, word) => assert.throws(work, (error) => error instanceof Refused && error.message.includes(word), word);
+const refused = (work, word) => assert.throws(work, (error) => error instanceof Refused && english(error.about('x.csv')).includes(word), word);
 
 test('JSON: what is read', () => {
   assert.deepEqual(json(' {"a" : [1, 0, 9007199254740991, null, true, "x"]} '), new Map([['a', [1, 0, 2 ** 53 - 1, null, true, 'x']]]));
@@ -29,9 +30,9 @@ test('JSON: what is read', () => {
 test('JSON: what is refused', () => {
   const bad = [
     ['{"a":1,"a":2}', 'twice'], ['{"a":1,"\\u0061":2}', 'twice'], ['9007199254740992', '2^53'], ['1.0', 'whole'], ['1e3', 'whole'],
-    ['-1', 'negative'], ['01', 'leading zero'], ['"\\ud800"', 'lone'], ['"\\ud800\\u0041"', 'lone'], ['"\\udc00"', 'lone'],
-    ['"\\x41"', 'escape'], ['"\\u12g4"', 'hexadecimal'], ['"a\nb"', 'control'], ['"a', 'does not end'], ['[1,]', 'no value'],
-    ['{"a":1,}', 'key'], ['{a:1}', 'key'], ['1 2', 'after the end'], ['', 'too early'], ['\uFEFF1', 'no value'], ['[1', 'expected'],
+    ['-1', 'negative'], ['01', 'whole number'], ['"\\ud800"', 'lone'], ['"\\ud800\\u0041"', 'lone'], ['"\\udc00"', 'lone'],
+    ['"\\x41"', 'escape'], ['"\\u12g4"', 'escape'], ['"a\nb"', 'control'], ['"a', 'does not end'], ['[1,]', 'no value'],
+    ['{"a":1,}', 'key'], ['{a:1}', 'key'], ['1 2', 'after the end'], ['', 'too early'], ['\uFEFF1', 'no value'], ['[1', 'missing'],
     ['nul', 'no value'], ['['.repeat(300), 'deeply'],
   ];
   for (const [text, word] of bad) refused(() => json(text), word);
@@ -94,7 +95,7 @@ test('quotas: the heads, and combinations in four spellings', () => {
 
 test('quotas: what is refused', () => {
   const bad = [
-    ['feature,value,name,category,min,max\na,b,c,d,1,2', 'more than one'], ['feature,min,max\na,1,2', 'none'],
+    ['feature,value,name,category,min,max\na,b,c,d,1,2', 'exactly one'], ['feature,min,max\na,1,2', 'exactly one'],
     ['feature,value,min,max\ngender,a,2,1', 'above the maximum'], ['feature,value,min,max\ngender,a,1.5,2', 'whole number'],
     ['feature,value,min,max\ngender,a,1,2\nGender, A,1,2', 'twice'], ['feature,value,min,max\nother,a,1,2', 'neither'],
     ['feature,value,min,max,min_flex\ngender,a,1,2,2', 'min_flex'], ['feature,value,min,max\ngender,,1,2', 'no value'],
@@ -233,20 +234,24 @@ test('commit.txt: one form, and nothing beside it', () => {
 });
 
 test('words for people', () => {
-  assert.equal(percent(1234n, 10000), '12.3 %');
-  assert.equal(percent(0n, 5), '0 %');
-  assert.equal(percent(5n, 5), '100 %');
-  assert.equal(percent(1n, 3), '33.3 %');
-  assert.equal(time(1692803367), '23 August 2023 at 15:09:27 UTC');
+  const share = (part, whole) => english(percent(part, whole));
+  assert.equal(share(1234n, 10000), '12.3 %');
+  assert.equal(share(0n, 5), '0 %');
+  assert.equal(share(5n, 5), '100 %');
+  assert.equal(share(1n, 10n ** 6n), '0.0001 %');
+  assert.equal(share(1n, 10n ** 9n), 'less than 0.000001 %');
+  assert.equal(share(1n, 3), '33.3 %');
+  assert.equal(english(moment(1692803367)), '23 August 2023 at 15:09:27 UTC');
+  assert.equal(english(moment(10n ** 20n)), 'a time too far away to name');
 });
 
 test('a chance is told only where nothing failed', () => {
   const leaf = { number: 1, id: 'a1', name: [], household: [], features: [] };
   const facts = { receipt: { value: { leaf, tickets: 1n } }, lottery: { value: { tickets: 4n } }, result: undefined, hasDraw: false };
   const words = (verdict, id = 'files.hashes') => receiptWords(facts, [{ id, verdict }]);
-  assert.match(words('PASS').chance, /a chance of 25/);
+  assert.match(english(words('PASS').chance), /a chance of 25/);
   for (const said of [words('FAIL'), words('NOT CHECKED', 'receipt.tickets')]) {
-    assert.deepEqual([said.doubt, said.chance, said.outcome], [true, '', '']);
+    assert.deepEqual([said.doubt, said.chance, said.outcome], [true, undefined, undefined]);
   }
 });
 

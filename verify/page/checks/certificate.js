@@ -1,7 +1,7 @@
 // certificate.form, certificate.cuts, certificate.stages and certificate.gap
 
 import { unknownRule } from '../certificate.js';
-import { counted, fail, formOf, grouped, lacking, notChecked, pass } from '../outcome.js';
+import { fail, formOf, lacking, notChecked, pass } from '../outcome.js';
 import { allRules, checkGap, checkStages, solverWord, wrongCut } from '../proof.js';
 import { makeTypes } from '../types.js';
 
@@ -21,18 +21,18 @@ function form({ certificate, instance }, shared) {
     if (none) return none;
     const types = makeTypes(instance.value);
     if (value.types !== types.count) {
-      return fail(`certificate.json counts ${grouped(value.types)} types of members, and the pool has ${grouped(types.count)}`);
+      return fail('certificate-types', { types: value.types, found: types.count });
     }
     const rule = allRules(instance.value, types, value.cuts);
     const unknown = unknownRule(value, (name) => rule(name, Infinity));
-    if (unknown) return fail(`certificate.json uses a rule "${unknown}", which this record does not have`);
+    if (unknown) return fail('certificate-rule', { rule: unknown });
     Object.assign(shared, { value, types, rule });
-    return pass(`the proof of fairness is written as it should be: ${counted(value.stages.length, 'stage')}, ${counted(value.cuts.length, 'cut')}`);
+    return pass('certificate-good', { stages: value.stages.length, cuts: value.cuts.length });
   });
 }
 
 function made({ value }, check) {
-  return value ? check() : notChecked('this needs the proof of fairness, which is not there, cannot be read or is about something else');
+  return value ? check() : notChecked('needs-certificate');
 }
 
 async function cuts(shared) {
@@ -41,11 +41,10 @@ async function cuts(shared) {
   if (wrong) return fail(wrong);
   const word = solverWord(value);
   if (word.stages.length > 0) {
-    const words = `cuts rest on the word of the solver (numbers ${word.cuts.join(', ')}), and stages use them (numbers ${word.stages.join(', ')})`;
-    return { ...notChecked(words), solverStages: word.stages.length };
+    return { ...notChecked('cuts-solver', { cuts: word.cuts, stages: word.stages }), solverStages: word.stages.length };
   }
-  if (value.cuts.length === 0) return pass('the proof of fairness uses no cuts');
-  return pass(`the proof of fairness uses ${counted(value.cuts.length, 'cut')}, proven by arithmetic`);
+  if (value.cuts.length === 0) return pass('cuts-none');
+  return pass('cuts-good', { cuts: value.cuts.length });
 }
 
 async function stages(shared) {
@@ -57,15 +56,15 @@ async function stages(shared) {
     return fail(why);
   }
   const { stages: resting } = solverWord(value);
-  const rest = resting.length > 0 ? `; ${grouped(value.stages.length - resting.length)} of them by arithmetic alone` : '. This was shown by arithmetic alone';
-  return pass(`the proof of fairness holds in ${counted(value.stages.length, 'stage')}: no lottery over panels that meet the rules is fairer${rest}`);
+  const all = value.stages.length;
+  return resting.length > 0 ? pass('stages-solver', { stages: all, alone: all - resting.length }) : pass('stages-good', { stages: all });
 }
 
 function gap({ lottery, memberTickets }, { values, types }) {
-  if (!values) return notChecked('this needs the stages of the proof of fairness, which do not hold');
+  if (!values) return notChecked('needs-stages');
   const none = lacking(lottery, memberTickets);
   if (none) return none;
   const { gap: size, good } = checkGap(values, memberTickets.value, lottery.value.tickets, types);
-  if (!good) return fail(`somebody's chance in the lottery differs by ${size} from the proven one, which is more than rounding`);
-  return pass(`everybody's chance in the lottery is the proven one, up to ${size}`);
+  if (!good) return fail('gap-wrong', { gap: size });
+  return pass('gap-good', { gap: size });
 }

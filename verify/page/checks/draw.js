@@ -4,7 +4,7 @@ import { isSigned, randomnessOf } from '../beacon.js';
 import { isHash } from '../bytes.js';
 import { compareLists } from '../form.js';
 import { panelOf } from '../lottery.js';
-import { fail, formOf, grouped, lacking, notChecked, pass } from '../outcome.js';
+import { fail, formOf, lacking, notChecked, pass } from '../outcome.js';
 import { wrongText } from '../result.js';
 import { beaconKey, phraseKey, plainKey, ticketOf } from '../seed.js';
 import { rowChecks } from './rows.js';
@@ -23,50 +23,50 @@ export function drawChecks(facts) {
 
 function round({ beacon, commit }) {
   return formOf(beacon, (value) => {
-    if (randomnessOf(value.signature) !== value.randomness) return fail('the randomness in beacon.json is not that of its signature');
+    if (randomnessOf(value.signature) !== value.randomness) return fail('randomness-other');
     const gap = lacking(commit);
     if (gap) return gap;
     if (value.round !== commit.value.seed.round) {
-      return fail(`beacon.json holds round ${grouped(value.round)}, and the commitment names round ${grouped(commit.value.seed.round)}`);
+      return fail('round-other', { round: value.round, named: commit.value.seed.round });
     }
-    return pass(`beacon.json holds round ${grouped(value.round)}, which the commitment names`);
+    return pass('round-good', { round: value.round });
   });
 }
 
 function signature({ beacon }) {
   const gap = lacking(beacon);
   if (gap) return gap;
-  if (randomnessOf(beacon.value.signature) !== beacon.value.randomness) return notChecked('the randomness in beacon.json is not that of its signature');
-  if (!isSigned(beacon.value.round, beacon.value.signature)) return fail('the signature is not that of the public beacon for this round');
-  return pass('the public beacon has signed this round, so that nobody could choose its number');
+  if (randomnessOf(beacon.value.signature) !== beacon.value.randomness) return notChecked('randomness-other');
+  if (!isSigned(beacon.value.round, beacon.value.signature)) return fail('signature-wrong');
+  return pass('signature-good');
 }
 
 function form({ result, isDigits }) {
   return formOf(result, ({ key: own }) => {
-    if (isDigits === true && own !== null) return fail('result.json has a key, although digits are the ticket');
-    if (isDigits === false && own === null) return fail('result.json has no key');
-    return pass('the result is written as it should be');
+    if (isDigits === true && own !== null) return fail('result-key');
+    if (isDigits === false && own === null) return fail('result-no-key');
+    return pass('result-good');
   });
 }
 
 async function seed({ result, hasCommitment, commit, beacon, record }) {
   const { fingerprint, seed: said } = result.value;
-  const good = (words) => pass(`the seed is ${words}`);
-  const text = (words) => (wrongText(said) ? fail(wrongText(said)) : good(words));
-  if (!hasCommitment) return fingerprint === null ? text('a text that was said') : fail('result.json names a commitment, and there is none');
+  const wrong = wrongText(said);
+  if (!hasCommitment && fingerprint !== null) return fail('seed-commitment');
+  if (!hasCommitment) return wrong ? fail(wrong) : pass('seed-text');
   const gap = lacking(commit);
   if (gap) return gap;
-  if (fingerprint !== (await record.hash('commit.txt'))) return fail('result.json names another fingerprint than that of commit.txt');
+  if (fingerprint !== (await record.hash('commit.txt'))) return fail('seed-fingerprint');
   const source = commit.value.seed;
-  if (source.kind === 'phrase') return text('a text that was said, as the commitment asked for');
+  if (source.kind === 'phrase') return wrong ? fail(wrong) : pass('seed-text-asked');
   if (source.kind === 'digits') {
     const fits = /^[0-9]+$/.test(said) && said.length === source.count;
-    return fits ? good('digits, as many as the commitment asked for') : fail(`the seed is not ${source.count} digits, as the commitment asked for`);
+    return fits ? pass('seed-digits-good') : fail('seed-count', { count: source.count });
   }
   const none = lacking(beacon);
   if (none) return none;
-  if (randomnessOf(beacon.value.signature) !== beacon.value.randomness) return notChecked('this needs randomness that is that of its signature');
-  return said === beacon.value.randomness ? good("the beacon's randomness") : fail("the seed is not the beacon's randomness");
+  if (randomnessOf(beacon.value.signature) !== beacon.value.randomness) return notChecked('needs-randomness');
+  return said === beacon.value.randomness ? pass('seed-random-good') : fail('seed-random');
 }
 
 async function key({ result, hasCommitment, commit, record, rehearsal, panels }) {
@@ -77,7 +77,7 @@ async function key({ result, hasCommitment, commit, record, rehearsal, panels })
     if (gap) return gap;
     const fingerprint = await record.hash('commit.txt');
     const source = commit.value.seed;
-    if (source.kind === 'beacon' && !isHash(said)) return notChecked('the seed is no randomness of a beacon');
+    if (source.kind === 'beacon' && !isHash(said)) return notChecked('seed-no-random');
     expected = source.kind === 'beacon' ? beaconKey(fingerprint, source.round, said, rehearsal) : phraseKey(fingerprint, said, rehearsal);
   } else {
     const hashes = [];
@@ -88,7 +88,7 @@ async function key({ result, hasCommitment, commit, record, rehearsal, panels })
     }
     expected = plainKey(hashes, said, rehearsal);
   }
-  return own === expected ? pass('the key of the draw follows from the seed and from what was drawn from') : fail('the key of the draw does not follow from the seed');
+  return own === expected ? pass('key-good') : fail('key-wrong');
 }
 
 function ticket({ result, hasCommitment, commit, sizes, isDigits }) {
@@ -98,12 +98,12 @@ function ticket({ result, hasCommitment, commit, sizes, isDigits }) {
   const none = lacking(sizes);
   if (none) return none;
   if (isDigits) {
-    return /^[0-9]{1,15}$/.test(said) && Number(said) === drawn ? pass('the ticket is the digits that were drawn') : fail('the ticket is not the digits that were drawn');
+    return /^[0-9]{1,15}$/.test(said) && Number(said) === drawn ? pass('ticket-digits-good') : fail('ticket-digits');
   }
   const all = sizes.value.tickets;
   const expected = ticketOf(own, all);
-  if (drawn !== expected) return fail(`the key draws the ticket ${grouped(expected)}, and result.json says ${grouped(drawn)}`);
-  return pass(`the key draws the ticket ${grouped(drawn)} of ${grouped(all)} (they are counted from 0)`);
+  if (drawn !== expected) return fail('ticket-wrong', { ticket: expected, named: drawn });
+  return pass('ticket-good', { ticket: drawn, tickets: all });
 }
 
 function panel({ result, lottery }) {
@@ -111,8 +111,8 @@ function panel({ result, lottery }) {
   if (gap) return gap;
   const { ticket: drawn, panel: named } = result.value;
   const holds = panelOf(lottery.value, drawn);
-  if (holds < 0) return fail('no panel holds the ticket');
-  if (holds + 1 !== named.number) return fail(`panel ${grouped(holds + 1)} holds the ticket, and result.json names panel ${grouped(named.number)}`);
-  if (compareLists(lottery.value.panels[holds].members, named.members) !== 0) return fail('the members in result.json are not those of the panel in the lottery');
-  return pass(`panel ${grouped(named.number)} holds the ticket, and its ${grouped(named.members.length)} members are named`);
+  if (holds < 0) return fail('drawn-none');
+  if (holds + 1 !== named.number) return fail('drawn-other', { panel: holds + 1, named: named.number });
+  if (compareLists(lottery.value.panels[holds].members, named.members) !== 0) return fail('drawn-members');
+  return pass('drawn-good', { panel: named.number, members: named.members.length });
 }

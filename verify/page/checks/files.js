@@ -1,7 +1,8 @@
 // files.present and files.hashes
 
 import { committedFiles } from '../commit.js';
-import { fail, grouped, lacking, notChecked, pass } from '../outcome.js';
+import { say } from '../message.js';
+import { fail, lacking, notChecked, pass } from '../outcome.js';
 import { FILES, filesOf } from '../record.js';
 
 export function fileChecks(facts) {
@@ -18,10 +19,10 @@ async function present(facts) {
     const { none, refused } = await record.held(name);
     if (refused) wrong.push(none);
   }
-  wrong.push(...record.strays.map((name) => `${name} is not marked as the files of a rehearsal are`));
-  wrong.push(...foreign(facts).map((name) => `${name} does not belong to this record, or nothing that can be read says that it does`));
-  if (wrong.length > 0) return fail(wrong.join('; '));
-  return pass(`all ${grouped(expected(facts).length)} files are there, none is too large, and none is there that does not belong to a record of this kind`);
+  wrong.push(...record.strays.map((name) => say('files-stray', { file: name })));
+  wrong.push(...foreign(facts).map((name) => say('files-foreign', { file: name })));
+  if (wrong.length > 0) return fail(wrong);
+  return pass('files-there', { count: expected(facts).length });
 }
 
 /** Whether a file that only some records have belongs to this one; undefined where nothing says so. */
@@ -56,18 +57,18 @@ async function hashes(facts) {
   const compare = async (reading, files, named) => {
     const gap = lacking(reading);
     if (gap) {
-      open.push(gap.sentence);
+      open.push(...gap.says);
       return;
     }
-    for (const name of named) if (!files.has(name)) wrong.push(`${reading.name} does not name ${name}`);
+    for (const name of named) if (!files.has(name)) wrong.push(say('files-unnamed', { by: reading.name, file: name }));
     for (const [name, claimed] of files) {
       if (!named.includes(name)) {
-        wrong.push(`${reading.name} names ${name}, which it should not`);
+        wrong.push(say('files-named', { by: reading.name, file: name }));
         continue;
       }
       const own = await record.hash(name);
       if (own === undefined) open.push((await record.held(name)).none);
-      else if (own !== claimed) wrong.push(`${name} is not the file that ${reading.name} names: it was changed, or another one was`);
+      else if (own !== claimed) wrong.push(say('files-changed', { file: name, by: reading.name }));
       count += 1;
     }
   };
@@ -81,9 +82,9 @@ async function hashes(facts) {
     if (isPublic && commit.value) wrong.push(...unnamed(commit.value.files, all));
     await compare(commit, files, isPublic ? all.filter((name) => name !== 'certificate.json') : all);
   }
-  if (wrong.length > 0) return fail(wrong.join('; '));
-  if (open.length > 0) return notChecked([...new Set(open)].join('; '));
-  return pass(`the ${grouped(count)} digital fingerprints of files that the record names are those of its files`);
+  if (wrong.length > 0) return fail(wrong);
+  if (open.length > 0) return notChecked([...new Map(open.map((message) => [JSON.stringify(message), message])).values()]);
+  return pass('files-match', { count });
 }
 
 /** In the public form, certificate.json is named in the commitment, and not there to be compared. */
@@ -94,5 +95,6 @@ function withoutPersonal(files) {
 function unnamed(files, all) {
   const should = all.includes('certificate.json');
   if (files.has('certificate.json') === should) return [];
-  return [should ? 'commit.txt does not name certificate.json' : 'commit.txt names certificate.json, which it should not'];
+  const which = { by: 'commit.txt', file: 'certificate.json' };
+  return [should ? say('files-unnamed', which) : say('files-named', which)];
 }

@@ -1,15 +1,15 @@
 // lottery.form, lottery.size, lottery.quotas, lottery.rules, lottery.split, lottery.parts and lottery.tickets
 
 import { brokenQuota, brokenRule } from '../lottery.js';
-import { counted, fail, formOf, grouped, lacking, notChecked, pass } from '../outcome.js';
+import { fail, formOf, lacking, notChecked, pass } from '../outcome.js';
 import { brokenPart, wrongSplit } from '../split.js';
 
 export function lotteryChecks(facts) {
   return [
     ['lottery.form', () => form(facts)],
     ['lottery.size', () => size(facts)],
-    ['lottery.quotas', () => panels(facts, brokenQuota, 'every panel meets every quota')],
-    ['lottery.rules', () => panels(facts, brokenRule, 'every panel keeps the rules on single people and households')],
+    ['lottery.quotas', () => panels(facts, brokenQuota, pass('quotas-good'))],
+    ['lottery.rules', () => panels(facts, brokenRule, pass('rules-good'))],
     ...(facts.panels === undefined ? [] : [['lottery.split', () => split(facts)], ['lottery.parts', () => parts(facts)]]),
     ['lottery.tickets', () => tickets(facts)],
   ];
@@ -20,10 +20,10 @@ function form({ lottery, sizes }) {
     const gap = lacking(sizes);
     if (gap) return gap;
     const wanted = sizes.value;
-    if (most > wanted.members) return fail(`a panel has the member number ${grouped(most)}, and there are ${grouped(wanted.members)} members`);
-    if (k !== wanted.size) return fail(`lottery.json is for ${grouped(k)} seats, and ${sizes.name} for ${grouped(wanted.size)}`);
-    if (m !== wanted.tickets) return fail(`lottery.json has ${grouped(m)} tickets, and ${sizes.name} ${grouped(wanted.tickets)}`);
-    return pass(`the lottery lists ${counted(all.length, 'possible panel')}, in order and none twice`);
+    if (most > wanted.members) return fail('lottery-member', { number: most, members: wanted.members });
+    if (k !== wanted.size) return fail('lottery-seats', { seats: k, file: sizes.name, other: wanted.size });
+    if (m !== wanted.tickets) return fail('lottery-tickets', { tickets: m, file: sizes.name, other: wanted.tickets });
+    return pass('lottery-good', { panels: all.length });
   });
 }
 
@@ -32,16 +32,16 @@ function size({ lottery }) {
   if (gap) return gap;
   const { panels: all, size: k } = lottery.value;
   const wrong = all.findIndex(({ members }) => members.length !== k);
-  if (wrong >= 0) return fail(`panel ${grouped(wrong + 1)} has ${grouped(all[wrong].members.length)} members instead of ${grouped(k)}`);
-  return pass(`every panel has ${counted(k, 'member')}`);
+  if (wrong >= 0) return fail('size-wrong', { panel: wrong + 1, members: all[wrong].members.length, size: k });
+  return pass('size-good', { size: k });
 }
 
 async function panels({ lottery, instance }, broken, good) {
   const gap = lacking(lottery, instance);
   if (gap) return gap;
-  if (lottery.value.most > instance.value.n) return notChecked('a panel names a member who does not exist');
+  if (lottery.value.most > instance.value.n) return notChecked('member-unknown');
   const why = await broken(lottery.value, instance.value);
-  return why === undefined ? pass(good) : fail(why);
+  return why === undefined ? good : fail(why);
 }
 
 function split({ split: read, lottery, panels: p }) {
@@ -49,14 +49,14 @@ function split({ split: read, lottery, panels: p }) {
     const gap = lacking(lottery);
     if (gap) return gap;
     const why = await wrongSplit(value, lottery.value, p);
-    return why === undefined ? pass(`every panel is split into ${grouped(p)} of one size`) : fail(`split.json ${why}`);
+    return why === undefined ? pass('split-good', { panels: p }) : fail(why);
   });
 }
 
 function parts({ split: read, panels: p, ...facts }) {
   const gap = lacking(read);
   if (gap) return gap;
-  return panels(facts, (lottery, instance) => brokenPart(read.value, lottery, instance, p), `each of the ${grouped(p)} panels meets every quota`);
+  return panels(facts, (lottery, instance) => brokenPart(read.value, lottery, instance, p), pass('parts-good', { panels: p }));
 }
 
 function tickets({ lottery }) {
@@ -64,8 +64,8 @@ function tickets({ lottery }) {
   if (gap) return gap;
   const { panels: all, tickets: m } = lottery.value;
   const empty = all.findIndex((panel) => panel.tickets < 1);
-  if (empty >= 0) return fail(`panel ${grouped(empty + 1)} has no ticket`);
+  if (empty >= 0) return fail('tickets-none', { panel: empty + 1 });
   const sum = all.reduce((total, panel) => total + BigInt(panel.tickets), 0n);
-  if (sum !== BigInt(m)) return fail(`the panels have ${grouped(sum)} tickets together, and there are ${grouped(m)}`);
-  return pass(`every panel has at least one ticket, and together they have all ${grouped(m)}`);
+  if (sum !== BigInt(m)) return fail('tickets-sum', { sum, tickets: m });
+  return pass('tickets-good', { tickets: m });
 }

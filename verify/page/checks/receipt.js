@@ -2,12 +2,12 @@
 
 import { sameBytes, toHex } from '../bytes.js';
 import { leafHash, rootFromPath } from '../leaves.js';
-import { counted, fail, formOf, grouped, lacking, notChecked, pass } from '../outcome.js';
+import { fail, formOf, lacking, notChecked, pass } from '../outcome.js';
 
 export function receiptChecks(facts) {
   const { receipt, commit, leaves } = facts;
   return [
-    ['receipt.form', () => formOf(receipt, () => pass('the receipt is written as it should be'))],
+    ['receipt.form', () => formOf(receipt, () => pass('receipt-form-good'))],
     ['receipt.commitment', () => lacking(receipt) ?? commitment(facts)],
     ['receipt.leaf', () => lacking(receipt, leaves) ?? leaf(receipt.value, leaves.value)],
     ['receipt.path', () => lacking(receipt, commit) ?? path(receipt.value, commit.value)],
@@ -18,20 +18,20 @@ export function receiptChecks(facts) {
 async function commitment({ receipt, record }) {
   const own = await record.hash('commit.txt');
   if (own === undefined) return notChecked((await record.held('commit.txt')).none);
-  if (own !== receipt.value.fingerprint) return fail('the receipt is from another draw, or another attempt: its fingerprint is not that of commit.txt');
-  return pass('the receipt belongs to this commitment');
+  if (own !== receipt.value.fingerprint) return fail('receipt-other');
+  return pass('receipt-belongs');
 }
 
 function leaf({ leaf: { number, text } }, leaves) {
-  if (number >= leaves.length) return fail(`there is no number ${grouped(number)} in the sealed list of members`);
-  if (!sameBytes(leafHash(text), leaves[number])) return fail('what the receipt says about its member is not what was sealed');
-  return pass('what the receipt says about its member is what was sealed');
+  if (number >= leaves.length) return fail('receipt-no-number', { number });
+  if (!sameBytes(leafHash(text), leaves[number])) return fail('receipt-unsealed');
+  return pass('receipt-sealed');
 }
 
 function path({ leaf: { number, text }, path: siblings }, { members, pool }) {
   const root = number <= members ? rootFromPath(leafHash(text), number, members + 1, siblings) : undefined;
-  if (root === undefined || toHex(root) !== pool) return fail('the receipt does not lead to the list of members that was committed to');
-  return pass('the receipt leads to the list of members that was committed to');
+  if (root === undefined || toHex(root) !== pool) return fail('receipt-path-wrong');
+  return pass('receipt-path-good');
 }
 
 async function tickets({ receipt, lottery }) {
@@ -39,6 +39,6 @@ async function tickets({ receipt, lottery }) {
   if (gap) return gap;
   const { leaf: { number }, tickets: claimed } = receipt.value;
   const own = lottery.value.panels.reduce((sum, panel) => (panel.members.includes(number) ? sum + BigInt(panel.tickets) : sum), 0n);
-  if (own !== BigInt(claimed)) return fail(`number ${grouped(number)} has ${counted(own, 'ticket')} in the lottery, and ${grouped(claimed)} on the receipt`);
-  return pass(`number ${grouped(number)} has ${grouped(own)} of the ${counted(lottery.value.tickets, 'ticket')} of the lottery`);
+  if (own !== BigInt(claimed)) return fail('receipt-tickets-wrong', { number, tickets: own, claimed });
+  return pass('receipt-tickets-good', { number, own, tickets: lottery.value.tickets });
 }

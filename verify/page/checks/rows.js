@@ -11,27 +11,27 @@ export function rowChecks(facts) {
   const { panels, before } = facts;
   const takesSeats = before !== undefined && before.kind !== 'alternates';
   return [
-    ['draw.selected', () => rows(facts, 'selected.csv', selected, 'of the drawn members')],
-    ['draw.remaining', () => rows(facts, 'remaining.csv', remaining, 'of everybody who was not drawn')],
-    ...(panels === undefined ? [] : [['draw.panels', () => lacking(facts.result, facts.split) ?? rows(facts, 'panels.csv', byPanel, 'of the drawn members by panel')]]),
-    ...(takesSeats ? [['draw.new', () => rows(facts, 'new.csv', fresh, 'of the drawn members who did not sit before')]] : []),
-    ...(before?.kind === 'alternates' ? [['draw.alternates', () => rows(facts, 'alternates.csv', ordered, 'of the alternates in their order')]] : []),
+    ['draw.selected', () => rows(facts, 'selected.csv', selected, 'selected-good', 'selected-wrong')],
+    ['draw.remaining', () => rows(facts, 'remaining.csv', remaining, 'remaining-good', 'remaining-wrong')],
+    ...(panels === undefined ? [] : [['draw.panels', () => lacking(facts.result, facts.split) ?? rows(facts, 'panels.csv', byPanel, 'panels-good', 'panels-wrong')]]),
+    ...(takesSeats ? [['draw.new', () => rows(facts, 'new.csv', fresh, 'new-good', 'new-wrong')]] : []),
+    ...(before?.kind === 'alternates' ? [['draw.alternates', () => rows(facts, 'alternates.csv', ordered, 'ordered-good', 'ordered-wrong')]] : []),
   ];
 }
 
 /** `content(facts, members)` gives the rows that must stand there, the header first, or undefined where nothing says which. */
-async function rows(facts, name, content, words) {
+async function rows(facts, name, content, good, wrong) {
   const { result, instance, record } = facts;
   const { bytes, none } = await record.held(name);
   if (!bytes) return notChecked(none);
   const gap = lacking(result, instance);
   if (gap) return gap;
   const { members } = result.value.panel;
-  if (members.some((number) => number > instance.value.n)) return notChecked('result.json names a member who does not exist');
+  if (members.some((number) => number > instance.value.n)) return notChecked('drawn-unknown', { file: 'result.json' });
   const wanted = content(facts, members);
-  if (wanted === undefined) return notChecked('split.json does not say on which panel the drawn members sit');
-  if (!sameBytes(bytes, utf8(wanted.map(writeRow).join('')))) return fail(`${name} is not exactly the pool's rows ${words}`);
-  return pass(`${name} holds exactly the pool's rows ${words}`);
+  if (wanted === undefined) return notChecked('rows-split');
+  if (!sameBytes(bytes, utf8(wanted.map(writeRow).join('')))) return fail(wrong, { file: name });
+  return pass(good, { file: name });
 }
 
 function selected({ instance }, members) {

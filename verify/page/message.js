@@ -1,0 +1,6 @@
+// What is said, before it is put into a language: the name of a message in locales/…/verify.ftl, and its arguments. Arguments are
+// texts that stay as they are (names of files, cells, SHA-256), numbers, dates, other messages, and lists of these.
+
+export function say(id, args = {}) {
+  return { id, args };
+}
