@@ -33,7 +33,7 @@ pub struct CallArgs {
     /// Which of several panels that were drawn together, counting from 1
     #[arg(long, value_name = "NUMBER")]
     panel: Option<usize>,
-    /// The last record that replaced members of another of the panels drawn together, who cannot be called in; repeat it for several
+    /// A record that replaced members of another of the panels drawn together, who cannot be called in; repeat it for all of them
     #[arg(long, value_name = "DIR")]
     beside: Vec<PathBuf>,
     /// Print the result as JSON
@@ -86,6 +86,11 @@ pub fn call(args: &CallArgs) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Whether the seats are all taken, and still a quota is broken.
+fn found_short(answer: &Answer) -> bool {
+    answer.empty == 0 && answer.deviation_after.bytes().any(|digit| digit.is_ascii_digit() && digit != b'0')
+}
+
 fn told(answer: &Answer, stay: usize, open: usize) -> String {
     let plural = |number: usize, one: &str, more: &str| format!("{number} {}", if number == 1 { one } else { more });
     let mut text = format!(
@@ -104,6 +109,9 @@ fn told(answer: &Answer, stay: usize, open: usize) -> String {
         "The deviation from the quotas is {} now; {with} is {}, the least that these alternates can bring.\n",
         answer.deviation_before, answer.deviation_after
     );
+    if found_short(answer) {
+        text += "Not all quotas are met then: klero replace will say which changes of them would help.\n";
+    }
     if answer.empty > 0 {
         text += &format!(
             "{} then: klero replace --alternates draws for the rest.\n",

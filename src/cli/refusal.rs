@@ -160,6 +160,9 @@ pub enum Refusal {
     /// Not the replacements on another panel of the same draw.
     #[error("{} does not replace members of another of the panels in {}", dir.display(), of.display())]
     NotBeside { dir: PathBuf, of: PathBuf },
+    /// Quotas on other categories than those of the first draw, or in another order.
+    #[error("the quotas are on {now}, but those of the record are on {then}")]
+    OtherCategories { now: String, then: String },
     /// A record beside this one follows another that was not named.
     #[error("{} follows another record that replaced members of that panel, which was not named", dir.display())]
     BesideGap { dir: PathBuf },
@@ -330,6 +333,10 @@ impl Refusal {
             Self::Timeless { .. } => "Leave --rest out, and name with --former those records only whose members rest.",
             Self::NotBeside { .. } => {
                 "Name for each of the other panels of that draw all records that klero replace made of it."
+            }
+            Self::OtherCategories { .. } => {
+                "Keep the categories and their order, so that the lines of the members in pool.leaves stay what they are; where one should not count any more, let its \
+                 quotas reach from 0 to the panel size."
             }
             Self::BesideGap { .. } => {
                 "Name all of them, each with --beside, back to the one that was made with --panel: whoever was drawn once is not drawn for another panel."

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use klero::draw::Seed;
-use klero::instance::{Built, Person, Settings, Standing, build, build_anyway, has_quotas_header};
+use klero::instance::{Built, Instance, Person, Settings, Standing, build, build_anyway, has_quotas_header};
 use klero::read::{Table, read_csv};
 use klero::record::{Before, Step, marked_table, name};
 use klero::turnover::{Seats, Turnover, barred_by, read_turnover};
@@ -85,7 +85,7 @@ pub fn replace(args: &ReplaceArgs) -> Result<ExitCode, Failure> {
     let mut taken = base.drawn.clone();
     taken.extend(beside(&base, &args.beside, &sitting)?);
     let elsewhere: Vec<usize> = taken.iter().copied().filter(|member| !sitting.contains(member)).collect();
-    let (barred, apart) = barred_by(base.instance(), &elsewhere);
+    let (barred, apart) = barred_by(base.instance(), &elsewhere, &turnover.stay);
     let called: Vec<usize> = turnover.stay.iter().copied().filter(|member| !sitting.contains(member)).collect();
     let excluded = |member: &usize| base.instance().members()[*member].standing == Standing::Excluded;
     let again: Vec<usize> = called.iter().copied().filter(excluded).collect();
@@ -106,6 +106,13 @@ pub fn replace(args: &ReplaceArgs) -> Result<ExitCode, Failure> {
         Ok(built) => built,
         Err(code) => return Ok(code),
     };
+    let names = |instance: &Instance| -> Vec<String> {
+        instance.categories().iter().map(|category| category.name.clone()).collect()
+    };
+    let (now, then) = (names(&built.instance), names(base.instance()));
+    if now != then {
+        return Err(Refusal::OtherCategories { now: now.join(", "), then: then.join(", ") }.into());
+    }
     let before = Before {
         alternates: alternates.as_ref().map(|alternates| alternates.result.clone()),
         ..base.before(Step::Replace(args.panel))

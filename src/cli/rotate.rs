@@ -6,7 +6,8 @@ use std::process::ExitCode;
 
 use clap::Args;
 use klero::draw::Seed;
-use klero::instance::{Person, Standing, build_anyway, fold};
+use klero::instance::{Member, Person, Standing, build_anyway, fold};
+use klero::read::{Row, Table};
 use klero::record::{Before, Moment, Step};
 use klero::turnover::{Rest, Seats};
 
@@ -87,6 +88,10 @@ pub fn rotate(args: &RotateArgs) -> Result<ExitCode, Failure> {
         return Err(Refusal::Numbered { path: earlier.solved.place.dir.clone() }.into());
     }
     let stay = base.ids(&turnover.stay);
+    if inputs.households.is_empty() && !base.solved.setup.rules.household_columns.is_empty() {
+        let columns = base.solved.setup.rules.household_columns.join(", ");
+        note!("the last term kept people of one household apart ({columns}); without --household, this one does not");
+    }
     inputs.include.extend(stay.iter().cloned());
     let opened = open(&inputs)?;
     // Who is in the new pool, before anybody is excluded.
@@ -107,6 +112,14 @@ pub fn rotate(args: &RotateArgs) -> Result<ExitCode, Failure> {
         note!(
             "these would rest, but the pool has their identifiers in another spelling only, and they can be drawn: {}",
             spelled.join(", ")
+        );
+    }
+    let others = other_people(&base, &opened.pool, members, &stay);
+    if !others.is_empty() {
+        note!(
+            "these stay under their identifiers, but most of what the new pool says of them is not what the old one said; see whether they are the \
+             same people: {}",
+            others.join(", ")
         );
     }
     rest.retain(|id| !stay.contains(id) && is_there(id) && !inputs.exclude.contains(id));
@@ -145,6 +158,25 @@ pub fn rotate(args: &RotateArgs) -> Result<ExitCode, Failure> {
     let written = write(&work, &asked, &out, seed.as_ref())?;
     let what = story(turnover.stay.len(), inputs.size, &written, &args.dir, &out);
     tell(&written, &out.out, args.json, &what)
+}
+
+/// Those of some identifiers of whom two pools say different things in more than half of the columns that both have.
+fn other_people(base: &Earlier, pool: &Table, members: &[Member], ids: &[String]) -> Vec<String> {
+    let old = &base.solved.pool;
+    let id_column = base.solved.setup.id_column.as_deref().map(fold);
+    let columns: Vec<(usize, usize)> = (old.header.iter().enumerate())
+        .filter(|(_, header)| Some(fold(header)) != id_column)
+        .filter_map(|(there, header)| Some((there, pool.header.iter().position(|here| fold(here) == fold(header))?)))
+        .collect();
+    let row = |members: &[Member], id: &str| members.iter().find(|member| member.id == id).map(|member| member.row);
+    let differs = |id: &&String| {
+        let rows = row(base.instance().members(), id).and_then(|row| old.rows.get(row));
+        let Some((then, now)) = rows.zip(row(members, id).and_then(|row| pool.rows.get(row))) else { return false };
+        let cell = |row: &Row, column: usize| row.cells.get(column).map(|cell| fold(cell)).unwrap_or_default();
+        let others = columns.iter().filter(|(there, here)| cell(then, *there) != cell(now, *here)).count();
+        others * 2 > columns.len()
+    };
+    ids.iter().filter(differs).cloned().collect()
 }
 
 /// The records of earlier terms whose members still rest.

@@ -4,7 +4,7 @@ use super::pool::range;
 use super::section::{Grid, Section, own};
 use super::text::{group_digits, listed};
 use crate::clinic::{Clinic, Repair, Repairs, Seatless};
-use crate::instance::Instance;
+use crate::instance::{Instance, Standing};
 use crate::solve::Sizes;
 
 /// Identifiers that are shown of a group of members.
@@ -48,7 +48,8 @@ fn panel(instance: &Instance, clinic: &Clinic, refusals: &[String]) -> Section {
         format!("No: no panel of {size} members meets all the quotas at once.")
     }];
     lines.extend(refusals.iter().map(|refusal| format!("- {refusal}")));
-    lines.push(sizes(clinic.sizes.as_ref()));
+    let fixed = instance.members().iter().any(|member| member.standing == Standing::Included);
+    lines.push(sizes(clinic.sizes.as_ref(), fixed));
     match &clinic.seatless {
         Some(groups) if clinic.has_panel && groups.is_empty() => {
             lines.push("Every member who is not excluded sits on at least one panel.".to_owned());
@@ -61,12 +62,14 @@ fn panel(instance: &Instance, clinic: &Clinic, refusals: &[String]) -> Section {
     Section { title: "Is there a panel?".to_owned(), lines, grid: None }
 }
 
-fn sizes(sizes: Option<&Sizes>) -> String {
+/// `fixed`: whether some are to sit on every panel.
+fn sizes(sizes: Option<&Sizes>, fixed: bool) -> String {
     let Some(sizes) = sizes else {
         return "For which other panel sizes there is a panel was not found out.".to_owned();
     };
     let told: Vec<String> = sizes.ranges.iter().map(|&(first, last)| range(first, last)).collect();
     let text = match (told.as_slice(), sizes.each) {
+        ([], true) if fixed => "With these quotas, and with those who are to sit, there is no panel of any size.".to_owned(),
         ([], true) => "With these quotas there is no panel of any size.".to_owned(),
         ([], false) => "With these quotas no panel of another size was found; not every size was looked at.".to_owned(),
         ([one], true) if one.parse::<usize>().is_ok() => {

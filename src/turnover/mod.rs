@@ -56,14 +56,15 @@ impl Turnover {
 }
 
 /// What the rules on households and groups apart, which hold for all panels that were drawn together, leave for one of them: members who cannot be drawn
-/// since housemates, or those they are kept apart from, sit on another one; and groups of whom at most one more can. `elsewhere` are the members of the
-/// other panels; all are given by index.
-pub fn barred_by(instance: &Instance, elsewhere: &[usize]) -> (Vec<usize>, Vec<Vec<usize>>) {
+/// since housemates, or those they are kept apart from, sit on another one (or, together with those, on this one); and groups of whom at most one
+/// more can. `elsewhere` are the members of the other panels, `stay` those of this one who stay; all are given by index.
+pub fn barred_by(instance: &Instance, elsewhere: &[usize], stay: &[usize]) -> (Vec<usize>, Vec<Vec<usize>>) {
     let (mut barred, mut apart) = (Vec::new(), Vec::new());
     let households = instance.households().iter().map(|house| (instance.household_limit(), house));
     for (most, group) in households.chain(instance.apart().iter().map(|group| (1, group))) {
-        let (taken, open): (Vec<usize>, Vec<usize>) = group.iter().partition(|member| elsewhere.contains(member));
-        match (taken.len(), most.saturating_sub(taken.len())) {
+        let (taken, here): (Vec<usize>, Vec<usize>) = group.iter().partition(|member| elsewhere.contains(member));
+        let (staying, open): (Vec<usize>, Vec<usize>) = here.into_iter().partition(|member| stay.contains(member));
+        match (taken.len(), most.saturating_sub(taken.len() + staying.len())) {
             (0, _) => {}
             (_, 0) => barred.extend(open),
             // Where more than one more could sit, one is the most that can be said for sure with groups apart.
@@ -203,11 +204,15 @@ mod tests {
             build(&quotas, &pool, &settings).map(|built| built.instance).map_err(|problems| format!("{problems:?}"))
         };
         // Member 1 sits elsewhere: 2 and 3 live there. 7 sits elsewhere: 6 is kept apart.
-        assert_eq!(barred_by(&with(1)?, &[0, 6]), (vec![1, 2, 5], vec![]));
+        assert_eq!(barred_by(&with(1)?, &[0, 6], &[]), (vec![1, 2, 5], vec![]));
         // Where two of a household may sit, one more can: of 2 and 3 one, and both households otherwise as before.
-        assert_eq!(barred_by(&with(2)?, &[0, 6]), (vec![5], vec![vec![1, 2]]));
-        assert_eq!(barred_by(&with(2)?, &[0, 1]), (vec![2], vec![]));
-        assert_eq!(barred_by(&with(1)?, &[7]), (vec![], vec![]));
+        assert_eq!(barred_by(&with(2)?, &[0, 6], &[]), (vec![5], vec![vec![1, 2]]));
+        assert_eq!(barred_by(&with(2)?, &[0, 1], &[]), (vec![2], vec![]));
+        assert_eq!(barred_by(&with(1)?, &[7], &[]), (vec![], vec![]));
+        // Member 2 stays where 1 sits elsewhere: the household is full.
+        assert_eq!(barred_by(&with(2)?, &[0], &[1]), (vec![2], vec![]));
+        // Those who stay are theirs alone where nobody sits elsewhere.
+        assert_eq!(barred_by(&with(2)?, &[7], &[0, 1]), (vec![], vec![]));
         Ok(())
     }
 }
