@@ -43,6 +43,7 @@ note-rehearsal = PROBE, NICHT DIE AUSLOSUNG
 note-undrawn = nur die Lotterie; nichts wurde gezogen
 note-uncommitted = keine Festlegung; der Startwert kann passend gewählt worden sein
 note-uncertified = kein Beweis der Gerechtigkeit; wie gerecht die Lotterie ist, wurde nicht geprüft
+note-gap = Chancen sind bis zu { $points } Prozentpunkte von den gerechtesten entfernt
 note-quotas = andere Quoten als zuvor
 note-excluded = { $count ->
     [one] { $count } Person mehr ist ausgeschlossen, als der Schritt ihrer Unterlagen verlangt
@@ -52,6 +53,7 @@ note-certain = { $count ->
     [one] { $count } Person gehört sicher zu den Nachrückern
    *[other] { $count } Personen gehören sicher zu den Nachrückern
 }
+note-many = mehr Nachrücker als Plätze
 note-public = öffentliche Form; für { $count } Prüfungen braucht man die vollständigen Unterlagen
 pass = BESTANDEN
 fail = NICHT BESTANDEN
@@ -145,7 +147,7 @@ limit-published = Dass der Fingerabdruck zu der Zeit öffentlich war, die in der
 limit-uncommitted = Ohne Festlegung: dass der Text des Startwerts nicht erst gewählt wurde oder die Dateien nicht erst passend zu ihm gewählt wurden, nachdem jemand wusste, was sie ziehen würden, und dass die Zellen des Pools die von vor der Ziehung sind.
 limit-digits = Dass die Ziffern nicht vorher bekannt waren. Dazu braucht es Augen im Saal.
 limit-phrase = Dass niemand so lange Texte ausprobiert hat, bis einer davon gewünschte Personen zog: Wer die Dateien hat, kann das. Es hängt davon ab, wer die Worte gewählt hat, und wie.
-limit-chain = Wo Unterlagen auf andere folgen: dass außer den vorliegenden keine anderen Unterlagen auf dieselben folgen; dass jene, die ausgeschieden sein sollen oder die ausgeschlossen sind, weil sie nicht kommen können, das gesagt haben; und dass diejenigen Nachrücker gerufen wurden, die klero call nennt.
+limit-chain = Wo Unterlagen auf andere folgen: dass außer den vorliegenden keine anderen Unterlagen auf dieselben folgen; dass jene, die ausgeschieden sein sollen oder die ausgeschlossen sind, weil sie nicht kommen können, das gesagt haben; dass diejenigen Nachrücker gerufen wurden, die klero call nennt; und dass eine Kennung in den Pools zweier Amtszeiten für dieselbe Person steht.
 limit-quotas = Und dass andere Quoten als zuvor oder die Quoten einer Liste von Nachrückern nicht nach jemandem verlangen, den jene gern hätten, die sie gemacht haben. (Die Datei probabilities.csv zeigt, wie viele Personen gezogen werden können, und mit welchen Chancen.)
 limit-links = Ob eine Datei eine Verknüpfung zu einer anderen ist: Ein Browser sagt das nicht.
 
@@ -374,18 +376,21 @@ before-repeats = Andere der vorliegenden Unterlagen enthalten Nachrücker für d
 before-good = Die Unterlagen, auf die diese folgen, sind unter den vorliegenden, und nichts davon widerspricht diesem Schritt nach ihnen.
 same-pool = Der Pool ist derselbe wie zuvor.
 other-pool = Der Pool ist nicht derselbe wie in den vorherigen Unterlagen.
+other-id-column = Die Kennungen stehen in einer anderen Spalte als in den vorherigen Unterlagen, sodass dieselbe Nummer eine andere Person sein kann.
+other-leaves = Die versiegelte Liste der Personen im Pool ist nicht die der vorherigen Unterlagen.
 tables-both = Dafür braucht es { $file } aus beiden Unterlagen. { $reason }
 seats-silent = Die Unterlagen sagen nicht, wer in ihrem Gremium { $panel } sitzt.
 seats-alternate = Person Nr. { $number } sitzt schon im Gremium oder saß darin, und kann trotzdem als Nachrücker gezogen werden.
 seats-alternates-good = Niemand, der im Gremium sitzt oder saß, kann als Nachrücker gezogen werden.
 seats-unsure = Person Nr. { $number } saß im vorherigen Gremium, und weder bleibt sie sicher, noch scheidet sie aus.
 seats-other = Person Nr. { $number } sitzt in einem anderen Gremium oder ist aus diesem ausgeschieden, und kann trotzdem gezogen werden.
+seats-unchanged = Aus dem vorherigen Gremium ist niemand ausgeschieden, sodass kein Platz zu besetzen ist.
 seats-size = Die Zahl der Plätze ist { $seats }, und im vorherigen Gremium war sie { $before }.
 seats-twice = Person Nr. { $number } wurde hier ausgelost und sitzt in einem anderen Gremium derselben Auslosung, in dem andere Unterlagen Personen ersetzen.
 seats-good = Alle, die im vorherigen Gremium saßen, bleiben sicher oder sind ausgeschieden.
-seats-rotate-unsure = Person Nr. { $number } saß im vorherigen Gremium, und weder bleibt sie sicher, noch geht sie.
-seats-rotate-former = Person Nr. { $number } saß in einem früheren Gremium und bleibt nicht, und kann trotzdem gezogen werden.
-seats-rotate-good = Alle, die vorher im Gremium saßen, bleiben sicher oder gehen, und wer aussetzt, kann nicht gezogen werden.
+seats-rotate-unsure = Person Nr. { $number } saß im vorherigen Gremium, und weder bleibt sie sicher, noch ist sie ausgeschlossen.
+seats-rotate-former = Person Nr. { $number } saß in einem früheren Gremium und ist weder fest gesetzt noch ausgeschlossen.
+seats-rotate-good = Alle, die vorher im Gremium saßen, bleiben sicher oder sind ausgeschlossen, und wer aussetzt, ist auch ausgeschlossen, außer wer fest gesetzt ist.
 included-none = Niemand ist fest gesetzt.
 included-alternate = Jemand ist unter den Nachrückern fest gesetzt.
 included-wrong = Person Nr. { $number } ist fest gesetzt und saß nicht im vorherigen Gremium.
@@ -398,10 +403,12 @@ rules-excluded = Person Nr. { $number } ist in den vorherigen Unterlagen ausges
 rules-apart-lost = Die Personen mit den Nummern { $numbers } werden in den vorherigen Unterlagen getrennt gehalten und in diesen nicht.
 rules-apart-new = Die Personen mit den Nummern { $numbers } werden getrennt gehalten und wurden es in den vorherigen Unterlagen nicht.
 rules-apart-strangers = Die Personen mit den Nummern { $numbers } werden getrennt gehalten, wurden es in den vorherigen Unterlagen nicht und sind nicht aus einem Haushalt.
+rules-apart-included = Die Personen mit den Nummern { $numbers } werden getrennt gehalten, wurden es in den vorherigen Unterlagen nicht, und eine von ihnen ist fest gesetzt.
 rules-barred = Person Nr. { $number } kam hinein, obwohl jemand in einem anderen Gremium aus demselben Haushalt ist oder von ihr getrennt zu halten ist.
 rules-same = Die Regeln sind die der vorherigen Unterlagen, und niemand kam hinein, dem andere im Weg stehen.
-time-wrong = Runde { $round } der Zufallsquelle kommt nicht nach Runde { $before } der vorherigen Unterlagen.
-time-good = Die Runde der Zufallsquelle kommt nach der der vorherigen Unterlagen.
+time-wrong = Die Runde der Zufallsquelle ist dort { $before }, und Runde { $round } dieser Unterlagen kommt nicht danach.
+time-early = Runde { $before } der Zufallsquelle stand noch bevor, als die Festlegung dieser Unterlagen veröffentlicht wurde.
+time-good = Die Runde der Zufallsquelle kommt nach denen aller vorherigen Unterlagen, und sie wurde erst festgelegt, als jene gekommen waren.
 
 # receipt
 receipt-form-good = Der Beleg ist geschrieben, wie er sein soll.

@@ -43,6 +43,7 @@ note-rehearsal = REHEARSAL, NOT THE DRAW
 note-undrawn = lottery only; nothing was drawn
 note-uncommitted = no commitment; the seed may have been chosen to suit
 note-uncertified = no certificate; how fair the lottery is was not checked
+note-gap = chances are up to { $points } percentage points from the fairest
 note-quotas = other quotas than before
 note-excluded = { $count ->
     [one] { $count } member more is excluded than its step asks for
@@ -52,6 +53,7 @@ note-certain = { $count ->
     [one] { $count } member is certain to be an alternate
    *[other] { $count } members are certain to be alternates
 }
+note-many = more alternates than seats
 note-public = public form; { $count } checks need the full record
 pass = PASS
 fail = FAIL
@@ -145,7 +147,7 @@ limit-published = That the fingerprint was public at the time that the commitmen
 limit-uncommitted = Without a commitment: that the seed text was not chosen, or the files not chosen to suit it, after somebody knew what they would draw, and that the pool’s cells are those from before the draw.
 limit-digits = That digits were not known before. That needs eyes in the room.
 limit-phrase = That nobody tried out phrases until one drew whom they liked: whoever has the files can. That rests on who chose the words, and how.
-limit-chain = Where a record follows another: that no other record follows the same one, beside those given; that those who are said to have dropped out, or who are excluded since they cannot come, said so; and that those alternates were called in whom klero call names.
+limit-chain = Where a record follows another: that no other record follows the same one, beside those given; that those who are said to have dropped out, or who are excluded since they cannot come, said so; that those alternates were called in whom klero call names; and that an identifier stands for the same person in the pools of two terms.
 limit-quotas = And that other quotas than before, or the quotas of a list of alternates, do not ask for somebody whom their makers would like. (The file probabilities.csv shows how many can be drawn, and with which chances.)
 limit-links = Whether a file is a link to another one: a browser does not say so.
 
@@ -374,18 +376,21 @@ before-repeats = Another record that is given holds alternates for the same pane
 before-good = The record that this one follows is among those given, and nothing given contradicts this step after it.
 same-pool = The pool is the same as before.
 other-pool = The pool is not the same as in the record before.
+other-id-column = Identifiers stand in another column than in the record before, so that the same number can be another person.
+other-leaves = The sealed list of members is not that of the record before.
 tables-both = This needs { $file } of both records. { $reason }
 seats-silent = The record does not say who sits on its panel { $panel }.
 seats-alternate = Number { $number } sits already or has sat, and can be drawn as an alternate.
 seats-alternates-good = Nobody who sits or has sat can be drawn as an alternate.
 seats-unsure = Number { $number } sat on the panel before, and neither stays for sure nor drops out.
 seats-other = Number { $number } sits on another panel, or dropped out of this one, and can be drawn.
+seats-unchanged = Nobody on the panel before has dropped out, so that there is no seat to fill.
 seats-size = The number of seats is { $seats }, and on the panel before it was { $before }.
 seats-twice = Number { $number } was drawn here, and sits on another panel of the same draw, on which another record replaces.
 seats-good = Everybody who sat on the panel before stays for sure or has dropped out.
-seats-rotate-unsure = Number { $number } sat on the panel before, and neither stays for sure nor leaves.
-seats-rotate-former = Number { $number } sat on a former panel and does not stay, and can be drawn.
-seats-rotate-good = Everybody who sat before stays for sure or leaves, and whoever rests cannot be drawn.
+seats-rotate-unsure = Number { $number } sat on the panel before, and neither stays for sure nor is excluded.
+seats-rotate-former = Number { $number } sat on a former panel, and is neither included nor excluded.
+seats-rotate-good = Everybody who sat before stays for sure or is excluded, and whoever rests is excluded too, unless included.
 included-none = Nobody is included.
 included-alternate = Somebody is included among the alternates.
 included-wrong = Number { $number } is included, and did not sit on the panel before.
@@ -398,10 +403,12 @@ rules-excluded = Number { $number } is excluded in the record before, and not in
 rules-apart-lost = The numbers { $numbers } are kept apart in the record before, and not in this one.
 rules-apart-new = The numbers { $numbers } are kept apart, and were not in the record before.
 rules-apart-strangers = The numbers { $numbers } are kept apart, were not in the record before, and are not of one household.
+rules-apart-included = The numbers { $numbers } are kept apart, were not in the record before, and one of them is included.
 rules-barred = Number { $number } came in, although somebody on another panel is of the same household or to be kept apart.
 rules-same = The rules are those of the record before, and nobody came in whom others bar.
-time-wrong = The beacon’s round { $round } does not come after round { $before } of the record before.
-time-good = The beacon’s round comes after that of the record before.
+time-wrong = The beacon’s round is { $before } there, and round { $round } of this record does not come after it.
+time-early = The beacon’s round { $before } was still to come when this record was committed to.
+time-good = The beacon’s round comes after those of all records before, and was committed to only when they had come.
 
 # receipt
 receipt-form-good = The receipt is written as it should be.

@@ -43,6 +43,7 @@ note-rehearsal = ENSAYO, NO ES EL SORTEO
 note-undrawn = solo la lotería; no se sorteó nada
 note-uncommitted = sin compromiso; la semilla puede haberse elegido a conveniencia
 note-uncertified = sin prueba de equidad; no se comprobó hasta qué punto es justa la lotería
+note-gap = las probabilidades se apartan hasta { $points } puntos porcentuales de las más justas
 note-quotas = cuotas distintas de las anteriores
 note-excluded = { $count ->
     [one] se excluye a { $count } persona más de lo que pide el paso de este expediente
@@ -52,6 +53,7 @@ note-certain = { $count ->
     [one] { $count } persona saldrá con seguridad como suplente
    *[other] { $count } personas saldrán con seguridad como suplentes
 }
+note-many = más suplentes que puestos
 note-public = forma pública; comprobaciones que necesitan el expediente completo: { $count }
 pass = CORRECTO
 fail = FALLO
@@ -145,7 +147,7 @@ limit-published = Que la huella fuera pública en el momento que indica el compr
 limit-uncommitted = Sin compromiso: que el texto de la semilla no se eligiera, o los archivos no se eligieran a conveniencia de ese texto, después de que alguien supiera qué saldría de ellos, y que las celdas de la lista de inscritos sean las de antes del sorteo.
 limit-digits = Que las cifras no se conocieran de antemano. Para eso hacen falta ojos en la sala.
 limit-phrase = Que nadie probara textos hasta que uno sacara a quien le gustaba: quien tiene los archivos puede hacerlo. Eso depende de quién eligió las palabras, y de cómo.
-limit-chain = Cuando un expediente sigue a otro: que ningún otro expediente siga a ese mismo, aparte de los que se han dado aquí; que quienes se dice que se retiraron, o quienes están excluidos porque no pueden venir, lo dijeran ellos mismos; y que se llamara a los suplentes que nombra klero call.
+limit-chain = Cuando un expediente sigue a otro: que ningún otro expediente siga a ese mismo, aparte de los que se han dado aquí; que quienes se dice que se retiraron, o quienes están excluidos porque no pueden venir, lo dijeran ellos mismos; que se llamara a los suplentes que nombra klero call; y que un identificador designe a la misma persona en las listas de inscritos de dos mandatos.
 limit-quotas = Y que unas cuotas distintas de las anteriores, o las cuotas de una lista de suplentes, no pidan a alguien que les guste a quienes las hicieron. (El archivo probabilities.csv muestra cuántas personas pueden salir sorteadas, y con qué probabilidades.)
 limit-links = Si un archivo es un enlace a otro: un navegador no lo dice.
 
@@ -374,18 +376,21 @@ before-repeats = Otro de los expedientes dados contiene suplentes para el mismo 
 before-good = El expediente al que este sigue está entre los que se han dado, y nada de lo que se ha dado contradice que este paso venga después de él.
 same-pool = La lista de inscritos es la misma que antes.
 other-pool = La lista de inscritos no es la misma que en el expediente anterior.
+other-id-column = Los identificadores están en otra columna que en el expediente anterior, de modo que el mismo número puede ser otra persona.
+other-leaves = La lista sellada de los inscritos no es la del expediente anterior.
 tables-both = Para esto hace falta { $file } de los dos expedientes. { $reason }
 seats-silent = El expediente no dice quién está en su panel n.º { $panel }.
 seats-alternate = La persona número { $number } ya tiene un puesto o lo ha tenido, y puede salir sorteada como suplente.
 seats-alternates-good = Nadie que tenga o haya tenido un puesto puede salir sorteado como suplente.
 seats-unsure = La persona número { $number } estaba en el panel anterior, y ni se queda con seguridad ni se retira.
 seats-other = La persona número { $number } está en otro panel, o se retiró de este, y puede salir sorteada.
+seats-unchanged = Nadie del panel anterior se ha retirado, de modo que no hay ningún puesto que cubrir.
 seats-size = El número de puestos es { $seats }, y en el panel anterior era { $before }.
 seats-twice = La persona número { $number } salió sorteada aquí, y está en otro panel del mismo sorteo, en el que otro expediente sustituye a miembros.
 seats-good = Todos los que estaban en el panel anterior se quedan con seguridad o se han retirado.
-seats-rotate-unsure = La persona número { $number } estaba en el panel anterior, y ni sigue con seguridad ni se va.
-seats-rotate-former = La persona número { $number } estaba en un panel antiguo y no sigue, y puede salir sorteada.
-seats-rotate-good = Todos los que antes tenían un puesto siguen con seguridad o se van, y quien descansa no puede salir sorteado.
+seats-rotate-unsure = La persona número { $number } estaba en el panel anterior, y ni sigue con seguridad ni está excluida.
+seats-rotate-former = La persona número { $number } estaba en un panel antiguo, y no está ni incluida ni excluida.
+seats-rotate-good = Todos los que antes tenían un puesto siguen con seguridad o están excluidos, y quien descansa también está excluido, salvo que esté incluido.
 included-none = No hay nadie incluido.
 included-alternate = Hay alguien incluido entre los suplentes.
 included-wrong = La persona número { $number } está incluida, y no estaba en el panel anterior.
@@ -398,10 +403,12 @@ rules-excluded = La persona número { $number } está excluida en el expediente 
 rules-apart-lost = Las personas con los números { $numbers } deben quedar separadas según el expediente anterior, y según este no.
 rules-apart-new = Las personas con los números { $numbers } deben quedar separadas, y según el expediente anterior no.
 rules-apart-strangers = Las personas con los números { $numbers } deben quedar separadas, según el expediente anterior no, y no son de un mismo hogar.
+rules-apart-included = Las personas con los números { $numbers } deben quedar separadas, según el expediente anterior no, y una de ellas está incluida.
 rules-barred = La persona número { $number } ha entrado, aunque alguien de otro panel es de su mismo hogar o debe quedar separado de ella.
 rules-same = Las reglas son las del expediente anterior, y no ha entrado nadie a quien otros se lo impidan.
-time-wrong = La ronda { $round } de la fuente de azar no viene después de la ronda { $before } del expediente anterior.
-time-good = La ronda de la fuente de azar viene después de la del expediente anterior.
+time-wrong = La ronda de la fuente de azar es allí la { $before }, y la ronda { $round } de este expediente no viene después de ella.
+time-early = La ronda { $before } de la fuente de azar aún estaba por llegar cuando se publicó el compromiso de este expediente.
+time-good = La ronda de la fuente de azar viene después de las de todos los expedientes anteriores, y el compromiso solo se publicó cuando estas ya habían llegado.
 
 # receipt
 receipt-form-good = El comprobante está escrito como debe.

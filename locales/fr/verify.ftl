@@ -43,6 +43,7 @@ note-rehearsal = RÉPÉTITION, PAS LE TIRAGE
 note-undrawn = la loterie seulement ; rien n’a été tiré
 note-uncommitted = pas d’engagement ; la graine peut avoir été choisie à dessein
 note-uncertified = pas de preuve d’équité ; on n’a pas contrôlé à quel point la loterie est équitable
+note-gap = les chances s’écartent jusqu’à { $points } points de pourcentage des plus équitables
 note-quotas = d’autres quotas qu’avant
 note-excluded = { $count ->
     [one] { $count } personne exclue de plus que son étape ne le demande
@@ -52,6 +53,7 @@ note-certain = { $count ->
     [one] { $count } personne est sûre d’être suppléante
    *[other] { $count } personnes sont sûres d’être suppléantes
 }
+note-many = plus de suppléants que de sièges
 note-public = forme publique ; pour { $count } contrôles, il faut le dossier complet
 pass = RÉUSSI
 fail = ÉCHEC
@@ -145,7 +147,7 @@ limit-published = Que l’empreinte était publique au moment qu’indique l’e
 limit-uncommitted = Sans engagement : que le texte de la graine n’a pas été choisi, ou que les fichiers n’ont pas été choisis pour convenir à ce texte, après que quelqu’un a su ce qu’ils tireraient, et que les cellules de la liste des volontaires sont celles d’avant le tirage.
 limit-digits = Que les chiffres n’étaient pas connus d’avance. Pour cela, il faut des yeux dans la salle.
 limit-phrase = Que personne n’a essayé des textes jusqu’à ce que l’un d’eux désigne des gens qui lui plaisaient : quiconque a les fichiers peut le faire. Cela repose sur la personne qui a choisi les mots, et sur la façon dont elle l’a fait.
-limit-chain = Là où un dossier fait suite à un autre : qu’aucun autre dossier ne fait suite au même, à part ceux qui sont donnés ; que ceux dont on dit qu’ils se sont retirés, ou qui sont exclus parce qu’ils ne peuvent pas venir, l’ont bien dit ; et que les suppléants que l’on a appelés sont ceux que nomme klero call.
+limit-chain = Là où un dossier fait suite à un autre : qu’aucun autre dossier ne fait suite au même, à part ceux qui sont donnés ; que ceux dont on dit qu’ils se sont retirés, ou qui sont exclus parce qu’ils ne peuvent pas venir, l’ont bien dit ; que les suppléants que l’on a appelés sont ceux que nomme klero call ; et qu’un identifiant désigne la même personne parmi les volontaires de deux mandats.
 limit-quotas = Et que des quotas autres qu’avant, ou les quotas d’une liste de suppléants, ne demandent pas précisément quelqu’un que souhaiteraient ceux qui les ont fixés. (Le fichier probabilities.csv montre combien de personnes peuvent être tirées, et avec quelles chances.)
 limit-links = Si un fichier est un lien vers un autre : un navigateur ne le dit pas.
 
@@ -374,18 +376,21 @@ before-repeats = Un autre dossier parmi ceux qui sont donnés contient des suppl
 before-good = Le dossier auquel celui-ci fait suite est parmi ceux qui sont donnés, et rien de ce qui est donné ne contredit cette étape après lui.
 same-pool = Les volontaires sont les mêmes qu’avant.
 other-pool = Les volontaires ne sont pas les mêmes que dans le dossier précédent.
+other-id-column = Les identifiants ne sont pas dans la même colonne que dans le dossier précédent, de sorte que le même numéro peut désigner une autre personne.
+other-leaves = La liste scellée des volontaires n’est pas celle du dossier précédent.
 tables-both = Il faut pour cela le fichier { $file } des deux dossiers. { $reason }
 seats-silent = Le dossier ne dit pas qui siège dans son panel n° { $panel }.
 seats-alternate = La personne n° { $number } siège déjà ou a siégé, et peut pourtant être tirée comme suppléante.
 seats-alternates-good = Aucune personne qui siège ou a siégé ne peut être tirée comme suppléante.
 seats-unsure = La personne n° { $number } siégeait dans le panel précédent ; elle n’est pas sûre de rester, et ne s’est pas retirée.
 seats-other = La personne n° { $number } siège dans un autre panel, ou s’est retirée de celui-ci, et peut pourtant être tirée.
+seats-unchanged = Personne dans le panel précédent ne s’est retiré, de sorte qu’il n’y a pas de siège à pourvoir.
 seats-size = Le nombre de sièges est de { $seats }, et il était de { $before } dans le panel précédent.
 seats-twice = La personne n° { $number } a été tirée ici, et siège dans un autre panel du même tirage, dont un autre dossier remplace des membres.
 seats-good = Tous ceux qui siégeaient dans le panel précédent sont sûrs de rester ou se sont retirés.
-seats-rotate-unsure = La personne n° { $number } siégeait dans le panel précédent, et il n’est sûr ni qu’elle reste, ni qu’elle parte.
-seats-rotate-former = La personne n° { $number } a siégé dans un ancien panel et ne reste pas, et peut pourtant être tirée.
-seats-rotate-good = Tous ceux qui siégeaient avant restent à coup sûr ou partent, et ceux qui font une pause ne peuvent pas être tirés.
+seats-rotate-unsure = La personne n° { $number } siégeait dans le panel précédent ; elle n’est pas sûre de rester, et n’est pas exclue.
+seats-rotate-former = La personne n° { $number } a siégé dans un ancien panel, et n’est ni incluse d’office, ni exclue.
+seats-rotate-good = Tous ceux qui siégeaient avant restent à coup sûr ou sont exclus, et ceux qui font une pause sont exclus aussi, sauf s’ils sont inclus d’office.
 included-none = Personne n’est inclus d’office.
 included-alternate = Quelqu’un est inclus d’office parmi les suppléants.
 included-wrong = La personne n° { $number } est incluse d’office, et ne siégeait pas dans le panel précédent.
@@ -398,10 +403,12 @@ rules-excluded = La personne n° { $number } est exclue dans le dossier précé
 rules-apart-lost = Les personnes aux numéros { $numbers } sont tenues séparées dans le dossier précédent, et ne le sont pas dans celui-ci.
 rules-apart-new = Les personnes aux numéros { $numbers } sont tenues séparées, et ne l’étaient pas dans le dossier précédent.
 rules-apart-strangers = Les personnes aux numéros { $numbers } sont tenues séparées, ne l’étaient pas dans le dossier précédent, et ne sont pas d’un même foyer.
+rules-apart-included = Les personnes aux numéros { $numbers } sont tenues séparées, ne l’étaient pas dans le dossier précédent, et l’une d’elles est incluse d’office.
 rules-barred = La personne n° { $number } est entrée, alors que quelqu’un d’un autre panel est du même foyer qu’elle ou doit être tenu séparé d’elle.
 rules-same = Les règles sont celles du dossier précédent, et personne n’est entré à qui d’autres l’interdisent.
-time-wrong = Le tour { $round } de la source de hasard ne vient pas après le tour { $before } du dossier précédent.
-time-good = Le tour de la source de hasard vient après celui du dossier précédent.
+time-wrong = Le tour de la source de hasard y est { $before }, et le tour { $round } de ce dossier-ci ne vient pas après.
+time-early = Le tour { $before } de la source de hasard était encore à venir quand l’engagement de ce dossier-ci a été publié.
+time-good = Le tour de la source de hasard vient après ceux de tous les dossiers précédents, et l’engagement n’a été publié qu’une fois ceux-ci venus.
 
 # receipt
 receipt-form-good = Le reçu est écrit comme il doit l’être.

@@ -43,6 +43,7 @@ note-rehearsal = ENSAIO, NÃO É O SORTEIO
 note-undrawn = só a lotaria; nada foi sorteado
 note-uncommitted = sem compromisso; a semente pode ter sido escolhida por conveniência
 note-uncertified = sem prova de equidade; não se verificou até que ponto a lotaria é justa
+note-gap = as probabilidades afastam-se até { $points } pontos percentuais das mais justas
 note-quotas = quotas diferentes das anteriores
 note-excluded = { $count ->
     [one] é excluída { $count } pessoa a mais do que pede o passo deste registo
@@ -52,6 +53,7 @@ note-certain = { $count ->
     [one] { $count } pessoa sairá com certeza como suplente
    *[other] { $count } pessoas sairão com certeza como suplentes
 }
+note-many = mais suplentes do que lugares
 note-public = forma pública; verificações que precisam do registo completo: { $count }
 pass = PASSOU
 fail = FALHOU
@@ -145,7 +147,7 @@ limit-published = Que a impressão digital fosse pública no momento que o compr
 limit-uncommitted = Sem compromisso: que o texto da semente não tenha sido escolhido, ou os ficheiros não tenham sido escolhidos à medida desse texto, depois de alguém saber o que deles sairia, e que as células da lista de inscritos sejam as de antes do sorteio.
 limit-digits = Que os algarismos não fossem conhecidos antes. Para isso são precisos olhos na sala.
 limit-phrase = Que ninguém tenha experimentado textos até um deles sortear quem lhe agradava: quem tem os ficheiros pode fazê-lo. Isso depende de quem escolheu as palavras, e de como o fez.
-limit-chain = Quando um registo se segue a outro: que nenhum outro registo se siga a esse mesmo, além dos que foram dados aqui; que aqueles de quem se diz que saíram, ou que estão excluídos por não poderem vir, o tenham dito; e que tenham sido chamados os suplentes que klero call nomeia.
+limit-chain = Quando um registo se segue a outro: que nenhum outro registo se siga a esse mesmo, além dos que foram dados aqui; que aqueles de quem se diz que saíram, ou que estão excluídos por não poderem vir, o tenham dito; que tenham sido chamados os suplentes que klero call nomeia; e que um identificador designe a mesma pessoa nas listas de inscritos de dois mandatos.
 limit-quotas = E que quotas diferentes das anteriores, ou as quotas de uma lista de suplentes, não peçam alguém que agrade a quem as fez. (O ficheiro probabilities.csv mostra quantas pessoas podem ser sorteadas, e com que probabilidades.)
 limit-links = Se um ficheiro é uma ligação para outro: um navegador não o diz.
 
@@ -374,18 +376,21 @@ before-repeats = Outro dos registos dados contém suplentes para o mesmo painel.
 before-good = O registo a que este se segue está entre os que foram dados, e nada do que foi dado contradiz que este passo venha depois dele.
 same-pool = A lista de inscritos é a mesma que antes.
 other-pool = A lista de inscritos não é a mesma que no registo anterior.
+other-id-column = Os identificadores estão noutra coluna que não a do registo anterior, de modo que o mesmo número pode ser outra pessoa.
+other-leaves = A lista selada dos inscritos não é a do registo anterior.
 tables-both = Para isto é preciso { $file } de ambos os registos. { $reason }
 seats-silent = O registo não diz quem está no seu painel n.º { $panel }.
 seats-alternate = A pessoa número { $number } já tem lugar ou já o teve, e pode ser sorteada como suplente.
 seats-alternates-good = Ninguém que tenha ou já tenha tido lugar pode ser sorteado como suplente.
 seats-unsure = A pessoa número { $number } estava no painel anterior, e nem fica com certeza nem sai.
 seats-other = A pessoa número { $number } está noutro painel, ou saiu deste, e pode ser sorteada.
+seats-unchanged = Ninguém do painel anterior saiu, de modo que não há nenhum lugar por preencher.
 seats-size = O número de lugares é { $seats }, e no painel anterior era { $before }.
 seats-twice = A pessoa número { $number } foi sorteada aqui, e está noutro painel do mesmo sorteio, no qual outro registo substitui membros.
 seats-good = Todos os que estavam no painel anterior ficam com certeza ou saíram.
-seats-rotate-unsure = A pessoa número { $number } estava no painel anterior, e nem fica com certeza nem se vai embora.
-seats-rotate-former = A pessoa número { $number } estava num painel antigo e não fica, e pode ser sorteada.
-seats-rotate-good = Todos os que antes tinham lugar ficam com certeza ou vão-se embora, e quem descansa não pode ser sorteado.
+seats-rotate-unsure = A pessoa número { $number } estava no painel anterior, e nem fica com certeza nem está excluída.
+seats-rotate-former = A pessoa número { $number } estava num painel antigo, e não está nem incluída nem excluída.
+seats-rotate-good = Todos os que antes tinham lugar ficam com certeza ou estão excluídos, e quem descansa também está excluído, a não ser que esteja incluído.
 included-none = Ninguém está incluído.
 included-alternate = Há alguém incluído entre os suplentes.
 included-wrong = A pessoa número { $number } está incluída, e não estava no painel anterior.
@@ -398,10 +403,12 @@ rules-excluded = A pessoa número { $number } está excluída no registo anterio
 rules-apart-lost = As pessoas com os números { $numbers } devem ficar separadas segundo o registo anterior, e segundo este não.
 rules-apart-new = As pessoas com os números { $numbers } devem ficar separadas, e segundo o registo anterior não.
 rules-apart-strangers = As pessoas com os números { $numbers } devem ficar separadas, segundo o registo anterior não, e não são da mesma casa.
+rules-apart-included = As pessoas com os números { $numbers } devem ficar separadas, segundo o registo anterior não, e uma delas está incluída.
 rules-barred = A pessoa número { $number } entrou, embora alguém de outro painel seja da mesma casa ou deva ficar separado dela.
 rules-same = As regras são as do registo anterior, e não entrou ninguém a quem outros o impeçam.
-time-wrong = A ronda { $round } da fonte de acaso não vem depois da ronda { $before } do registo anterior.
-time-good = A ronda da fonte de acaso vem depois da do registo anterior.
+time-wrong = A ronda da fonte de acaso é aí a { $before }, e a ronda { $round } deste registo não vem depois dela.
+time-early = A ronda { $before } da fonte de acaso ainda estava por chegar quando o compromisso deste registo foi publicado.
+time-good = A ronda da fonte de acaso vem depois das de todos os registos anteriores, e o compromisso só foi publicado quando estas já tinham chegado.
 
 # receipt
 receipt-form-good = O recibo está escrito como deve ser.

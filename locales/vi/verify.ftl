@@ -42,6 +42,7 @@ note-rehearsal = DIỄN TẬP, KHÔNG PHẢI BUỔI RÚT THĂM
 note-undrawn = chỉ có bảng rút thăm; chưa có gì được rút
 note-uncommitted = không có bản cam kết; hạt giống có thể đã được chọn có chủ ý
 note-uncertified = không có bằng chứng công bằng; chưa kiểm tra bảng rút thăm công bằng đến mức nào
+note-gap = các cơ hội lệch tới { $points } điểm phần trăm so với công bằng nhất có thể
 note-quotas = định mức khác với trước đó
 note-excluded = { $count ->
    *[other] số người bị loại nhiều hơn { $count } người so với những gì bước của hồ sơ đòi hỏi
@@ -49,6 +50,7 @@ note-excluded = { $count ->
 note-certain = { $count ->
    *[other] { $count } người chắc chắn là thành viên dự bị
 }
+note-many = số thành viên dự bị nhiều hơn số ghế
 note-public = bản công khai; { $count } mục kiểm tra cần hồ sơ đầy đủ
 pass = ĐẠT
 fail = KHÔNG ĐẠT
@@ -140,7 +142,7 @@ limit-published = Rằng dấu vân tay đã được công khai vào thời đi
 limit-uncommitted = Khi không có bản cam kết: rằng câu làm hạt giống không được chọn, hoặc các tệp không được chọn cho hợp với câu đó, sau khi ai đó đã biết chúng sẽ rút ra gì, và rằng các ô trong danh sách người tình nguyện vẫn là các ô từ trước khi rút thăm.
 limit-digits = Rằng các chữ số không được biết trước. Điều đó cần những người có mặt tận mắt nhìn thấy.
 limit-phrase = Rằng không ai đã thử nhiều câu cho đến khi có câu rút ra người mà họ thích: ai có các tệp đều làm được. Điều đó tùy thuộc vào ai đã chọn câu, và chọn như thế nào.
-limit-chain = Khi một hồ sơ tiếp theo một hồ sơ khác: rằng ngoài những hồ sơ được đưa ra, không có hồ sơ nào khác tiếp theo cùng hồ sơ đó; rằng những người được cho là đã rút lui, hoặc bị loại vì không thể đến, đúng là đã nói như vậy; và rằng những thành viên dự bị được gọi vào đúng là những người mà klero call nêu ra.
+limit-chain = Khi một hồ sơ tiếp theo một hồ sơ khác: rằng ngoài những hồ sơ được đưa ra, không có hồ sơ nào khác tiếp theo cùng hồ sơ đó; rằng những người được cho là đã rút lui, hoặc bị loại vì không thể đến, đúng là đã nói như vậy; rằng những thành viên dự bị được gọi vào đúng là những người mà klero call nêu ra; và rằng một mã chỉ cùng một người trong danh sách người tình nguyện của hai nhiệm kỳ.
 limit-quotas = Và rằng các định mức khác với trước đó, hoặc các định mức của một danh sách thành viên dự bị, không được đặt để nhắm vào người mà những người đặt ra chúng mong muốn. (Tệp probabilities.csv cho thấy bao nhiêu người có thể được rút, và với cơ hội nào.)
 limit-links = Liệu một tệp có phải là liên kết đến một tệp khác hay không: trình duyệt không cho biết điều đó.
 
@@ -366,18 +368,21 @@ before-repeats = Một hồ sơ khác được đưa ra cũng chứa thành viê
 before-good = Hồ sơ mà hồ sơ này tiếp theo có trong số các hồ sơ được đưa ra, và không có gì được đưa ra mâu thuẫn với bước này sau hồ sơ đó.
 same-pool = Danh sách người tình nguyện giống như trước đó.
 other-pool = Danh sách người tình nguyện không giống như trong hồ sơ trước.
+other-id-column = Mã nằm ở một cột khác với trong hồ sơ trước, nên cùng một số có thể là một người khác.
+other-leaves = Danh sách người tình nguyện đã niêm phong không phải là danh sách của hồ sơ trước.
 tables-both = Mục này cần { $file } của cả hai hồ sơ. { $reason }
 seats-silent = Hồ sơ không cho biết ai ngồi ở hội đồng { $panel } của nó.
 seats-alternate = Người số { $number } đang ngồi hoặc đã từng ngồi trong hội đồng, mà vẫn có thể được rút làm thành viên dự bị.
 seats-alternates-good = Không ai đang ngồi hoặc đã từng ngồi trong hội đồng có thể được rút làm thành viên dự bị.
 seats-unsure = Người số { $number } đã ngồi trong hội đồng trước, mà không chắc chắn ở lại, cũng không rút lui.
 seats-other = Người số { $number } ngồi ở một hội đồng khác, hoặc đã rút lui khỏi hội đồng này, mà vẫn có thể được rút.
+seats-unchanged = Không ai trong hội đồng trước đã rút lui, nên không có ghế nào cần lấp.
 seats-size = Số ghế là { $seats }, còn ở hội đồng trước là { $before }.
 seats-twice = Người số { $number } được rút ở đây, mà lại ngồi ở một hội đồng khác của cùng lần rút thăm, nơi một hồ sơ khác thay người.
 seats-good = Mọi người đã ngồi trong hội đồng trước đều chắc chắn ở lại hoặc đã rút lui.
-seats-rotate-unsure = Người số { $number } đã ngồi trong hội đồng trước, mà không chắc chắn ở lại, cũng không rời đi.
-seats-rotate-former = Người số { $number } đã ngồi trong một hội đồng cũ và không ở lại, mà vẫn có thể được rút.
-seats-rotate-good = Mọi người đã ngồi trước đó đều chắc chắn ở lại hoặc rời đi, và ai đang nghỉ thì không thể được rút.
+seats-rotate-unsure = Người số { $number } đã ngồi trong hội đồng trước, mà không chắc chắn ở lại, cũng không bị loại.
+seats-rotate-former = Người số { $number } đã ngồi trong một hội đồng cũ, mà không được xếp sẵn, cũng không bị loại.
+seats-rotate-good = Mọi người đã ngồi trước đó đều chắc chắn ở lại hoặc bị loại, và ai đang nghỉ cũng bị loại, trừ khi được xếp sẵn.
 included-none = Không ai được xếp sẵn.
 included-alternate = Có người được xếp sẵn trong số các thành viên dự bị.
 included-wrong = Người số { $number } được xếp sẵn, mà không ngồi trong hội đồng trước.
@@ -390,10 +395,12 @@ rules-excluded = Người số { $number } bị loại trong hồ sơ trước, 
 rules-apart-lost = Những người số { $numbers } phải tách nhau trong hồ sơ trước, còn trong hồ sơ này thì không.
 rules-apart-new = Những người số { $numbers } phải tách nhau, mà trong hồ sơ trước thì không.
 rules-apart-strangers = Những người số { $numbers } phải tách nhau, mà trong hồ sơ trước thì không, và họ không cùng một hộ.
+rules-apart-included = Những người số { $numbers } phải tách nhau, mà trong hồ sơ trước thì không, và một người trong số họ được xếp sẵn.
 rules-barred = Người số { $number } đã vào, mặc dù có người ở một hội đồng khác cùng hộ với người đó hoặc phải tách khỏi người đó.
 rules-same = Các quy tắc đúng là các quy tắc của hồ sơ trước, và không ai đã vào mà bị những người khác ngăn.
-time-wrong = Vòng { $round } của nguồn ngẫu nhiên không đến sau vòng { $before } của hồ sơ trước.
-time-good = Vòng của nguồn ngẫu nhiên đến sau vòng của hồ sơ trước.
+time-wrong = Vòng của nguồn ngẫu nhiên ở đó là { $before }, mà vòng { $round } của hồ sơ này không đến sau vòng đó.
+time-early = Vòng { $before } của nguồn ngẫu nhiên còn chưa đến khi hồ sơ này được cam kết.
+time-good = Vòng của nguồn ngẫu nhiên đến sau vòng của mọi hồ sơ trước, và chỉ được cam kết khi các vòng đó đã đến.
 
 # receipt
 receipt-form-good = Giấy biên nhận được viết đúng như quy định.

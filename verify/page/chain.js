@@ -1,8 +1,8 @@
 // The records that a record follows, found among those that are given, and what they say.
 
-import { Refused, toHex } from './bytes.js';
+import { Refused, sameBytes } from './bytes.js';
 import { readCsv } from './csv.js';
-import { besideOf, lineOf, othersThan, panelNumber } from './line.js';
+import { besideOf, lineOf, othersThan, panelNumber, withResult } from './line.js';
 import { say } from './message.js';
 import { lacking, notChecked } from './outcome.js';
 import { withMark } from './rehearsal.js';
@@ -26,7 +26,7 @@ export function chainOf(facts, given, own) {
 }
 
 function findNamed({ before, setup }, others) {
-  const find = (hash) => others.find(({ resultHash }) => resultHash === hash);
+  const find = (hash) => withResult(hash, others);
   const also = setup.value?.before;
   const hashes = also ? [also.alternates, ...also.former].filter((hash) => hash !== null) : [];
   return {
@@ -43,7 +43,8 @@ export function lackingIn(which, ...readings) {
   return gap && notChecked(gap.says.map((reason) => inRecord(which, reason)));
 }
 
-function inRecord(which, reason) {
+/** A message about another record; `which` as for `lackingIn`. */
+export function inRecord(which, reason) {
   return say('in-record', { record: say(which), reason });
 }
 
@@ -91,13 +92,12 @@ export function idsOfPanel(record, which) {
   return ids.includes(undefined) ? { gap: notChecked(inRecord(which, say('drawn-unknown', { file: 'result.json' }))) } : { ids };
 }
 
-/** Whether two records have the same pool: `{ same }`, or `{ gap }`. */
-export async function samePool(one, other) {
-  if (!one.isPublic && !other.isPublic) return sameTable(one, other, 'pool.csv');
+/** Whether two records have the same lines of members in pool.leaves: `{ same }`, or `{ gap }`. */
+export function sameLeaves(one, other) {
   const gap = lacking(one.leaves) ?? lackingIn('record-before', other.leaves);
   if (gap) return { gap };
   const [own, its] = [one.leaves.value, other.leaves.value];
-  return { same: own.length === its.length && own.every((leaf, i) => i === 0 || toHex(leaf) === toHex(its[i])) };
+  return { same: own.length === its.length && own.every((leaf, i) => i === 0 || sameBytes(leaf, its[i])) };
 }
 
 /** Whether two records have the same file of that name, but for the mark of a rehearsal: `{ same }`, or `{ gap }`. */

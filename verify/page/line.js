@@ -6,6 +6,12 @@ export function othersThan({ resultHash }, given) {
   return given.filter((other) => resultHash === undefined || other.resultHash !== resultHash);
 }
 
+/** The record with that result.json among these: the first in full form, or else the first in public form. */
+export function withResult(hash, records) {
+  const found = records.filter(({ resultHash }) => resultHash === hash);
+  return found.find(({ isPublic }) => !isPublic) ?? found[0];
+}
+
 /** `{ hashes, records, first }`: the line, those of its records that are given, and the first draw where it is. */
 export function lineOf(record, given) {
   const others = othersThan(record, given);
@@ -14,11 +20,11 @@ export function lineOf(record, given) {
   let found;
   for (let hash = record.before.result; hash !== undefined && !hashes.has(hash); hash = found?.before?.kind === 'replace' ? found.before.result : undefined) {
     hashes.add(hash);
-    found = others.find(({ resultHash }) => resultHash === hash);
+    found = withResult(hash, others);
     if (found) records.push(found);
   }
   const last = [...hashes].at(-1);
-  return { hashes, records, firstHash: last, first: others.find(({ resultHash }) => resultHash === last) };
+  return { hashes, records, firstHash: last, first: withResult(last, others) };
 }
 
 /** Whether what a record follows follows it in turn; `others` are the other records given. */
@@ -27,7 +33,7 @@ export function goesRound({ resultHash, before }, others) {
   for (let hash = before.result; resultHash !== undefined && hash !== undefined && !passed.has(hash); ) {
     if (hash === resultHash) return true;
     passed.add(hash);
-    hash = others.find((other) => other.resultHash === hash)?.before?.result;
+    hash = withResult(hash, others)?.before?.result;
   }
   return false;
 }

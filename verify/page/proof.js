@@ -156,7 +156,7 @@ export function solverWord({ cuts, stages }) {
   return { cuts: [...resting], stages: found };
 }
 
-/** The gap between the lottery and the certificate: `{ gap: text, good }`. */
+/** The gap between the lottery and the certificate: `{ gap: text, exact: fraction, good }`. */
 export function checkGap(values, tickets, all, types) {
   const bottom = BigInt(all);
   const seen = new Set();
@@ -169,5 +169,5 @@ export function checkGap(values, tickets, all, types) {
     if (compare(here, gap) > 0) gap = here;
   });
   const allowed = add({ top: 1n, bottom: 1_000_000_000n }, { top: 5n, bottom });
-  return { gap: roundedUp(gap), good: compare(gap, allowed) <= 0 };
+  return { gap: roundedUp(gap), exact: gap, good: compare(gap, allowed) <= 0 };
 }

@@ -1,7 +1,9 @@
 // The verdict over all checks.
 
-import { say } from './message.js';
-import { FAIL, NOT_CHECKED } from './outcome.js';
+import { Tenths, say } from './message.js';
+import { FAIL, NOT_CHECKED, PASS } from './outcome.js';
+
+const ROUNDING = 1_000_000n; // a gap of one part in so many, and less, is not told
 
 const members = (count, one, more) => (count === 1 ? `1 member ${one}` : `${count} members ${more}`);
 
@@ -11,19 +13,25 @@ const NOTES = {
   'note-undrawn': () => 'lottery only; nothing was drawn',
   'note-uncommitted': () => 'no commitment; the seed may have been chosen to suit',
   'note-uncertified': () => 'no certificate; how fair the lottery is was not checked',
+  'note-gap': ({ points }) => `chances are up to ${points} percentage points from the fairest`,
   'note-quotas': () => 'other quotas than before',
-  'note-excluded': (count) => members(count, 'more is excluded than its step asks for', 'more are excluded than its step asks for'),
-  'note-certain': (count) => members(count, 'is certain to be an alternate', 'are certain to be alternates'),
-  'note-public': (count) => `public form; ${count} checks need the full record`,
+  'note-excluded': ({ count }) => members(count, 'more is excluded than its step asks for', 'more are excluded than its step asks for'),
+  'note-certain': ({ count }) => members(count, 'is certain to be an alternate', 'are certain to be alternates'),
+  'note-many': () => 'more alternates than seats',
+  'note-public': ({ count }) => `public form; ${count} checks need the full record`,
 };
 
+function english({ note, ...args }) {
+  return NOTES[note](args);
+}
+
 function inBrackets(notes) {
-  return notes.length === 0 ? '' : ` (${notes.map(({ note, count }) => NOTES[note](count)).join('; ')})`;
+  return notes.length === 0 ? '' : ` (${notes.map(english).join('; ')})`;
 }
 
 function withNotes(verdict, notes) {
   if (notes.length === 0) return verdict;
-  const all = notes.map(({ note, count }) => say(note, count === undefined ? {} : { count }));
+  const all = notes.map(({ note, ...args }) => say(note, args));
   return say('verdict-notes', { verdict, notes: all.reduceRight((more, one) => say('notes', { one, more })) });
 }
 
@@ -56,9 +64,16 @@ export function isGivenUp(id, { isPublic, before }) {
   return isPublic && (FULL_ONLY.has(id) || (id === 'chain.seats' && before?.kind === 'rotate'));
 }
 
+/** How far the lottery is from the fairest one, where that is more than rounding: 100 times the gap, rounded up to one digit. */
+function gapNote(checks) {
+  const { gap } = checks.find(({ id, verdict }) => id === 'certificate.gap' && verdict === PASS) ?? {};
+  if (gap === undefined || gap.top * ROUNDING <= gap.bottom) return [];
+  return [{ note: 'note-gap', points: new Tenths(Number((gap.top * 1000n + gap.bottom - 1n) / gap.bottom)) }];
+}
+
 /**
  * `{ verdict, verified, notes, said }`: the line of the specification, whether it verifies, what stands in its brackets as
- * `[{ note, count }]` (of which `ofChain` are about the step), and the same as a message for people.
+ * `[{ note, count, points }]` (of which `ofChain` are about the step), and the same as a message for people.
  */
 export function verdictOf(checks, facts, ofChain) {
   const { isPublic, hasDraw, hasCommitment, objective, rehearsal } = facts;
@@ -68,14 +83,15 @@ export function verdictOf(checks, facts, ofChain) {
   const missing = open.filter(({ id }) => !isGivenUp(id, facts));
   const isOpen = failed || missing.some((check) => check !== word);
   const all = [
-    { note: 'note-rehearsal', applies: rehearsal },
-    { note: 'note-undrawn', applies: !hasDraw },
-    { note: 'note-uncommitted', applies: hasDraw && !hasCommitment },
-    { note: 'note-uncertified', applies: !isPublic && objective !== 'leximin' },
+    ...(rehearsal ? [{ note: 'note-rehearsal' }] : []),
+    ...(hasDraw ? [] : [{ note: 'note-undrawn' }]),
+    ...(hasDraw && !hasCommitment ? [{ note: 'note-uncommitted' }] : []),
+    ...(!isPublic && objective !== 'leximin' ? [{ note: 'note-uncertified' }] : []),
+    ...gapNote(checks),
     ...ofChain,
-    { note: 'note-public', count: open.length, applies: isPublic },
+    ...(isPublic ? [{ note: 'note-public', count: open.length }] : []),
   ];
-  const notes = all.filter(({ note, applies = true }) => applies && (!isOpen || note === 'note-rehearsal')).map(({ note, count }) => ({ note, count }));
+  const notes = all.filter(({ note }) => !isOpen || note === 'note-rehearsal');
   const brackets = inBrackets(notes);
   const said = withNotes(isOpen ? say('not-verified') : say('verified'), notes);
   if (isOpen) return { verdict: `NOT VERIFIED${brackets}`, verified: false, notes, said };
@@ -90,7 +106,7 @@ export function verdictOf(checks, facts, ofChain) {
 /** The verdict over several records: what stands in the brackets of theirs, each note once; where they are not verified, only a rehearsal. */
 export function verdictTogether(records) {
   const verified = records.every((record) => record.verified);
-  const known = new Map(records.flatMap(({ notes }) => notes).map((own) => [NOTES[own.note](own.count), own]));
+  const known = new Map(records.flatMap(({ notes }) => notes).map((own) => [english(own), own]));
   const isRehearsal = ({ note }) => note === 'note-rehearsal';
   const all = [...known.values()];
   const notes = [...all.filter(isRehearsal), ...all.filter((own) => verified && !isRehearsal(own))];

@@ -1,11 +1,13 @@
 // Messages in one language: the only place where what is said becomes text. Nothing else names the library for it.
 
 import { FluentBundle, FluentDateTime, FluentNumber, FluentResource } from '@fluent/bundle';
+import { Tenths } from './message.js';
 
 const [FIRST_STRONG, POP] = ['\u2068', '\u2069']; // isolate what has a direction of its own, and end that
 const FROM_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu; // invisible characters that turn the direction of what follows
 const DIGITS = { maximumSignificantDigits: 3 }; // of what is no whole number
+const ONE_DIGIT = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 const DATE = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
 
 /** A whole number of any size, shown exactly. */
@@ -37,6 +39,7 @@ export function makeWords(language, source, otherwise) {
 
   const argument = (value) => {
     if (typeof value === 'string') return contained(value);
+    if (value instanceof Tenths) return new FluentNumber(value.tenths / 10, ONE_DIGIT);
     if (value instanceof Date) return new FluentDateTime(value, DATE);
     if (typeof value === 'bigint' || Number.isInteger(value)) return new Whole(value);
     if (typeof value === 'number') return new FluentNumber(value, DIGITS);

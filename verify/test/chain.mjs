@@ -1,14 +1,10 @@
-// The page's modules, in node, on chains of records that follow one another, and what is planted in them.
+// The page's modules, in node, on chains of records that follow one another, and what is planted in them; rules.mjs tests chain.rules and the notes.
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { utf8 } from '../page/bytes.js';
-import { chainOf } from '../page/chain.js';
-import { chainNotes } from '../page/checks/rules.js';
-import { gather } from '../page/facts.js';
-import { barredBy, besideOf, lineOf, panelNumber } from '../page/line.js';
-import { verdictOf, verdictTogether } from '../page/verdict.js';
+import { barredBy, besideOf, lineOf, panelNumber, withResult } from '../page/line.js';
 import { verify, verifyTogether } from '../page/verify.js';
 import { after, asFile, changed, json, judge, open, recordsOf, replacing, told } from './planted.mjs';
 
@@ -122,10 +118,37 @@ test('chain.pool: the same people', async () => {
   const leaf = (line) => ['pool.leaves', (bytes) => utf8(new TextDecoder().decode(bytes).split('\n').map((own, i) => (i === line ? 'a'.repeat(64) : own)).join('\n'))];
   assert.deepEqual(open(await after('public_chain_replace', 1, leaf(0)), 'chain.'), { 'chain.included': 'NOT CHECKED', 'chain.rules': 'NOT CHECKED' });
   assert.deepEqual(open(await after('public_chain_replace', 1, leaf(3)), 'chain.'), { 'chain.pool': 'FAIL', 'chain.included': 'NOT CHECKED', 'chain.rules': 'NOT CHECKED' });
+
+  // Where both have a commitment, seals are compared in full form, too; and whoever has which number rests on the column of identifiers.
+  const verdict = async (vector, at, ...changes) => (await after(vector, at, ...changes)).ids['chain.pool'];
+  const [gone, unread] = [(file) => [file, () => undefined], ['setup.json', (bytes) => bytes.slice(1)]];
+  const other = ['setup.json', json((setup) => { setup.id_column = 'name'; })];
+  const planted = [
+    ['chain_replace', [leaf(0)], 'PASS'], ['chain_replace', [leaf(3)], 'FAIL'], ['chain_replace', [['pool.leaves', (bytes) => bytes.slice(0, 650)]], 'FAIL'],
+    ['chain_replace', [gone('pool.leaves')], 'NOT CHECKED'], ['chain_replace', [gone('pool.leaves'), name('Uwe', 'Udo')], 'FAIL'],
+    ['chain_replace', [gone('pool.csv')], 'NOT CHECKED'], ['chain_replace', [gone('pool.csv'), leaf(3)], 'FAIL'],
+    ['chain_replace', [other], 'FAIL'], ['chain_replace', [other, gone('pool.csv'), gone('pool.leaves')], 'FAIL'],
+    ['chain_replace', [unread], 'PASS'], ['chain_replace', [['setup.json', json((setup) => { setup.id_column = null; })]], 'FAIL'],
+    ['chain_alternates', [other], 'FAIL'], ['chain_at_once', [], 'PASS'], ['public_chain_replace', [gone('pool.leaves')], 'NOT CHECKED'],
+  ];
+  for (const [vector, changes, expected] of planted) assert.equal(await verdict(vector, 1, ...changes), expected, `${vector} ${changes}`);
+  assert.match((await after('chain_replace', 1, other)).says['chain.pool'], /^Identifiers stand in another column/);
+  assert.equal(await verdict('chain_at_once', 2, gone('pool.leaves')), 'PASS', 'only one of the two has a commitment');
+});
+
+test('a record named: the first in full form with its result, or else the first in public form', async () => {
+  const record = (resultHash, isPublic, at) => ({ resultHash, isPublic, at });
+  const given = [record('2', false, 0), record('1', true, 1), record('1', true, 2), record('1', false, 3), record('1', false, 4)];
+  assert.deepEqual([withResult('1', given).at, withResult('1', given.slice(0, 3)).at, withResult('3', given)], [3, 1, undefined]);
+  const [first, second] = recordsOf('chain_replace');
+  const both = [{ ...recordsOf('public_chain_replace')[0], name: 'public' }, first, second];
+  assert.deepEqual(open(told(await judge(both), 2), ''), {}, 'whatever is given first');
 });
 
 test('chain.seats: who sits, stays and rests', async () => {
   const panel = (at, members) => ['lottery.json', json(({ panels }) => { panels.at(at).members = members; })];
+  const lone = (members) => ['lottery.json', json((lottery) => { lottery.panels = [{ members, tickets: lottery.tickets }]; })];
+  const rules = (change) => ['setup.json', json((setup) => change(setup.rules))];
   const planted = [
     ['chain_panels', 1, 'number 10 sat on the panel before', panel(-1, [6, 8, 11])], // stays on some panels only
     ['chain_panels', 1, 'number 7 sat on the panel before', panel(-1, [7, 8, 10])], // dropped out, and may be drawn
@@ -140,7 +163,10 @@ test('chain.seats: who sits, stays and rests', async () => {
     ['chain_panels', 2, 'number 8 sits already', panel(-1, [3, 5, 8])], // on the other panel
     ['chain_alternates', 1, 'number 9 sits already', panel(-1, [3, 5, 9])],
     ['chain_rotate', 2, 'number 4 sat on the panel before', panel(-1, [5, 9, 10])],
-    ['chain_rotate', 2, 'number 3 sat on a former panel', panel(0, [3, 4, 9])],
+    ['chain_rotate', 2, 'number 4 sat on the panel before', rules((own) => { own.include = [9]; }), lone([5, 6, 9])], // has no tickets, and is not excluded
+    ['chain_rotate', 2, 'number 3 sat on a former panel', rules((own) => { own.exclude = []; })], // has no tickets here, but may have in the next step
+    ['chain_replace', 1, 'nobody on the panel before has dropped out', lone([1, 2, 11])],
+    ['public_chain_replace', 1, 'nobody on the panel before has dropped out', lone([1, 2, 11])],
     ['public_chain_replace', 1, 'number 2 sat on the panel before', panel(-1, [3, 9, 11])],
   ];
   for (const [name, at, words, ...changes] of planted) {
@@ -148,6 +174,10 @@ test('chain.seats: who sits, stays and rests', async () => {
     assert.equal(found.ids['chain.seats'], 'FAIL', `${name}: ${words}: ${found.says['chain.seats']}`);
     assert.ok(found.says['chain.seats'].toLowerCase().includes(words), found.says['chain.seats']);
   }
+  const leaves = [rules((own) => Object.assign(own, { include: [9], exclude: [3, 4] })), lone([5, 6, 9])];
+  assert.equal((await after('chain_rotate', 2, ...leaves)).ids['chain.seats'], 'PASS', '4 is excluded');
+  const stays = [rules((own) => Object.assign(own, { include: [3, 4, 9], exclude: [] })), lone([3, 4, 9])];
+  assert.equal((await after('chain_rotate', 2, ...stays)).ids['chain.seats'], 'PASS', '3 rested, and is included');
   const split = recordsOf('chain_panels');
   const lost = await judge(await changed(split, 0, 'split.json', () => undefined));
   assert.deepEqual([1, 2, 3].map((at) => [told(lost, at).ids['chain.before'], told(lost, at).ids['chain.seats']]), [['PASS', 'NOT CHECKED'], ['PASS', 'PASS'], ['PASS', 'NOT CHECKED']], 'alternates need no split');
@@ -281,139 +311,46 @@ test('chain.included: who may stay', async () => {
   }
 });
 
-test('chain.time: a later round; listed only where both are committed to a beacon', async () => {
-  const round = (number) => ['commit.txt', replacing(/quicknet \d+/, `quicknet ${number}`)];
-  for (const [number, verdict] of [[999, 'FAIL'], [1000, 'FAIL'], [1001, 'PASS']]) {
-    assert.equal((await after('chain_replace', 1, round(number))).ids['chain.time'], verdict);
-  }
-  assert.equal((await after('chain_panels', 1)).ids['chain.time'], undefined);
-  assert.equal((await after('chain_replace', 1, ['commit.txt', () => undefined])).ids['chain.time'], 'NOT CHECKED', 'there is a beacon.json');
-});
-
-/** Both setups with the same change, so that nothing differs between them. */
-async function ruled(name, at, earlier, change) {
-  const setup = json((own) => change(own.rules));
-  return changed(await changed(recordsOf(name), at, 'setup.json', setup), earlier, 'setup.json', setup);
-}
-
-test('chain.rules: what stays the same from step to step', async () => {
-  const verdict = async (records, at = 1) => told(await judge(records), at).ids['chain.rules'];
-  const rules = (change) => json((setup) => change(setup.rules));
-  const at = (own, change) => changed(recordsOf('chain_replace'), own, 'setup.json', rules(change));
-  const homes = (columns, limit) => (own) => Object.assign(own, { household_columns: columns, household_limit: limit });
+test('chain.time: after the rounds of all records before, and committed to only then', async () => {
+  const round = (number) => replacing(/^seed .*$/m, `seed beacon drand:quicknet ${number}`);
+  const published = (time) => replacing(/^published .*$/m, `published ${time}`);
+  const time = async (records, at) => {
+    const { ids, says } = told(await judge(records), at);
+    return [ids['chain.time'], says['chain.time']];
+  };
+  const commits = async (name, ...changes) => {
+    let records = recordsOf(name);
+    for (const [at, change] of changes) records = await changed(records, at, 'commit.txt', change);
+    return records;
+  };
   const planted = [
-    [1, homes(['age'], 3)], [0, homes(['age'], 3)], // columns on one side only
-    [0, (own) => { own.exclude = [5]; }],
-    [0, (own) => { own.apart = [[3, 4]]; }],
-    [1, (own) => { own.apart = [[3, 4]]; }],
+    ['chain_replace', 1, 'FAIL', [1, round(999)]], ['chain_replace', 1, 'FAIL', [1, round(1000)], /^In the record before: .* is 1,000 there, and round 1,000 of/], ['chain_replace', 1, 'PASS', [1, round(1001)]],
+    ['chain_replace', 1, 'FAIL', [1, published('2023-08-23T15:59:23Z')], /^In the record before: .*1,000 was still to come/], ['chain_replace', 1, 'PASS', [1, published('2023-08-23T15:59:24Z')]],
+    ['public_chain_replace', 1, 'FAIL', [1, published('2023-08-23T15:59:23Z')]],
+    ['chain_replace', 1, 'NOT CHECKED', [0, () => undefined]], // it had a commitment, and nothing says to what
+    ['chain_replace', 1, 'NOT CHECKED', [1, () => undefined]], // there is a beacon.json
+    ['chain_panels', 1, undefined],
+    ['chain_alternates', 2, 'PASS', [2, round(5)]], // those before are not committed to a beacon
+    ['chain_alternates', 2, 'FAIL', [2, round(5)], [1, round(5)], /^In the record of alternates: /],
+    ['chain_alternates', 2, 'FAIL', [2, round(10 ** 9)], [1, round(10 ** 7)], /^In the record of alternates: .* still to come/],
+    ['chain_alternates', 2, 'FAIL', [2, round(5)], [1, round(5)], [0, () => undefined]], // another one cannot be read
+    ['chain_alternates', 2, 'PASS', [2, round(10 ** 9)], [1, round(5)]],
+    ['chain_rotate', 2, 'FAIL', [2, round(5)], [0, round(5)], /^In a former record: /],
+    ['chain_rotate', 2, 'PASS', [2, round(6)], [0, round(5)]],
+    ['chain_at_once', 2, 'PASS', [2, round(6)]], // those before have no commitment
   ];
-  for (const [own, change] of planted) assert.equal(await verdict(await at(own, change)), 'FAIL', `${own} ${change}`);
-  assert.equal(await verdict(await at(1, (own) => { own.exclude = [1, 5]; })), 'PASS', 'more may be excluded');
-  const free = await at(0, (own) => { own.exclude = [5]; });
-  assert.equal(await verdict(await changed(free, 1, 'setup.json', rules((own) => { own.include = [2, 5, 11]; }))), 'PASS', 'included instead');
-  assert.equal(await verdict(await ruled('chain_replace', 1, 0, (own) => { own.apart = [[3, 4]]; })), 'PASS');
-
-  const limits = await ruled('chain_replace', 1, 0, homes(['age'], 3));
-  assert.equal(await verdict(limits), 'PASS');
-  const without = async (change) => verdict(await changed(limits, 1, 'setup.json', rules(change)));
-  assert.equal(await without((own) => { own.household_limit = 4; }), 'FAIL');
-  assert.equal(await without((own) => { own.household_columns = ['age', 'gender']; }), 'FAIL');
-  assert.equal(await without((own) => { own.apart = [[3, 5, 6]]; }), 'PASS', 'of one household');
-  assert.equal(await without((own) => { own.apart = [[3, 5, 7]]; }), 'FAIL', 'of two');
-  const unread = await changed(await changed(limits, 1, 'setup.json', rules((own) => { own.apart = [[3, 5]]; })), 1, 'pool.csv', () => undefined);
-  assert.equal(await verdict(unread), 'NOT CHECKED', 'nothing says who is of one household');
-  const ones = await ruled('chain_replace', 1, 0, homes(['age'], 1));
-  assert.equal(await verdict(await changed(ones, 1, 'setup.json', rules((own) => { own.apart = [[3, 5]]; }))), 'FAIL', 'where one of a household may sit, groups say nothing new');
-
-  for (const own of [0, 1]) assert.equal(await verdict(await changed(recordsOf('chain_replace'), own, 'setup.json', (bytes) => bytes.slice(1))), 'NOT CHECKED');
-  const mixed = [recordsOf('public_chain_replace')[0], recordsOf('chain_replace')[1]];
-  assert.equal(await verdict(mixed), 'NOT CHECKED', 'the earlier record is public');
-  assert.equal(await verdict(await changed(recordsOf('chain_alternates'), 1, 'setup.json', rules((own) => { own.apart = [[3, 4]]; }))), 'FAIL', 'alternates too');
-  assert.equal(await verdict(recordsOf('chain_rotate'), 2), undefined, 'a new term has its own rules');
-});
-
-test('chain.rules: whoever comes in keeps the rules beside the other panels as they are now', async () => {
-  // The first draw seats 1, 9 and 12 on panel 1, and 7, 8 and 10 on panel 2; there 5 replaces 7, and here, at 3, 2 replaces 1.
-  const verdict = async (records) => told(await judge(records), 3).ids['chain.rules'];
-  const apart = (...groups) => ruled('chain_panels', 3, 0, (own) => { own.apart = groups; });
-  for (const [group, expected] of [[[2, 5], 'FAIL'], [[2, 7], 'FAIL'], [[2, 10], 'FAIL'], [[2, 9], 'PASS'], [[2, 3], 'PASS'], [[9, 10], 'PASS']]) {
-    assert.equal(await verdict(await apart(group)), expected, String(group));
+  for (const [name, at, expected, ...changes] of planted) {
+    const words = changes.at(-1) instanceof RegExp ? changes.pop() : /./;
+    const [verdict, said] = await time(await commits(name, ...changes), at);
+    assert.equal(verdict, expected, `${name} ${changes}: ${said}`);
+    if (expected) assert.match(said, words);
   }
-  const homes = (limit) => ruled('chain_panels', 3, 0, (own) => Object.assign(own, { household_columns: ['age'], household_limit: limit }));
-  assert.equal(await verdict(await homes(3)), 'FAIL', '5, 8 and 10 are of the household of 2');
-  assert.equal(await verdict(await homes(4)), 'PASS');
-  const undrawn = async (records, at) => {
-    let left = records;
-    for (const own of ['result.json', 'selected.csv', 'remaining.csv', 'new.csv']) left = await changed(left, at, own, () => undefined);
-    return left;
-  };
-  assert.equal(await verdict(await undrawn(await homes(3), 1)), 'PASS', 'nobody came in for 7 yet');
-  assert.equal(await verdict(await undrawn(await apart([2, 7]), 3)), 'PASS', 'nobody came in here yet');
-  const gone = [[0, 'split.json', () => undefined], [1, 'result.json', () => utf8('{}')], [3, 'pool.csv', () => undefined], [3, 'result.json', () => utf8('{}')]];
-  for (const change of gone) {
-    const records = await changed(recordsOf('chain_panels'), ...change);
-    assert.equal(await verdict(records), 'NOT CHECKED', `${change}`);
-    assert.equal(await verdict(await changed(records, 0, 'setup.json', json(({ rules }) => { rules.exclude = [3]; }))), 'FAIL', 'another condition fails');
-  }
-  const lost = await changed(await apart([2, 7]), 0, 'setup.json', (bytes) => bytes.slice(1));
-  assert.equal(await verdict(lost), 'FAIL', 'who is barred does not need the earlier setup.json');
-  assert.equal(await verdict(await changed(lost, 0, 'commit.txt', () => undefined)), 'NOT CHECKED', 'without both, nothing says that several panels were drawn');
-});
-
-/** The notes about the step of the record at `at`, as if its chain.rules had passed. */
-async function notes(records, at) {
-  const all = await Promise.all(records.map(({ files }) => gather(files, () => {})));
-  return chainNotes(all[at], chainOf(all[at], all, at), [{ id: 'chain.rules', verdict: 'PASS' }]);
-}
-
-test('notes: other quotas than before', async () => {
-  assert.deepEqual(await notes(recordsOf('chain_replace'), 1), []);
-  const quotas = async (name, at, own, change) => notes(await changed(recordsOf(name), at, own, change), at);
-  assert.deepEqual(await quotas('chain_replace', 1, 'quotas.csv', replacing(/$/, '\n')), [{ note: 'note-quotas' }]);
-  assert.deepEqual(await quotas('public_chain_replace', 1, 'quotas.csv', replacing(/$/, '\n')), [{ note: 'note-quotas' }]);
-  assert.deepEqual(await quotas('chain_replace', 1, 'quotas.csv', () => undefined), []);
-  assert.deepEqual(await quotas('chain_rehearsal', 1, 'REHEARSAL-quotas.csv', (bytes) => bytes), [], 'the mark is no difference');
-  assert.deepEqual(await quotas('chain_rehearsal', 1, 'REHEARSAL-quotas.csv', replacing(/2\n/, '3\n')), [{ note: 'note-quotas' }]);
-  const [certain] = await quotas('chain_alternates', 1, 'quotas.csv', replacing(/$/, '\n'));
-  assert.equal(certain.note, 'note-certain', 'alternates have quotas of their own');
-});
-
-test('notes: members who are excluded for no reason that the records give', async () => {
-  const count = async (name, at, change, earlier = () => {}) => {
-    const setup = (own) => json(({ rules }) => own(rules));
-    const records = await changed(await changed(recordsOf(name), at, 'setup.json', setup(change)), 0, 'setup.json', setup(earlier));
-    return (await notes(records, at)).find(({ note }) => note === 'note-excluded')?.count;
-  };
-  const exclude = (...numbers) => (own) => { own.exclude = numbers; };
-  assert.equal(await count('chain_replace', 1, exclude(1, 5)), 1);
-  assert.equal(await count('chain_replace', 1, exclude(1, 5, 6)), 2);
-  assert.equal(await count('chain_replace', 1, exclude(1, 5, 6), exclude(6)), 1, 'excluded before');
-  const barred = (own) => Object.assign(own, { exclude: [1, 5], apart: [[5, 11]] });
-  assert.equal(await count('chain_replace', 1, barred), undefined, 'barred by 11, who sits');
-  assert.equal(await count('chain_panels', 3, exclude(1, 5, 7, 8, 10)), undefined, 'drawn on another panel');
-  assert.equal(await count('chain_panels', 3, exclude(1, 3, 5, 7, 8, 10)), 1);
-  assert.equal(await count('chain_panels', 3, (own) => Object.assign(own, { exclude: [1, 3, 5, 7, 8, 10], apart: [[3, 5]] })), undefined, 'barred by 5, who came in there');
-  assert.equal(await count('chain_alternates', 1, exclude(1, 4, 9, 10)), 1, 'alternates too');
-  const all = await Promise.all(recordsOf('chain_replace').map(({ files }) => gather(files, () => {})));
-  all[1].setup.value.exclude = [1, 5];
-  assert.deepEqual(await chainNotes(all[1], chainOf(all[1], all, 1), [{ id: 'chain.rules', verdict: 'FAIL' }]), [], 'only where the rules are those of before');
-});
-
-test('notes: in the verdict, in their order and words; together, each once', async () => {
-  const facts = { isPublic: false, hasDraw: false, hasCommitment: true, objective: 'nash', rehearsal: true, before: { kind: 'replace' } };
-  const say = (own, ofChain, checks = []) => verdictOf(checks, { ...facts, ...own }, ofChain);
-  const ofChain = [{ note: 'note-quotas' }, { note: 'note-excluded', count: 1 }];
-  assert.equal(say({}, ofChain).verdict, 'VERIFIED (REHEARSAL, NOT THE DRAW; lottery only; nothing was drawn; no certificate; how fair the lottery is was not checked; other quotas than before; 1 member more is excluded than its step asks for)');
-  assert.equal(say({ rehearsal: false, objective: 'leximin', hasDraw: true }, [{ note: 'note-excluded', count: 3 }]).verdict, 'VERIFIED (3 members more are excluded than its step asks for)');
-  assert.equal(say({ rehearsal: false, hasDraw: true, isPublic: true }, [{ note: 'note-certain', count: 1 }], [{ id: 'chain.rules', verdict: 'NOT CHECKED' }]).verdict, 'VERIFIED (1 member is certain to be an alternate; public form; 1 checks need the full record)');
-  assert.equal(say({}, ofChain, [{ id: 'chain.rules', verdict: 'FAIL' }]).verdict, 'NOT VERIFIED (REHEARSAL, NOT THE DRAW)');
-  const one = say({ rehearsal: false, objective: 'leximin', hasDraw: true }, [{ note: 'note-certain', count: 2 }]);
-  const other = say({ hasDraw: true }, [{ note: 'note-quotas' }, { note: 'note-certain', count: 2 }]);
-  assert.equal(verdictTogether([one, other]).verdict, 'VERIFIED TOGETHER (REHEARSAL, NOT THE DRAW; 2 members are certain to be alternates; no certificate; how fair the lottery is was not checked; other quotas than before)');
-  const wrong = say({ rehearsal: false }, [], [{ id: 'draw.form', verdict: 'FAIL' }]);
-  assert.equal(verdictTogether([one, wrong]).verdict, 'NOT VERIFIED TOGETHER');
-  assert.equal(verdictTogether([one, other, wrong]).verdict, 'NOT VERIFIED TOGETHER (REHEARSAL, NOT THE DRAW)');
-  assert.equal(verdictTogether([one]).verdict, 'VERIFIED TOGETHER (2 members are certain to be alternates)');
+  const replaces = json(({ before }) => Object.assign(before, { step: 'replace', former: [] }));
+  const [first, ...rest] = await changed(await commits('chain_rotate', [2, round(5)], [0, round(5)]), 2, 'setup.json', replaces);
+  const [verdict, said] = await time([first, ...rest], 2);
+  assert.equal(verdict, 'FAIL');
+  assert.match(said, /^In a record before: /, 'in the line');
+  assert.equal((await time(rest, 2 - 1))[0], 'PASS', 'what is not given is passed over');
 });
 
 test('alternates.form: exactly its keys, its format, and as many as there are seats', async () => {

@@ -64,7 +64,7 @@ function gap({ lottery, memberTickets }, { values, types }) {
   if (!values) return notChecked('needs-stages');
   const none = lacking(lottery, memberTickets);
   if (none) return none;
-  const { gap: size, good } = checkGap(values, memberTickets.value, lottery.value.tickets, types);
+  const { gap: size, exact, good } = checkGap(values, memberTickets.value, lottery.value.tickets, types);
   if (!good) return fail('gap-wrong', { gap: size });
-  return pass('gap-good', { gap: size });
+  return { ...pass('gap-good', { gap: size }), gap: exact };
 }

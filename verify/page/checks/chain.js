@@ -1,9 +1,10 @@
 // chain.before, chain.pool, chain.seats, chain.included, chain.rules and chain.time
 
-import { drawnIn, idsOfPanel, lackingIn, samePool, seatedBefore, withDraw } from '../chain.js';
+import { drawnIn, idsOfPanel, inRecord, lackingIn, sameLeaves, sameTable, seatedBefore, withDraw } from '../chain.js';
+import { roundTime } from '../commit.js';
 import { goesRound, lineOf, panelNumber } from '../line.js';
 import { say } from '../message.js';
-import { fail, lacking, notChecked, pass } from '../outcome.js';
+import { FAIL, fail, lacking, notChecked, pass } from '../outcome.js';
 import { rules } from './rules.js';
 
 /** `chain` as `chainOf` finds it; `given` are all records as they state themselves. */
@@ -16,17 +17,12 @@ export function chainChecks(facts, chain, given) {
     ['chain.seats', made(rotates ? seatsByIdentifier : seats)],
     ['chain.included', made(included)],
     ...(rotates ? [] : [['chain.rules', made(rules)]]),
-    ...(listsTime(facts, chain) ? [['chain.time', made(time)]] : []),
+    ...(facts.listsBeacon ? [['chain.time', made(time)]] : []),
   ];
 }
 
 function missing({ missing: hashes, others }) {
   return others.length === 0 ? notChecked('chain-missing', { hashes }) : notChecked('chain-missing-together', { hashes });
-}
-
-/** Where `commit.txt` cannot be read, `beacon.json` stands for a commitment to a beacon, as for the other checks of one. */
-function listsTime({ listsBeacon }, { earlier }) {
-  return listsBeacon && (earlier === undefined || earlier.listsBeacon);
 }
 
 function before(facts, chain, given) {
@@ -78,22 +74,29 @@ function repeats(own, other) {
 }
 
 async function pool(facts, { earlier }) {
-  const { gap, same } = await samePool(facts, earlier);
-  return gap ?? (same ? pass('same-pool') : fail('other-pool'));
+  const [own, its] = [facts, earlier].map(({ setup }) => setup.value?.idColumn);
+  if (own !== undefined && its !== undefined && own !== its) return fail('other-id-column');
+  const [records, bothFull] = [[facts, earlier], !facts.isPublic && !earlier.isPublic];
+  const table = bothFull ? await sameTable(facts, earlier, 'pool.csv') : { same: true };
+  if (table.same === false) return fail('other-pool');
+  const areSealed = !bothFull || records.every(({ hasCommitment }) => hasCommitment);
+  const sealed = areSealed ? sameLeaves(facts, earlier) : { same: true };
+  if (sealed.same === false) return fail('other-leaves');
+  return table.gap ?? sealed.gap ?? pass('same-pool');
 }
 
 /** What somebody's tickets are, by number; somebody who is not in the pool has none. */
 function chances({ memberTickets, lottery }) {
-  const all = BigInt(lottery.value.tickets);
+  const most = BigInt(lottery.value.tickets);
   const of = (number) => memberTickets.value[number - 1] ?? 0n;
-  return { none: (number) => of(number) === 0n, sure: (number) => of(number) === 0n || of(number) === all };
+  return { none: (number) => of(number) === 0n, all: (number) => of(number) === most };
 }
 
 function seats(facts, { earlier, line, besideToo }) {
   const { lottery, memberTickets, before: own } = facts;
   const gap = lacking(lottery, memberTickets);
   if (gap) return gap;
-  const { none, sure } = chances(facts);
+  const { none, all } = chances(facts);
   const sat = seatedBefore(own, earlier);
   if (sat.gap) return sat.gap;
   const ever = drawnIn(line.records, 'record-line');
@@ -105,10 +108,11 @@ function seats(facts, { earlier, line, besideToo }) {
     if (seated !== undefined) return fail('seats-alternate', { number: seated });
     return unknown ?? pass('seats-alternates-good');
   }
-  const unsure = sat.own.find((number) => !sure(number));
+  const unsure = sat.own.find((number) => !none(number) && !all(number));
   if (unsure !== undefined) return fail('seats-unsure', { number: unsure });
   const other = [...ever.members].find((number) => !sat.own.includes(number) && !none(number));
   if (other !== undefined) return fail('seats-other', { number: other });
+  if (!sat.own.some(none)) return fail('seats-unchanged');
   const { size } = lottery.value;
   if (size !== sat.own.length) return fail('seats-size', { seats: size, before: sat.own.length });
   const twice = facts.hasDraw && facts.result.value?.panel.members.find((number) => theirs.members.has(number));
@@ -126,12 +130,14 @@ function seatsByIdentifier(facts, { earlier, former }) {
   if (unread) return unread.gap;
   const numbers = new Map(facts.instance.value.pool.members.map(({ id }, i) => [id, i + 1]));
   const inPool = ({ ids }) => ids.map((id) => numbers.get(id)).filter((number) => number !== undefined);
-  const { none, sure } = chances(facts);
+  const { all } = chances(facts);
   const [sat, ...rested] = panels.map(inPool);
-  const unsure = sat.find((number) => !sure(number));
+  const { include, exclude } = facts.setup.value;
+  const leaves = new Set(exclude);
+  const unsure = sat.find((number) => !leaves.has(number) && !all(number));
   if (unsure !== undefined) return fail('seats-rotate-unsure', { number: unsure });
-  const stays = new Set(facts.setup.value.include);
-  const wrong = rested.flat().find((number) => !stays.has(number) && !none(number));
+  const singled = new Set([...include, ...exclude]);
+  const wrong = rested.flat().find((number) => !singled.has(number));
   if (wrong !== undefined) return fail('seats-rotate-former', { number: wrong });
   return pass('seats-rotate-good');
 }
@@ -167,10 +173,28 @@ function satByIdentifier({ instance }, earlier) {
   return { sat: (number) => sat.has(instance.value.pool.members[number - 1].id) };
 }
 
-function time({ commit }, { earlier }) {
-  const gap = lacking(commit) ?? lackingIn('record-before', earlier.commit);
+/** Where something follows from a round, it is committed to after it: so the round of each record before has come. */
+function time({ commit }, { earlier, alternates, former, line }) {
+  const gap = lacking(commit);
   if (gap) return gap;
-  const [own, its] = [commit.value.seed.round, earlier.commit.value.seed.round];
-  if (own <= its) return fail('time-wrong', { round: own, before: its });
-  return pass('time-good');
+  const of = (which, records) => records.map((record) => notLater(commit.value, record, which));
+  const open = [
+    ...of('record-before', [earlier]),
+    ...of('record-alternates', alternates ? [alternates] : []),
+    ...of('record-former', former),
+    ...of('record-line', line?.records ?? []),
+  ].filter(Boolean);
+  return open.find(({ verdict }) => verdict === FAIL) ?? open[0] ?? pass('time-good');
+}
+
+/** What speaks against a commitment after the round of another record, if that one has a round. */
+function notLater({ seed, published }, { hasCommitment, commit }, which) {
+  if (!hasCommitment) return undefined;
+  const gap = lackingIn(which, commit);
+  if (gap) return gap;
+  const { kind, round } = commit.value.seed;
+  if (kind !== 'beacon') return undefined;
+  if (seed.round <= round) return fail(inRecord(which, say('time-wrong', { round: seed.round, before: round })));
+  if (BigInt(published.seconds) < roundTime(round)) return fail(inRecord(which, say('time-early', { before: round })));
+  return undefined;
 }
