@@ -8,7 +8,7 @@ use crate::verify::before::Step;
 use crate::verify::calendar;
 use crate::verify::commit::Commit;
 use crate::verify::commitment::NO_COMMITMENT;
-use crate::verify::say::{Finding, Problems, count, grouped, quote};
+use crate::verify::say::{Finding, Problems, grouped, quote};
 use crate::verify::table::COMMIT;
 
 impl Chain<'_> {
@@ -49,15 +49,12 @@ impl Chain<'_> {
         if let Some(why) = unknown.filter(|_| !problems.any()) {
             return Finding::not_checked(why);
         }
-        let round = grouped(round);
-        problems.or_pass(match before.len() {
-            0 => "No record that this one follows waits for a round of the beacon.".to_owned(),
-            number => {
-                let records = count(number, "earlier record", "earlier records");
-                format!(
-                    "Round {round} comes after the rounds of {records}, and the fingerprint was published after them."
-                )
-            }
+        let earlier: Vec<String> = before.iter().map(|earlier| quote(&earlier.called())).collect();
+        problems.or_pass(if earlier.is_empty() {
+            "No record that this one follows is committed to a round of the beacon.".to_owned()
+        } else {
+            let (round, earlier) = (grouped(round), earlier.join(", "));
+            format!("Round {round} is later than that of {earlier}, and was committed to after that had come.")
         })
     }
 }
