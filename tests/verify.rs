@@ -55,6 +55,8 @@ mod tampered_json;
 mod tampered_lottery;
 #[path = "verify/tampered_rules.rs"]
 mod tampered_rules;
+#[path = "verify/tampered_steps.rs"]
+mod tampered_steps;
 #[path = "verify/together.rs"]
 mod together;
 #[path = "verify/town.rs"]

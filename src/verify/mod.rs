@@ -131,11 +131,12 @@ fn verify_one(records: &[Opened<'_>], place: usize, receipt: Option<Result<&[u8]
     let sums = chances::sums(lottery, pool);
     let sums = sums.as_deref().map_err(|why| *why);
     let of = lottery.map_or(0, |lottery| lottery.tickets);
-    let mut on_word = 0;
+    let (mut on_word, mut off_fairest) = (0, None);
     if kind.certificate() {
         let found = certificate::check(files, pool, sums, of);
         findings.extend(certificate::CHECKS.into_iter().zip(found.findings.map(full)));
         on_word = found.on_word;
+        off_fairest = found.tenths.filter(|_| !kind.public).map(verdict::points);
     }
     findings.extend([
         ("probabilities.form", full(chances_form)),
@@ -174,9 +175,11 @@ fn verify_one(records: &[Opened<'_>], place: usize, receipt: Option<Result<&[u8]
         certified: kind.certified.unwrap_or(true),
         follows: kind.step.is_some(),
         rotates: kind.step == Some(Step::Rotate),
+        off_fairest,
         other_quotas: notes.other_quotas,
         excluded_more: notes.excluded_more,
         certain: notes.certain,
+        more_than_seats: notes.more_than_seats,
         on_word,
         commitment: kind.commitment.then(|| Commitment::of(files.bytes(COMMIT), commit)),
         receipt: story,

@@ -104,6 +104,7 @@ impl Verification {
                 "that no other record follows the same one, beside those given",
                 "that those who are said to have dropped out, or who are excluded since they cannot come, said so",
                 "that those alternates were called in whom klero call names",
+                "that an identifier stands for the same person in the pools of two terms",
                 "that other quotas than before, or the quotas of a list of alternates, do not ask for somebody whom their makers would like: \
                  probabilities.csv shows how many can be drawn, and with which chances",
             ]);

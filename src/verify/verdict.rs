@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use num_bigint::BigInt;
+
 use super::receipt::Story;
 use super::tell::Commitment;
 
@@ -54,18 +56,27 @@ pub struct Verification {
     pub follows: bool,
     /// Whether it does so because a new term begins: who stays is then checked by identifiers, which the public form does not have.
     pub rotates: bool,
+    /// How far chances are from the fairest, in percentage points such as `0.1`, where that is more than rounding to the usual number of tickets.
+    pub off_fairest: Option<String>,
     /// Whether it replaces members with other quotas than those of the record that it follows.
     pub other_quotas: bool,
-    /// How many members are excluded beside those whom the records before it, or beside it, exclude.
+    /// How many members are excluded beside those whom its step asks to be.
     pub excluded_more: usize,
     /// How many members are certain to be alternates, in a record of alternates.
     pub certain: usize,
+    /// Whether there are more alternates than seats on the panel that they are for.
+    pub more_than_seats: bool,
     /// How many stages of the certificate rest on a solver's word.
     pub on_word: usize,
     /// What the commitment says, if there is one.
     pub commitment: Option<Commitment>,
     /// What a receipt tells its owner, if there is one.
     pub receipt: Option<Story>,
+}
+
+/// Tenths as a verdict writes them.
+pub(super) fn points(tenths: BigInt) -> String {
+    format!("{}.{}", &tenths / 10u8, &tenths % 10u8)
 }
 
 /// What a verdict says of a rehearsal.
@@ -145,6 +156,9 @@ impl Verification {
                 .then(|| "no commitment; the seed may have been chosen to suit".to_owned()),
             (!self.public && !self.certified)
                 .then(|| "no certificate; how fair the lottery is was not checked".to_owned()),
+            self.off_fairest
+                .as_ref()
+                .map(|points| format!("chances are up to {points} percentage points from the fairest")),
             self.other_quotas.then(|| "other quotas than before".to_owned()),
             match self.excluded_more {
                 0 => None,
@@ -156,6 +170,7 @@ impl Verification {
                 1 => Some("1 member is certain to be an alternate".to_owned()),
                 certain => Some(format!("{certain} members are certain to be alternates")),
             },
+            self.more_than_seats.then(|| "more alternates than seats".to_owned()),
             self.public.then(|| format!("public form; {given_up} {noun} {verb} the full record")),
         ];
         notes.into_iter().flatten().collect()

@@ -2,10 +2,10 @@
 
 use klero::verify::{Verdict, Verification, together_line};
 
-use crate::chains::{files, made};
+use crate::chains::{files, made, result};
 use crate::committer::public;
 use crate::recorder::{Panel, Plan, Record};
-use crate::town::{VERIFIED, both, homes, last, last_public, listed, replaced, step, town};
+use crate::town::{VERIFIED, both, homes, last, last_public, listed, replaced, step, town, two};
 use crate::{assert_outcome, check_together, told, with};
 
 /// The verdict of the last record with these notes behind the usual one.
@@ -71,21 +71,38 @@ fn more_who_are_excluded() {
     let one = "1 member more is excluded than its step asks for";
     assert_says(&[&first, &excluding(&plan, &[9])], one);
     assert_says(&[&first, &excluding(&plan, &[8, 9])], "2 members more are excluded than its step asks for");
-    // 2, 4 and 6 live with those who sit or sat.
-    assert_says(&[&first, &excluding(&plan, &[2, 4, 6])], "");
-    assert_says(&[&first, &excluding(&plan, &[2, 4, 6, 9])], one);
+    // 2, 4 and 6 live with those on the panel: where it is replaced, those who stay bar by the rules alone, and who drops out bars nobody.
+    let three = "3 members more are excluded than its step asks for";
+    assert_says(&[&first, &excluding(&plan, &[2, 4, 6])], three);
+    assert_says(&[&first, &excluding(&plan, &[6])], one);
+    // Nobody lives with alternates who sits.
+    let certain = "1 member is certain to be an alternate";
+    let list = listed(&first, "alternates", &[7]);
+    assert_says(&[&first, &excluding(&list, &[2, 4, 6])], certain);
+    assert_says(&[&first, &excluding(&list, &[2, 4, 6, 9])], &format!("{one}; {certain}"));
+    // Nor with whoever replaces, of those on the other panels: 6 and 8 live with 5 and 7, who sits there no longer, but did; 10 with 9, who
+    // sits there now.
+    let panels = made(&two(homes(&[1, 3, 5, 7], 1)));
+    let on_one = step(&panels, "replace/1", &[1, 3], &[1, 4]);
+    assert_says(&[&panels, &excluding(&on_one, &[6, 8])], "");
+    assert_says(&[&panels, &excluding(&on_one, &[2, 6, 8])], one);
+    assert_says(&[&panels, &excluding(&on_one, &[6, 8, 10])], one);
+    let beside = made(&step(&panels, "replace/2", &[5, 7], &[5, 9]));
+    assert_says(&[&panels, &beside, &excluding(&on_one, &[6, 8, 9, 10])], "");
     assert!(!last_public(&[&first, &excluding(&plan, &[9])]).verdict_line().contains("excluded"));
     // Where two of a household may sit, they are not barred.
     let two_of_each = made(&homes(&[1, 3, 5], 2));
     let plan = replaced(&two_of_each, &[1, 3, 7]);
-    let says = "3 members more are excluded than its step asks for";
-    assert_says(&[&two_of_each, &excluding(&plan, &[2, 4, 6])], says);
+    assert_says(&[&two_of_each, &excluding(&plan, &[2, 4, 6])], three);
+    let list = listed(&two_of_each, "alternates", &[7]);
+    assert_says(&[&two_of_each, &excluding(&list, &[2, 4, 6])], &format!("{three}; {certain}"));
     // But those are who are to be kept apart from somebody.
     let mut plan = town(&[1, 3, 5]);
     plan.rules.apart = vec![vec![3, 8], vec![9, 10]];
     let apart = made(&plan);
-    assert_says(&[&apart, &excluding(&replaced(&apart, &[1, 3, 7]), &[8])], "");
-    assert_says(&[&apart, &excluding(&replaced(&apart, &[1, 3, 7]), &[8, 9])], one);
+    assert_says(&[&apart, &excluding(&listed(&apart, "alternates", &[7]), &[8])], certain);
+    assert_says(&[&apart, &excluding(&listed(&apart, "alternates", &[7]), &[8, 9])], &format!("{one}; {certain}"));
+    assert_says(&[&apart, &excluding(&replaced(&apart, &[1, 3, 7]), &[8])], one);
     // Whoever sat further back is no stranger, nor whoever sits beside; each step counts its own.
     let whole = made(&town(&[1, 3, 5]));
     let mut plan = replaced(&whole, &[3, 5, 7]);
@@ -106,10 +123,74 @@ fn more_who_are_excluded() {
     let verification = last(&[&whole, &excluding(&plan, &[10])]);
     assert_outcome(&verification, &["chain.rules"], &[], "[8, 9] are kept apart");
     assert_eq!(verification.excluded_more, 0);
-    // A new term excludes whom it likes.
-    let mut plan = step(&whole, "rotate", &[1, 3, 5], &[1, 7, 9]);
-    plan.rules.exclude.push(10);
+    // Where the tickets of those who sit are wrong, that does not hide it.
+    let mut late = replaced(&whole, &[1, 3, 7]);
+    late.size = 2;
+    late.lottery = Some(vec![Panel { members: vec![1, 3], tickets: 1 }]);
+    let verification = last(&[&whole, &excluding(&late, &[10])]);
+    assert_eq!((with(&verification, Verdict::Fail), verification.excluded_more), (vec!["chain.seats"], 1));
+}
+
+/// A new term excludes those who sat or rest, by their identifiers.
+#[test]
+fn more_who_are_excluded_from_a_new_term() {
+    let says = |count: u64| match count {
+        0 => String::new(),
+        1 => "1 member more is excluded than its step asks for".to_owned(),
+        more => format!("{more} members more are excluded than its step asks for"),
+    };
+    let whole = made(&town(&[1, 3, 5]));
+    let plan = step(&whole, "rotate", &[1, 3, 5], &[1, 7, 9]);
     assert_says(&[&whole, &made(&plan)], "");
+    for (more, count) in [(&[10][..], 1), (&[2, 8, 10], 3)] {
+        let mut plan = plan.clone();
+        plan.rules.exclude.extend(more);
+        plan.rules.exclude.sort_unstable();
+        assert_says(&[&whole, &made(&plan)], &says(count));
+        assert!(!last_public(&[&whole, &made(&plan)]).verdict_line().contains("excluded"));
+    }
+    // Whoever rests is asked for where the record that says so is named.
+    let second = made(&plan);
+    let mut third = step(&second, "rotate", &[1, 7, 9], &[2, 4, 6]);
+    assert_eq!(third.rules.exclude, [1, 3, 5, 7, 9]);
+    assert_says(&[&whole, &second, &made(&third)], &says(2));
+    third.before.as_mut().unwrap()["former"] = serde_json::json!([result(&whole)]);
+    assert_says(&[&whole, &second, &made(&third)], "");
+    // Other people have the numbers of those who sat.
+    let mut other = plan.clone();
+    other.rows.iter_mut().zip(["b0", "b1", "b2", "b3"]).for_each(|(row, id)| row[0] = id);
+    // a4 to a9 are 1 to 6 now, b0 to b3 are 7 to 10, and a4 sat.
+    other.rules.include.clear();
+    other.rules.exclude = vec![1, 3];
+    other.lottery = Some(vec![Panel { members: vec![4, 6, 7], tickets: 1 }]);
+    assert_says(&[&whole, &made(&other)], &says(1));
+    // Where somebody who sat may be drawn, only that is said.
+    let mut plan = plan.clone();
+    plan.rules.exclude = vec![5, 10];
+    let verification = last(&[&whole, &made(&plan)]);
+    assert_outcome(&verification, &["chain.seats"], &[], "of the earlier panel has 0 of 1 tickets");
+    assert_eq!(verification.excluded_more, 0);
+}
+
+/// A list of nearly everybody lets its makers call in whom they like.
+#[test]
+fn more_alternates_than_seats() {
+    let says = |seats: &str, certain: u64| format!("{certain} members are certain to be alternates{seats}");
+    let more = "; more alternates than seats";
+    let first = made(&town(&[1, 3, 5]));
+    assert_says(&[&first, &made(&listed(&first, "alternates", &[2, 4, 6]))], &says("", 3));
+    let list = made(&listed(&first, "alternates", &[2, 4, 6, 7]));
+    assert_says(&[&first, &list], &says(more, 4));
+    let line = last_public(&[&first, &list]).verdict_line();
+    assert!(line.contains(&(says(more, 4) + "; public form")), "{line}");
+    // A panel of two of a draw of four has two seats; whose they are may not be known.
+    let [first, one, _] = both();
+    assert_says(&[&first, &made(&listed(&first, "alternates/1", &[5, 6]))], &says("", 2));
+    let list = made(&listed(&first, "alternates/2", &[5, 6, 7]));
+    assert_says(&[&first, &list], &says(more, 3));
+    assert_says(&[&first, &one, &made(&listed(&one, "alternates", &[6, 7, 8]))], &says(more, 3));
+    // Nothing of the kind is said of panels.
+    assert!(!last(&[&first, &one]).verdict_line().contains("alternates"));
 }
 
 /// A lottery in name only.

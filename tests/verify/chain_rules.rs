@@ -12,11 +12,16 @@ const RULES: [&str; 1] = ["chain.rules"];
 
 /// What is done to the plan of an honest step.
 fn bad(first: &Record, cheat: impl Fn(&mut Plan), says: &str) {
+    bad_in(first, cheat, &RULES, says);
+}
+
+/// The same where it shows in these checks.
+fn bad_in(first: &Record, cheat: impl Fn(&mut Plan), fails: &[&str], says: &str) {
     for mut plan in [replaced(first, &[1, 3, 7]), listed(first, "alternates", &[7])] {
         assert_good(&[first, &made(&plan)]);
         cheat(&mut plan);
         let record = made(&plan);
-        assert_bad(&[first, &record], &RULES, says);
+        assert_bad(&[first, &record], fails, says);
         // Rules are nothing that the public form shows.
         let forms: Vec<_> = files(&[first, &record]).iter().map(public).collect();
         assert!(!with(&check_together(&forms)[1], Verdict::Fail).contains(&"chain.rules"));
@@ -25,14 +30,17 @@ fn bad(first: &Record, cheat: impl Fn(&mut Plan), says: &str) {
 
 #[test]
 fn another_rule_on_households() {
+    // Which columns make a household is in the lines of the members, too.
+    let lines = ["chain.pool", "chain.rules"];
     let first = made(&homes(&[1, 3, 5], 1));
     bad(&first, |plan| plan.rules.household_limit = 2, "2 of each household may sit, in the record \"record 1\" 1");
-    bad(&first, |plan| plan.rules.household_columns.clear(), "other columns make a household than in the record");
-    bad(&first, |plan| plan.rules.household_columns.push("g"), "other columns make a household than in the record");
+    let says = "other columns make a household than in the record";
+    bad_in(&first, |plan| plan.rules.household_columns.clear(), &lines, says);
+    bad_in(&first, |plan| plan.rules.household_columns.push("g"), &lines, says);
     let first = made(&homes(&[1, 3, 5], 2));
     bad(&first, |plan| plan.rules.household_limit = 1, "1 of each household may sit, in the record \"record 1\" 2");
     let first = made(&town(&[1, 3, 5]));
-    bad(&first, |plan| plan.rules.household_columns.push("home"), "other columns make a household");
+    bad_in(&first, |plan| plan.rules.household_columns.push("home"), &lines, says);
 }
 
 #[test]
@@ -56,27 +64,63 @@ fn groups_that_are_kept_apart() {
     let says = "members [7, 8, 9] are kept apart in the record \"record 1\", and not here";
     bad(&first, |plan| drop(plan.rules.apart.pop()), says);
     bad(&first, |plan| plan.rules.apart[1] = vec![7, 8], says);
-    let says = "members [8, 9] are kept apart, and were not in the record \"record 1\"";
-    bad(&first, |plan| plan.rules.apart.push(vec![8, 9]), says);
+    let new = |group: &[u64]| format!("members {group:?} are kept apart, were not in the record \"record 1\", and ");
+    bad(&first, |plan| plan.rules.apart.push(vec![8, 9]), &new(&[8, 9]));
     // Where only one of a household may sit, nobody of one need be kept apart.
     let first = made(&homes(&[1, 3, 5], 1));
-    let says = "members [7, 8] are kept apart, and were not in the record \"record 1\"";
-    bad(&first, |plan| plan.rules.apart.push(vec![7, 8]), says);
+    let says = new(&[7, 8]) + "only one of a household may sit anyway";
+    bad(&first, |plan| plan.rules.apart.push(vec![7, 8]), &says);
     // Where two may, alternates of one household can be.
     let first = made(&homes(&[1, 3, 5], 2));
     let mut plan = listed(&first, "alternates", &[7]);
     plan.rules.apart = vec![vec![7, 8], vec![9, 10]];
     assert_good(&[&first, &made(&plan)]);
     for group in [vec![7, 9], vec![7, 8, 9]] {
-        let says = format!("members {group:?} are kept apart, were not in the record \"record 1\", and do not live in");
-        bad(&first, |plan| plan.rules.apart.push(group.clone()), &says);
+        bad(&first, |plan| plan.rules.apart.push(group.clone()), &new(&group));
+        let mut plan = listed(&first, "alternates", &[7]);
+        plan.rules.apart = vec![group.clone()];
+        assert_bad(&[&first, &made(&plan)], &RULES, &(new(&group) + "do not live in one household"));
+    }
+    // Whoever replaces on the whole panel has nobody beside: a new group would only bar housemates of those who stay.
+    for group in [[1, 2], [7, 8]] {
+        let mut plan = replaced(&first, &[1, 3, 7]);
+        plan.rules.apart = vec![group.to_vec()];
+        assert_bad(&[&first, &made(&plan)], &RULES, &(new(&group) + "there is no other panel"));
     }
     // Members without a household live with nobody.
     let mut plan = homes(&[1, 3, 5], 2);
     plan.rows[8][2] = "";
     plan.rows[9][2] = "";
     let first = made(&plan);
-    bad(&first, |plan| plan.rules.apart.push(vec![9, 10]), "members [9, 10] are kept apart, were not in");
+    bad(&first, |plan| plan.rules.apart.push(vec![9, 10]), &new(&[9, 10]));
+}
+
+/// On one of several panels, housemates of those on the others are kept apart; but not from those who stay.
+#[test]
+fn new_groups_on_one_of_several_panels() {
+    let first = made(&two(homes(&[1, 3, 5, 7], 2)));
+    let one = step(&first, "replace/1", &[1, 3], &[1, 9]);
+    let keeping = |plan: &Plan, group: [u64; 2]| {
+        let mut plan = plan.clone();
+        plan.rules.apart = vec![group.to_vec()];
+        made(&plan)
+    };
+    assert_good(&[&first, &keeping(&one, [9, 10])]);
+    let says = "members [1, 2] are kept apart, were not in the record \"record 1\", and one of them is included";
+    assert_bad(&[&first, &keeping(&one, [1, 2])], &RULES, says);
+    assert_bad(&[&first, &keeping(&one, [1, 10])], &RULES, "members [1, 10] are kept apart");
+    assert_bad(&[&first, &keeping(&one, [2, 10])], &RULES, "and do not live in one household");
+    // The number is that of the line, and an included member is known without the pool.
+    let one = made(&one);
+    let again = replaced(&one, &[1, 4]);
+    assert_good(&[&first, &one, &keeping(&again, [5, 6])]);
+    let cheat = keeping(&again, [1, 2]);
+    let says = "members [1, 2] are kept apart, were not in the record \"record 2\", and one of them is included";
+    assert_bad(&[&first, &one, &cheat], &RULES, says);
+    let mut files = files(&[&first, &one, &cheat]);
+    files[2].insert("pool.csv".to_owned(), b"\n".to_vec());
+    let verification = check_together(&files).pop().unwrap();
+    assert!(with(&verification, Verdict::Fail).contains(&"chain.rules"), "{}", told(&verification));
 }
 
 /// Panels 1 and 3, and 5 and 7, where 1 and 3 or 5 and 7 are of four homes; then 3 drops out for somebody, and 7 for somebody else.
@@ -232,6 +276,7 @@ fn what_cannot_be_used() {
     plan.rules.apart = vec![vec![7, 9]];
     plan.rules.household_columns.push("g");
     let verification = last(&[&first, &made(&plan)]);
-    assert_outcome(&verification, &RULES, &[], "other columns make a household");
+    assert_outcome(&verification, &["chain.pool", "chain.rules"], &[], "in pool.leaves, member 1 is not the same");
+    assert!(sentence(&verification, "chain.rules").contains("other columns make a household"));
     assert!(sentence(&verification, "chain.rules").contains("[7, 9] are kept apart"));
 }

@@ -3,7 +3,7 @@
 use klero::verify::{NEED_FULL_RECORD, Verdict, Verification};
 
 use crate::arithmetic::sha256;
-use crate::committer::{Commitment, RANDOMNESS, ROUND, public};
+use crate::committer::{CAME, Commitment, RANDOMNESS, ROUND, public};
 use crate::recorder::{Bytes, Plan, Record};
 use crate::{check, check_together, told, with};
 
@@ -243,12 +243,16 @@ fn a_later_round() {
     let mut first = Record::honest(&Plan { seed: None, ..Plan::usual() });
     first.commit_and_draw(ROUND, RANDOMNESS);
     let mut second = Record::honest(&Plan { seed: None, ..replacing(&first, &drawn(&first)[..1]) });
-    second.commitment = Commitment::to("beacon drand:quicknet 1001");
+    second.waits_for(1001, CAME);
     let verifications = assert_verified(&files(&[&first, &second]));
     assert_eq!(chain_checks(&verifications[1]).last(), Some(&"chain.time"));
-    // Only one of the two comes from a beacon.
+    // Only one of the two comes from a beacon: the check is that of the later one.
     second.commitment = Commitment::to("phrase");
     assert_eq!(chain_checks(&assert_verified(&files(&[&first, &second]))[1]), CHAIN);
+    first.commit_and_draw("phrase", "a phrase");
+    let mut second = Record::honest(&Plan { seed: None, ..replacing(&first, &drawn(&first)[..1]) });
+    second.waits_for(1, "2023-08-23T00:00:00Z");
+    assert_eq!(chain_checks(&assert_verified(&files(&[&first, &second]))[1]).last(), Some(&"chain.time"));
 }
 
 #[test]

@@ -11,6 +11,8 @@ pub struct Commitment {
     /// As it stands in `commit.txt`.
     pub source: String,
     pub master: [u8; 32],
+    /// When the fingerprint was published.
+    pub published: String,
     /// Takes the place of the line `before` that `setup.json` gives.
     pub before: Option<String>,
     /// `beacon.json`, once it came.
@@ -19,13 +21,16 @@ pub struct Commitment {
 
 /// The round 1000 of drand's chain quicknet, as drand published it, and its randomness.
 pub const ROUND: &str = "beacon drand:quicknet 1000";
+/// The second at which it came.
+pub const CAME: &str = "2023-08-23T15:59:24Z";
 pub const SIGNATURE: &str =
     "b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39";
 pub const RANDOMNESS: &str = "fe290beca10872ef2fb164d2aa4442de4566183ec51c56ff3cd603d930e54fdd";
 
 impl Commitment {
     pub fn to(source: &str) -> Option<Commitment> {
-        Some(Commitment { source: source.to_owned(), master: [7; 32], before: None, beacon: None })
+        let published = "2023-08-23T12:00:00Z".to_owned();
+        Some(Commitment { source: source.to_owned(), master: [7; 32], published, before: None, beacon: None })
     }
 }
 
@@ -109,7 +114,7 @@ impl Record {
         if let Some(before) = before {
             text += &format!("before {before}\n");
         }
-        text += &format!("published 2023-08-23T12:00:00Z\nmembers {}\nsize {}\n", self.members, self.size);
+        text += &format!("published {}\nmembers {}\nsize {}\n", commitment.published, self.members, self.size);
         if let Some(panels) = self.together {
             text += &format!("panels {panels}\n");
         }
@@ -157,6 +162,13 @@ impl Record {
         }
         self.seat_panel();
         self.part_rows();
+    }
+
+    /// Commits to a round of the beacon that has not come yet, published at this time.
+    pub fn waits_for(&mut self, round: u64, published: &str) {
+        self.draw = None;
+        self.commitment = Commitment::to(&format!("beacon drand:quicknet {round}"));
+        self.commitment.as_mut().unwrap().published = published.to_owned();
     }
 
     /// The receipt of a member.

@@ -323,11 +323,27 @@ fn a_lottery_that_is_not_the_fairest() {
     // 2/5 for member 1 in place of 1/4; with 5 tickets, five tickets are everything.
     assert_eq!(with(&verification, Verdict::Fail), [""; 0]);
     let says = "with a gap of 1.50e-1 (1.01e-0 is allowed)";
-    assert!(
-        sentence(&verification, "certificate.gap").contains(says),
-        "{}",
-        sentence(&verification, "certificate.gap")
-    );
+    let said = sentence(&verification, "certificate.gap");
+    assert!(said.contains(says), "{said}");
+    let note = |points: &str| {
+        format!(
+            "VERIFIED (lottery only; nothing was drawn; chances are up to {points} percentage points from the fairest)"
+        )
+    };
+    assert_eq!(verification.verdict_line(), note("15.0"));
+    let split = |tickets: [u64; 4]| {
+        let mut plan = honest.clone();
+        plan.tickets = tickets.iter().sum();
+        plan.lottery.as_mut().unwrap().iter_mut().zip(tickets).for_each(|(panel, tickets)| panel.tickets = tickets);
+        check(&Record::honest(&plan).files()).verdict_line()
+    };
+    // 1/7 in place of 1/4: 3/28 is 10.714… percentage points, and is rounded up; 1/1001 off is 0.0999…, or 0.1.
+    assert_eq!(split([2, 2, 2, 1]), note("10.8"));
+    assert_eq!(split([251, 250, 250, 250]), note("0.1"));
+    // What is said begins above 10^-6.
+    let million = 1_000_000;
+    assert_eq!(split([million, million - 4, million + 4, million]), "VERIFIED (lottery only; nothing was drawn)");
+    assert_eq!(split([million, million - 5, million + 5, million]), note("0.1"));
 
     let mut plan = honest;
     plan.tickets = 1_000_000_000_000;

@@ -5,8 +5,8 @@ use klero::verify::{Verdict, Verification};
 use crate::chains::{
     CHAIN, after, alternating, drawn, files, first, made, replacing, replacing_on, result, rotating, two_panels_of,
 };
-use crate::committer::{Commitment, RANDOMNESS, ROUND, public};
-use crate::recorder::{Bytes, Plan, Record};
+use crate::committer::{CAME, Commitment, RANDOMNESS, ROUND, public};
+use crate::recorder::{Bytes, Panel, Plan, Record};
 use crate::{assert_outcome, check, check_together, told, with};
 
 /// The outcome of the last of these records.
@@ -119,8 +119,11 @@ fn another_pool() {
     second.commitment = Commitment::to("phrase");
     second.commitment.as_mut().unwrap().master = [8; 32];
     let said = |records: &[Bytes]| with(&check_together(records)[1], Verdict::Fail);
-    assert_eq!(said(&files(&[&first, &second])), [""; 0], "the two have the same pool");
+    // With other keys, the lines of the members are others, in whatever form.
+    assert_eq!(said(&files(&[&first, &second])), ["chain.pool"]);
     assert_eq!(said(&[first.files(), public(&second.files())]), ["chain.pool"]);
+    let says = "in pool.leaves, member 1 is not the same as in the record \"record 1\"";
+    assert_fails(&[&first, &second], &["chain.pool"], says);
     // Somebody more.
     let mut plan = replacing(&first, &drawn(&first)[..1]);
     plan.rows.push(vec!["Nia", "zz", "female", "old"]);
@@ -137,7 +140,11 @@ fn a_round_that_is_not_later() {
     for round in [999, 1000] {
         second.commitment = Commitment::to(&format!("beacon drand:quicknet {round}"));
         let says = format!("round {} does not come after round 1,000", if round == 999 { "999" } else { "1,000" });
-        assert_fails(&[&first, &second], &["chain.time"], &says);
+        second.commitment.as_mut().unwrap().published = CAME.to_owned();
+        // Either is a round that was known.
+        assert_fails(&[&first, &second], &["commit.time", "chain.time"], "not after");
+        let verification = last(&[&first, &second]);
+        assert!(verification.checks.last().unwrap().sentence.contains(&says), "{}", told(&verification));
     }
     // It is listed, too, where the earlier record is not known.
     assert_eq!(with(&check(&second.files()), Verdict::NotChecked).last(), Some(&"chain.time"));
@@ -238,6 +245,11 @@ fn alternates_of_something_else() {
     assert_fails(&[&first, &alternates, &made(&plan)], &["chain.before"], says);
 }
 
+/// One panel that an honest draw by this plan could seat.
+fn second_panel(plan: &Plan) -> Panel {
+    Panel { members: drawn(&made(plan)), tickets: 1 }
+}
+
 #[test]
 fn a_new_term_that_is_none() {
     let first = first();
@@ -246,6 +258,18 @@ fn a_new_term_that_is_none() {
     let mut restless = plan.clone();
     restless.rules.exclude.clear();
     assert_fails(&[&first, &made(&restless)], &["chain.seats"], "of the earlier panel has");
+    // To be without tickets is not enough: a later replacement could draw them.
+    let rests = plan.rules.exclude[0];
+    let mut silent = plan.clone();
+    silent.rules.exclude.remove(0);
+    silent.lottery = Some(vec![second_panel(&plan)]);
+    silent.tickets = 1;
+    let id = &silent.numbered()[rests as usize - 1].id;
+    let says =
+        format!("member \"{id}\" of the earlier panel has 0 of 1 tickets, expected all of them, or to be excluded");
+    assert_fails(&[&first, &made(&silent)], &["chain.seats"], &says);
+    silent.rules.exclude.insert(0, rests);
+    assert!(last(&[&first, &made(&silent)]).verified());
     // A panel of an earlier term rests.
     let second = made(&plan);
     let id = |member: &u64| second.numbered[*member as usize - 1].id.clone();
@@ -254,7 +278,11 @@ fn a_new_term_that_is_none() {
     third.rules.exclude = drawn(&second);
     third.before = Some(after(&second, "rotate"));
     third.before.as_mut().unwrap()["former"] = serde_json::json!([result(&first)]);
-    assert_fails(&[&first, &second, &made(&third)], &["chain.seats"], "sat before and rests, but has");
+    assert_fails(
+        &[&first, &second, &made(&third)],
+        &["chain.seats"],
+        "sat before and rests, but is neither excluded nor included",
+    );
     // Somebody is said to stay who did not sit.
     let mut guest = plan.clone();
     guest.rules.include = (1..)

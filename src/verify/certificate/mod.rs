@@ -10,6 +10,8 @@ mod rules;
 mod stages;
 mod types;
 
+use num_bigint::BigInt;
+
 use crate::verify::files::Files;
 use crate::verify::pool::Pool;
 use crate::verify::say::{Finding, Problems, count, list, quote};
@@ -26,6 +28,8 @@ pub(super) const CHECKS: [&str; 4] = ["certificate.form", "certificate.cuts", "c
 pub(super) struct Findings {
     pub(super) findings: [Finding; 4],
     pub(super) on_word: usize,
+    /// How far the chances are from those of the certificate, in tenths of a percentage point, where a verdict says so.
+    pub(super) tenths: Option<BigInt>,
 }
 
 /// Makes the four checks. `tickets` are those of each member, out of `of`, or why they are not known.
@@ -33,6 +37,7 @@ pub(super) fn check(files: &Files, pool: Option<&Pool>, tickets: Result<&[u128],
     let unmade = |form: Finding, why: &str| Findings {
         findings: [form, Finding::not_checked(why), Finding::not_checked(why), Finding::not_checked(why)],
         on_word: 0,
+        tenths: None,
     };
     let unusable = "certificate.json cannot be used";
     let Some(bytes) = files.bytes(CERTIFICATE) else {
@@ -75,16 +80,16 @@ pub(super) fn check(files: &Files, pool: Option<&Pool>, tickets: Result<&[u128],
     let proven = !wrong_cuts.any();
     let mut wrong_stages = Problems::default();
     let fixed = stages::check(&certificate, &types, &rules, &mut wrong_stages);
-    let gap = match tickets {
+    let (gap, tenths) = match tickets {
         Ok(_) if wrong_stages.any() => {
-            Finding::not_checked("the stages do not settle what the probabilities should be")
+            (Finding::not_checked("the stages do not settle what the probabilities should be"), None)
         }
         Ok(tickets) => gap::check(&certificate, &types, &fixed, tickets, of),
-        Err(why) => Finding::not_checked(why),
+        Err(why) => (Finding::not_checked(why), None),
     };
     let cuts = wrong_cuts.failure().unwrap_or_else(|| cuts_right(&certificate, &word, &on_word));
     let stages = wrong_stages.or_pass(stages_right(&certificate, &word, &on_word, proven));
-    Findings { findings: [form, cuts, stages, gap], on_word: on_word.len() }
+    Findings { findings: [form, cuts, stages, gap], on_word: on_word.len(), tenths }
 }
 
 fn cuts_right(certificate: &Certificate, word: &Word, on_word: &[u64]) -> Finding {

@@ -7,13 +7,14 @@ use crate::verify::opened::Opened;
 use crate::verify::panels::index;
 use crate::verify::pool::Pool;
 use crate::verify::say::{Finding, count, list};
+use crate::verify::setup::Rules;
 use crate::verify::table::{RESULT, SETUP};
 
 impl<'a> Chain<'a> {
-    /// The pool and who is included, or why they are not known.
-    pub(super) fn usable(&self) -> Result<(&'a Pool, &'a [u64]), String> {
+    /// The pool and the rules, or why they are not known.
+    pub(super) fn usable(&self) -> Result<(&'a Pool, &'a Rules), String> {
         match (&self.record.pool, &self.record.setup) {
-            (Some(pool), Some(setup)) => Ok((pool, &setup.rules.include)),
+            (Some(pool), Some(setup)) => Ok((pool, &setup.rules)),
             _ => Err("the pool or the rules cannot be used".to_owned()),
         }
     }
@@ -43,7 +44,7 @@ impl<'a> Chain<'a> {
                 include.iter().copied().filter(|member| !sat.contains(member)).collect()
             }
             Step::Rotate => {
-                let (pool, include) = match self.usable() {
+                let (pool, _) = match self.usable() {
                     Ok(usable) => usable,
                     Err(why) => return Finding::not_checked(why),
                 };

@@ -9,16 +9,16 @@ mod pool;
 mod rules;
 mod seats;
 mod tickets;
+mod time;
 
 pub(super) use notes::Notes;
 
 use std::collections::BTreeSet;
 
 use crate::verify::before::{Link, Step};
-use crate::verify::commit::Commit;
 use crate::verify::lottery::Lottery;
 use crate::verify::opened::Opened;
-use crate::verify::say::{Finding, grouped};
+use crate::verify::say::Finding;
 use crate::verify::table::RESULT;
 use tickets::Tickets;
 
@@ -36,7 +36,7 @@ pub(in crate::verify) fn check(
     };
     let earlier = chain.find(&chain.link.result);
     let same_pool = chain.link.step != Step::Rotate;
-    let time = chain.record.kind.beacon() && earlier.is_none_or(|earlier| earlier.kind.beacon());
+    let time = chain.record.kind.beacon();
     let named = chain.named();
     let missing = named.iter().find(|(_, result)| chain.find(result).is_none());
     let mut notes = Notes::default();
@@ -44,14 +44,15 @@ pub(in crate::verify) fn check(
         (None, Some(earlier)) => {
             let tickets = lottery.map(Tickets::of);
             let rules = same_pool.then(|| chain.rules(earlier));
-            notes = chain.notes(earlier, rules.as_ref(), tickets.as_ref());
+            let seats = chain.seats(earlier, tickets.as_ref());
+            notes = chain.notes(earlier, rules.as_ref().unwrap_or(&seats), tickets.as_ref());
             [
                 Some(chain.before(earlier)),
                 same_pool.then(|| chain.pool(earlier)),
-                Some(chain.seats(earlier, tickets.as_ref())),
+                Some(seats),
                 Some(chain.included(earlier)),
                 rules,
-                time.then(|| chain.time(earlier)),
+                time.then(|| chain.time()),
             ]
         }
         (missing, _) => {
@@ -103,10 +104,15 @@ impl<'a> Chain<'a> {
         self.records.get(self.find_place(result)?)
     }
 
-    /// Where that record stands.
+    /// Where that record stands: the first in full form, or else the first in public form, so that its order among those given hides nothing.
     fn find_place(&self, result: &str) -> Option<usize> {
-        let is = |record: &Opened<'_>| record.sha256.as_deref() == Some(result) && self.is_other(record);
-        self.places().find(|place| self.records.get(*place).is_some_and(is))
+        let in_form = |public: bool| {
+            let is = |record: &Opened<'_>| {
+                record.kind.public == public && record.sha256.as_deref() == Some(result) && self.is_other(record)
+            };
+            self.places().find(|place| self.records.get(*place).is_some_and(is))
+        };
+        in_form(false).or_else(|| in_form(true))
     }
 
     /// What the record names, with the SHA-256: the record that it follows, and in full form the others.
@@ -127,20 +133,6 @@ impl<'a> Chain<'a> {
             "{what} is not among those given: its {RESULT} has the SHA-256 {result}; verify them together, with its directory in place of \
              EARLIER: klero verify {given} EARLIER"
         )
-    }
-
-    /// `chain.time`.
-    fn time(&self, earlier: &Opened<'_>) -> Finding {
-        let [here, there] = [self.record, earlier].map(|record| record.commit().and_then(Commit::round));
-        let (Some(here), Some(there)) = (here, there) else {
-            return Finding::not_checked("the rounds of both records are not known");
-        };
-        let rounds = (grouped(here), grouped(there));
-        if here > there {
-            Finding::pass(format!("Round {} comes after round {} of the earlier record.", rounds.0, rounds.1))
-        } else {
-            Finding::fail(format!("round {} does not come after round {} of the earlier record", rounds.0, rounds.1))
-        }
     }
 }
 

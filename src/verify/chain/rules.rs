@@ -69,18 +69,22 @@ impl Chain<'_> {
         }
         let mut unknown = None;
         for group in here.apart.iter().filter(|group| !there.apart.contains(group)) {
-            match &self.record.pool {
-                _ if limit.0 < 2 => {
-                    let group = list(group);
-                    problems.add(|| format!("members {group} are kept apart, and were not in the record {name}"));
+            let why = match &self.record.pool {
+                _ if limit.0 < 2 => Some("and only one of a household may sit anyway"),
+                _ if !self.link.step.alternates() && self.number().is_none() => Some("and there is no other panel"),
+                _ if group.iter().any(|member| here.include.binary_search(member).is_ok()) => {
+                    Some("and one of them is included")
                 }
-                Some(pool) if one_home(group, pool) => {}
-                Some(_) => {
-                    let group = list(group);
-                    let why = "and do not live in one household";
-                    problems.add(|| format!("members {group} are kept apart, were not in the record {name}, {why}"));
+                Some(pool) if one_home(group, pool) => None,
+                Some(_) => Some("and do not live in one household"),
+                None => {
+                    unknown = Some("the pool cannot be used, so it is not known who lives together".to_owned());
+                    None
                 }
-                None => unknown = Some("the pool cannot be used, so it is not known who lives together".to_owned()),
+            };
+            if let Some(why) = why {
+                let group = list(group);
+                problems.add(|| format!("members {group} are kept apart, were not in the record {name}, {why}"));
             }
         }
         unknown

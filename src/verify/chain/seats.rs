@@ -47,6 +47,10 @@ impl<'a> Chain<'a> {
                 for &member in &panel_seats {
                     tickets.all_or_none(member, &grouped(member), &mut problems);
                 }
+                if !panel_seats.iter().any(|&member| tickets.has_none(member)) {
+                    problems
+                        .add(|| "nobody of the earlier panel drops out: each of its members has tickets".to_owned());
+                }
                 let sat = self.sat();
                 for &member in sat.members.difference(&panel_seats) {
                     let why = if drawn.contains(&member) { "sits on another panel" } else { BEFORE };
@@ -103,7 +107,7 @@ impl<'a> Chain<'a> {
         let Some(before) = self.record.before() else {
             return Err(PUBLIC.to_owned());
         };
-        let (pool, include) = self.usable()?;
+        let (pool, rules) = self.usable()?;
         let numbers: BTreeMap<&str, u64> =
             pool.instance.members().iter().zip(1..).map(|(member, number)| (member.id.as_str(), number)).collect();
         let ids = |record: &'a Opened<'a>| {
@@ -116,19 +120,24 @@ impl<'a> Chain<'a> {
         let here = |ids: &BTreeSet<&'a str>| -> Vec<(&'a str, u64)> {
             ids.iter().filter_map(|id| Some((*id, *numbers.get(id)?))).collect()
         };
-        let mut stay = 0;
+        let excluded = |member: u64| rules.exclude.binary_search(&member).is_ok();
+        let mut stay = 0u64;
         for (id, member) in here(&sat) {
-            tickets.all_or_none(member, &quote(id), problems);
-            stay += u64::from(tickets.has_all(member));
+            if tickets.has_all(member) {
+                stay += 1;
+            } else if !excluded(member) {
+                tickets.all_or_excluded(member, &quote(id), problems);
+            }
         }
         for former in &before.former {
             for (id, member) in here(&known(former)?) {
-                if include.binary_search(&member).is_err() {
-                    tickets.none(member, &quote(id), "sat before and rests", problems);
+                if !excluded(member) && rules.include.binary_search(&member).is_err() {
+                    let id = quote(id);
+                    problems.add(|| format!("member {id} sat before and rests, but is neither excluded nor included"));
                 }
             }
         }
         let name = quote(&earlier.called());
-        Ok(format!("{} of the panel of {name} stay, and nobody who rests can be drawn.", grouped(stay)))
+        Ok(format!("{} of the panel of {name} stay, and everybody else who sat or rests is excluded.", grouped(stay)))
     }
 }

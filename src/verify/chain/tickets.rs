@@ -32,6 +32,10 @@ impl Tickets {
         self.member(member) == self.of
     }
 
+    pub(super) fn has_none(&self, member: u64) -> bool {
+        self.member(member) == 0
+    }
+
     /// How many members have all tickets.
     pub(super) fn certain(&self) -> usize {
         self.sums.values().filter(|sum| **sum == self.of).count()
@@ -45,6 +49,14 @@ impl Tickets {
                 format!("member {name} of the earlier panel has {tickets} of {of} tickets, expected all or none")
             });
         }
+    }
+
+    /// What is wrong with somebody who has not all tickets, and is not excluded.
+    pub(super) fn all_or_excluded(&self, member: u64, name: &str, problems: &mut Problems) {
+        let (tickets, of) = (grouped(self.member(member)), grouped(self.of));
+        problems.add(|| {
+            format!("member {name} of the earlier panel has {tickets} of {of} tickets, expected all of them, or to be excluded")
+        });
     }
 
     pub(super) fn none(&self, member: u64, name: &str, why: &str, problems: &mut Problems) {
