@@ -881,6 +881,11 @@ class Before:
         return Before(words[0], None if words[1] == "none" else words[1], words[2], None, [])
 
 
+def seconds_of_round(number):
+    """[The beacon] When a round comes."""
+    return 1692803367 + 3 * (number - 1)
+
+
 def seconds_of(text):
     """Seconds of Unix time of YYYY-MM-DDThh:mm:ssZ; Fail where there is no such time."""
     match = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})Z", text, re.ASCII)
@@ -984,11 +989,12 @@ def seats_of(panel, split):
 
 class Given:
     """[Records that follow others: before] The words line, first draw, panel number and beside. A record named is another one of those given,
-    the first whose result.json has that SHA-256; so what has the same result.json as a record is never one that it names."""
+    the first in full form whose result.json has that SHA-256, or else the first in public form; so what has the same result.json as a record is
+    never one that it names."""
 
     def __init__(self, records):
         self.records, self.first_with, self.lines = list(records), {}, {}
-        for record in self.records:
+        for record in sorted(self.records, key=lambda record: record.public):  # which keeps the order of each form
             self.first_with.setdefault(record.folder.sha("result.json"), record)
 
     def named_by(self, record, result):
@@ -1051,6 +1057,7 @@ class Verification:
     def __init__(self, folder, receipt=None):
         self.folder, self.receipt_path, self.checks = folder, receipt, []
         self.on_word = []  # stages that rest on a solver's word
+        self.gap = None  # how far the chances are from the certified values, where certificate.gap passes
         self.setup = self.instance = self.lottery = self.split = self.rules = self.certificate = self.values = None
         self.commit = self.leaves = self.beacon = self.result = self.receipt = self.leaf = None
         self.given = self.earlier = self.alternates = None  # the records given with this one, and those that it names
@@ -1190,7 +1197,7 @@ class Verification:
         self.run("chain.included", self.chain_included, full=True)
         if self.step != "rotate":
             self.run("chain.rules", self.chain_rules, full=True)
-        if self.from_beacon and (self.earlier is None or self.earlier.from_beacon):
+        if self.from_beacon:
             self.run("chain.time", self.chain_time)
 
     def run_receipt(self):
@@ -1453,6 +1460,7 @@ class Verification:
         chances = {(self.by_member[number], self.rules.type_of[number]) for number in range(1, self.count + 1)}
         gap = max(abs(Fraction(held, self.tickets) - values[t]) for held, t in chances)
         must(gap <= Fraction(1, 10**9) + Fraction(5, self.tickets), "the lottery is off the certified values by %s" % rounded_up(gap))
+        self.gap = gap
         return "The lottery has the certified values, up to %s" % rounded_up(gap)
 
     # [probabilities.csv]
@@ -1540,7 +1548,7 @@ class Verification:
 
     def commit_time(self):
         commit = self.need(self.commit, "commit.txt")
-        comes = 1692803367 + 3 * (commit.round - 1)
+        comes = seconds_of_round(commit.round)
         must(commit.seconds < comes,
              "round %d came %d s before the commitment was published, or just then" % (commit.round, commit.seconds - comes))
         return "Round %d comes %d s after the commitment was published" % (commit.round, comes - commit.seconds)
@@ -1745,14 +1753,34 @@ class Verification:
                 must(None not in (before.panel, other.before.panel) and before.panel != other.before.panel,
                      "another of the records given replaces or rotates after the same one")
 
+    @staticmethod
+    def all_hold(conditions):
+        """Looks at every condition: one that cannot be looked at counts only where no other one fails."""
+        missing = []
+        for condition in conditions:
+            try:
+                condition()
+            except Unchecked as reason:
+                missing.append(reason)
+        if missing:
+            raise missing[0]
+
     def chain_pool(self):
-        earlier = self.named()
-        if self.public or earlier.public:
-            own, its = self.taken(self.read_leaves), self.taken(earlier.read_leaves)
-            must(len(own) == len(its) and own[1:] == its[1:], "the leaves of the members are not those of the earlier record")
-        else:
-            must(self.has_same("pool.csv"), "the pool is not that of the earlier record")
+        self.named()
+        self.all_hold([self.identifiers_stay, self.pool_stays, self.leaves_stay])
         return "The pool is that of the earlier record"
+
+    def identifiers_stay(self):
+        both = [record.setup["id_column"] for record in (self, self.earlier) if record.setup is not None]
+        must(len(both) < 2 or both[0] == both[1], "id_column is not that of the earlier record, so that members have other numbers")
+
+    def pool_stays(self):
+        must(self.public or self.earlier.public or self.has_same("pool.csv"), "the pool is not that of the earlier record")
+
+    def leaves_stay(self):
+        if self.public or self.earlier.public or (self.committed and self.earlier.committed):
+            own, its = self.taken(self.read_leaves), self.taken(self.earlier.read_leaves)
+            must(len(own) == len(its) and own[1:] == its[1:], "the leaves of the members are not those of the earlier record")
 
     def has_same(self, name):
         """Whether the earlier record has this file too: by SHA-256, or, where one of the two is a rehearsal, by its rows."""
@@ -1790,13 +1818,12 @@ class Verification:
         instance = self.need(other.instance, "the pools of the records named, in full form")
         return {instance.ids[number] for number in self.panel_of(other)["members"] if number <= instance.count}
 
+    def names_on_former(self):
+        return set().union(*map(self.names_on, self.former))
+
     def held(self, number):
         """How many tickets a member has; those who are not in the pool have none."""
         return self.by_member[number] if number <= self.count else 0
-
-    def stay_or_go(self, members):
-        for number in members:
-            must(self.held(number) in (0, self.tickets), "member %d sat on the earlier panel, and neither stays nor goes" % number)
 
     def chain_seats(self):
         self.need(self.lottery, "lottery.json")
@@ -1804,7 +1831,9 @@ class Verification:
             return self.seats_of_a_rotation()
         self.panel_of(self.named())  # without it, nothing is checked
         on = set(self.seats_before()) if self.step == "replace" else set()
-        self.stay_or_go(sorted(on))
+        for number in sorted(on):
+            must(self.held(number) in (0, self.tickets), "member %d sat on the earlier panel, and neither stays nor goes" % number)
+        must(self.step != "replace" or any(self.held(number) == 0 for number in on), "nobody of the earlier panel goes, so that no seat is free")
         unread = False
         for record in self.given.in_line(self):
             if record.result is None:
@@ -1822,12 +1851,12 @@ class Verification:
 
     def seats_of_a_rotation(self):
         earlier, instance = self.named(), self.need(self.instance, "the pool, in full form")
-        sat, rest = self.names_on(earlier), set().union(*map(self.names_on, self.former))
-        names = {number: instance.ids[number] for number in range(1, self.count + 1)}
-        self.stay_or_go(number for number, name in names.items() if name in sat)
-        for number, name in names.items():
-            must(name not in rest or number in instance.include or self.held(number) == 0, "member %d should rest, and has tickets" % number)
-        return "Those who sat stay or go, and those who should rest do"
+        sat, rest = self.names_on(earlier), self.names_on_former()
+        for number in range(1, self.count + 1):
+            name, out = instance.ids[number], number in instance.exclude
+            must(name not in sat or out or self.held(number) == self.tickets, "member %d sat on the earlier panel, and neither stays nor is excluded" % number)
+            must(name not in rest or out or number in instance.include, "member %d should rest, and is neither excluded nor included" % number)
+        return "Those who sat stay or are excluded, and those who should rest do"
 
     def somebody_sits_twice(self):
         """Fails where somebody sits here and on another panel of the same first draw; says whether a panel that was drawn cannot be read."""
@@ -1860,17 +1889,11 @@ class Verification:
         return "All %d who are included sat before%s" % (len(include), " or are alternates" if self.alternates else "")
 
     def chain_rules(self):
-        """What stays the same from step to step. A condition that cannot be looked at counts only where no other one fails."""
-        earlier, missing = self.named(), []
+        """What stays the same from step to step."""
+        earlier = self.named()
         if earlier.public:
             raise Unchecked("this needs the full record of the one that it follows")
-        for condition in (self.rules_stay, self.apart_stays, self.nobody_is_barred):
-            try:
-                condition(earlier)
-            except Unchecked as reason:
-                missing.append(reason)
-        if missing:
-            raise missing[0]
+        self.all_hold([lambda: self.rules_stay(earlier), lambda: self.apart_stays(earlier), self.nobody_is_barred])
         return "Households, and whoever is excluded or kept apart, are as before"
 
     def rules_of_both(self, earlier):
@@ -1887,13 +1910,18 @@ class Verification:
         own, its = self.rules_of_both(earlier)
         for group in its["apart"]:
             must(group in own["apart"], "a group of the earlier record is not kept apart: members %s" % ", ".join(map(str, group)))
-        new = [group for group in own["apart"] if group not in its["apart"]]
-        must(not new or own["household_limit"] >= 2, "a new group is kept apart, where at most one of a household sits anyway")
+        new, one_of_several = [group for group in own["apart"] if group not in its["apart"]], self.given.panel_number(self) is not None
+        if not new:
+            return
+        must(self.step == "alternates" or one_of_several, "a new group is kept apart, though all of them may sit on this panel")
+        must(own["household_limit"] >= 2, "a new group is kept apart, where at most one of a household sits anyway")
+        for group in new:
+            must(not set(group) & set(own["include"]), "a new group is kept apart, of whom one is included: members %s" % ", ".join(map(str, group)))
         for group in new:
             houses = {self.need(self.instance, "the pool").house_of.get(number) for number in group}
             must(len(houses) == 1 and None not in houses, "a new group is kept apart that is not of one household: members %s" % ", ".join(map(str, group)))
 
-    def nobody_is_barred(self, _):
+    def nobody_is_barred(self):
         """Whoever is new on one of several panels has no housemates on the others, nor anybody from whom he or she is kept apart."""
         number = self.given.panel_number(self)
         if self.step != "replace" or number is None or not self.draws:
@@ -1908,17 +1936,39 @@ class Verification:
         must(not barred, "members %s are new, and barred by whoever sits on another panel" % ", ".join(map(str, sorted(barred))))
 
     def more_excluded(self):
-        """How many are excluded though the step does not ask for it."""
-        before, elsewhere = set(self.earlier.setup["rules"]["exclude"]), [other for other in self.given.beside(self) if other.draws]
-        seated = [other.result["draw"]["panel"]["members"] for other in self.given.in_line(self) + elsewhere if other.result is not None]
-        sat = set().union(*seated)
-        return len(self.instance.exclude - before - sat - self.instance.barred_by(sat))
+        """How many are excluded though the step does not ask for it; 0 where the check that this rests on did not pass."""
+        exclude = self.instance.exclude if self.instance is not None else set()
+        if self.step == "rotate" and self.passes("chain.seats"):
+            asked_for = self.names_on(self.earlier) | self.names_on_former()
+            return sum(self.instance.ids[number] not in asked_for for number in exclude)
+        if self.step == "rotate" or not self.passes("chain.rules"):
+            return 0
+        panels = lambda records: set().union(*(self.panel_of(record)["members"] for record in records))  # noqa: E731
+        elsewhere = panels(other for other in self.given.beside(self) if other.draws)
+        left = set(self.seats_before()) if self.step == "replace" else set()
+        barred = self.instance.barred_by(elsewhere | panels([self.earlier]) - left)
+        return len(exclude - set(self.earlier.setup["rules"]["exclude"]) - panels(self.given.in_line(self)) - elsewhere - barred)
 
     def chain_time(self):
+        """Where something follows from a round, it is committed to after that."""
         earlier = self.named()
-        own, before = self.need(self.commit, "commit.txt").round, self.need(earlier.commit, "commit.txt of the earlier record").round
-        must(own > before, "round %d does not come after round %d of the earlier record" % (own, before))
-        return "Round %d comes after round %d of the earlier record" % (own, before)
+        those = [earlier, *([self.alternates] if self.alternates else []), *self.former, *(self.given.in_line(self) if self.step != "rotate" else [])]
+        commit, unread, compared = self.need(self.commit, "commit.txt"), False, set()
+        for other in those:
+            if not other.from_beacon:
+                continue
+            if other.commit is None:
+                unread = True
+                continue
+            its = other.commit.round
+            compared.add(its)
+            must(commit.round > its, "round %d does not come after round %d of a record before" % (commit.round, its))
+            must(commit.seconds >= seconds_of_round(its), "the commitment was published before round %d of a record before came" % its)
+        if unread:
+            raise Unchecked("this needs commit.txt of all records before that are committed to a beacon")
+        if not compared:
+            return "No record before is committed to a beacon"
+        return "Round %d, and the commitment to it, come after the rounds of the records before: %s" % (commit.round, ", ".join(map(str, sorted(compared))))
 
     # [Receipts]
 
@@ -2001,6 +2051,9 @@ class Verification:
             text += ", EXCEPT THAT THE FAIRNESS OF %s RESTS ON A SOLVER'S WORD" % stages
         return text, not on_word
 
+    def passes(self, identifier):
+        return any(check["id"] == identifier and check["verdict"] == "PASS" for check in self.checks)
+
     def notes_of_the_verdict(self, given_up):
         """What applies, in the order of record.md."""
         if self.folder.rehearsal:
@@ -2011,16 +2064,20 @@ class Verification:
             yield "no commitment; the seed may have been chosen to suit"
         if not self.public and not self.certified:
             yield "no certificate; how fair the lottery is was not checked"
+        if self.passes("certificate.gap") and self.gap > Fraction(1, 10**6):
+            yield "chances are up to %d.%d percentage points from the fairest" % divmod(-(-1000 * self.gap // 1), 10)
         if self.step == "replace" and self.attempt(lambda: self.has_same("quotas.csv"))[1] is False:
             yield "other quotas than before"
-        if any(check["id"] == "chain.rules" and check["verdict"] == "PASS" for check in self.checks):
-            more = self.more_excluded()
-            if more:
-                yield "%s excluded than its step asks for" % ("1 member more is" if more == 1 else "%d members more are" % more)
+        more = self.more_excluded()
+        if more:
+            yield "%s excluded than its step asks for" % ("1 member more is" if more == 1 else "%d members more are" % more)
         if self.step == "alternates":
             certain = self.by_member[1:].count(self.tickets)
             if certain:
                 yield "1 member is certain to be an alternate" if certain == 1 else "%d members are certain to be alternates" % certain
+            unknown, on = self.attempt(self.seats_before)
+            if not unknown and self.size > len(on):
+                yield "more alternates than seats"
         if self.public:
             yield "public form; %d checks need the full record" % given_up
 
@@ -2042,8 +2099,8 @@ def what_no_check_shows(verification):
                " pool.csv are those from before the draw")
     if verification.before:
         yield ("that no other record follows the same one, beside those given; that those who are said to have dropped out, or who are excluded since they"
-               " cannot come, said so; that those alternates were called in whom klero call names; and that other quotas than before, or the quotas of a list"
-               " of alternates, do not ask for somebody whom their makers would like (probabilities.csv shows how many can be drawn, and with which chances)")
+               " cannot come, said so; that those alternates were called in whom klero call names; that an identifier stands for the same person in the pools of"
+               " two terms; and that other quotas than before, or the quotas of a list of alternates, do not ask for somebody whom their makers would like (probabilities.csv shows how many can be drawn, and with which chances)")
 
 
 def main(arguments):

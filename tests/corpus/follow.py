@@ -101,6 +101,11 @@ all_go = with_chance(lambda stay, gone: [(sorted([next(w for w in P.WOMEN if w n
 chain("seats_all_go", REPLACED, built(all_go), verified=True, expect={"2/" + SE: "PASS", "2/" + IN: "PASS"})
 not_by_rule = with_chance(lambda stay, gone: fill(stay, some_old(stay, gone)), lambda stay, gone: {})
 chain("seats_without_rules", REPLACED, built(not_by_rule), verified=True, expect={"2/" + SE: "PASS", "2/" + IN: "PASS"})
+nobody_goes = with_chance(lambda stay, gone: [(sorted([*stay, gone]), 3)], lambda stay, gone: {"include": sorted([*stay, gone])})
+chain("seats_nobody_goes", REPLACED, built(nobody_goes), "2/" + SE, expect={"2/" + B: "PASS", "2/" + PO: "PASS", "2/" + IN: "PASS", "2/" + RU: "PASS"})
+chain("seats_nobody_goes_in_public", REPLACED, built(nobody_goes, {1, 2}), "2/" + SE, expect={"2/" + B: "PASS", "2/" + PO: "PASS"})
+nobody_goes_without_rules = with_chance(lambda stay, gone: [(sorted([*stay, gone]), 3)], lambda stay, gone: {})
+chain("seats_nobody_goes_without_rules", REPLACED, built(nobody_goes_without_rules), "2/" + SE, expect={"2/" + IN: "PASS", "2/" + RU: "PASS"})
 stranger = with_chance(lambda stay, gone: [(sorted([*stay, some_old(stay, gone)[1]]), 5)],
                        lambda stay, gone: {"exclude": [gone], "include": sorted([*stay, some_old(stay, gone)[1]])})
 chain("included_a_stranger", REPLACED, built(stranger), "2/" + IN, expect={"2/" + SE: "PASS", "2/" + B: "PASS"})
@@ -157,13 +162,39 @@ chain("pool_new_person", REPLACED, built(pool_of(NEW_PERSON)), "2/" + PO)
 chain("pool_new_person_in_public", REPLACED, built(pool_of(NEW_PERSON), {1, 2}), "2/" + PO)
 chain("pool_other_order", REPLACED, built(pool_of(OTHER_ORDER)), "2/" + PO)
 chain("pool_other_order_in_public", REPLACED, built(pool_of(OTHER_ORDER), {1, 2}), verified=True, expect={"2/" + PO: "PASS"})
-chain("pool_other_keys", REPLACED, built(pool_of(P.TWELVE, names=())), verified=True, expect={"2/" + PO: "PASS"})
+chain("pool_other_keys", REPLACED, built(pool_of(P.TWELVE, names=())), "2/" + PO, expect={"2/commit.leaves": "PASS"})
 chain("pool_other_keys_in_public", REPLACED, built(pool_of(P.TWELVE, names=()), {1, 2}), "2/" + PO)
 chain("pool_other_keys_mixed", REPLACED, built(pool_of(P.TWELVE, names=()), {1}), "2/" + PO)
 chain("pool_of_a_rehearsal", REPLACED, built(pool_of(P.TWELVE, rehearsal=True)), verified=True, expect={"2/" + PO: "PASS", "2/" + B: "PASS"})
 chain("pool_of_a_rehearsal_in_public", REPLACED, built(pool_of(P.TWELVE, rehearsal=True), {1, 2}), verified=True, expect={"2/" + PO: "PASS"})
 chain("pool_of_a_rehearsal_other_name", REPLACED, built(pool_of(OTHER_NAME, rehearsal=True)), "2/" + PO)
 chain("pool_of_a_rehearsal_other_order", REPLACED, built(pool_of(OTHER_ORDER, rehearsal=True)), "2/" + PO)
+
+
+# The same pool.csv, whose members are numbered by another column: the numbers mean other people. (Men 2, 5 and 8 and woman 10 may sit by either.)
+CODED = [P.TWELVE[0] + ["code", "short"]] + [row + ["%s%d" % (row[0][0], 10 - int(row[0][1:]) if row[0][0] == "m" else int(row[0][1:])), row[0].upper()] for row in P.TWELVE[1:]]
+
+
+def numbered_by(before, after, at_once=False):
+    def make():
+        record = lambda column, members, **more: P.Record(P.Pool(CODED, column), P.ONE_AND_TWO, [(members, 1)], None, 3, column, P.FEATURES, **more)  # noqa: E731
+        said = lambda made, words: made.draw(words) if at_once else phrase(made, words)  # noqa: E731
+        one = said(record(before, [2, 5, 10]), "rain")
+        return [one, said(record(after, [5, 8, 10], rules=P.bare(exclude=[2], include=[5, 10]), before=one.followed("replace")), "wind")]
+    return make
+
+
+ALL_BUT_POOL = {"2/" + B: "PASS", "2/" + SE: "PASS", "2/" + IN: "PASS", "2/" + RU: "PASS"}
+chain("pool_numbered_alike", REPLACED, built(numbered_by("code", "code")), verified=True, expect={**ALL_BUT_POOL, "2/" + PO: "PASS"})
+chain("pool_numbered_by_another_column", REPLACED, built(numbered_by("id", "code")), "2/" + PO, expect=ALL_BUT_POOL)
+chain("pool_numbered_by_another_column_in_public", REPLACED, built(numbered_by("id", "code"), {1, 2}), "2/" + PO)
+chain("pool_numbered_alike_at_once", REPLACED, built(numbered_by("code", "code", True)), verified=True, expect={**ALL_BUT_POOL, "2/" + PO: "PASS"})
+chain("pool_numbered_by_another_column_at_once", REPLACED, built(numbered_by("id", "code", True)), "2/" + PO, expect=ALL_BUT_POOL)
+chain("pool_numbered_by_a_column_in_the_same_order", REPLACED, built(numbered_by("id", "short", True)), "2/" + PO, expect=ALL_BUT_POOL)
+chain("pool_numbered_by_a_column_that_nobody_can_read", REPLACED, both(built(numbered_by("id", "code", True)), on("1", data("setup.json", lambda d: d[:-9]))), "1/setup.form",
+      expect={"2/" + PO: "PASS"})
+chain("pool_numbered_by_another_column_without_leaves", REPLACED, both(built(numbered_by("id", "code")), on("1", drop("pool.leaves"))), "1/" + F, "2/" + PO)
+chain("pool_numbered_by_another_column_without_a_pool", REPLACED, both(built(numbered_by("id", "code", True)), on("1", drop("pool.csv"))), "1/" + F, "2/" + PO)
 
 
 def blank_rows():
@@ -186,24 +217,14 @@ chain("before_a_rehearsal", REPLACED, built(after_a_rehearsal), "2/" + B, expect
 chain("before_a_rehearsal_in_public", REPLACED, built(after_a_rehearsal, {1, 2}), "2/" + B, expect={"2/" + PO: "PASS", "2/" + SE: "PASS"})
 
 
-def rounds(earlier, later):
-    """Two beacons; published long before both."""
-    def make():
-        record = P.one_panel(False).commit("beacon drand:quicknet %d" % earlier, "2023-08-23T12:00:00Z", ["name"]).draw()
-        stay, gone = P.man_drops_out(record.drawn)
-        return [record, P.replaced(record, "replace", stay, [gone]).commit("beacon drand:quicknet %d" % later, "2023-08-23T12:00:00Z", ["name"]).draw()]
-    return make
-
-
-chain("time_later", REPLACED, built(rounds(123, 1000)), verified=True, expect={"2/" + T: "PASS"})
-chain("time_the_same", REPLACED, built(rounds(1000, 1000)), "2/" + T, expect={"2/" + B: "PASS", "2/commit.time": "PASS"})
-chain("time_earlier", REPLACED, built(rounds(657413, 1000)), "2/" + T)
-chain("time_earlier_in_public", REPLACED, built(rounds(1000, 123), {1, 2}), "2/" + T, expect={"2/" + B: "PASS"})
-chain("time_of_an_unreadable_commitment", "chain_replace", on("1", data("commit.txt", lambda d: d[:-1])), "1/commit.form", expect={"2/" + T: UNCHECKED, "2/" + B: "PASS"})
-
 # Files of the earlier record that cannot be read.
 chain("pool_leaves_unreadable", "public_chain_alternates", on("1", data("pool.leaves", bytes.upper)), "1/commit.pool", expect={"2/" + PO: UNCHECKED, "3/" + PO: UNCHECKED, "2/" + SE: "PASS"})
 chain("pool_leaves_missing", "public_chain_alternates", on("1", drop("pool.leaves")), "1/" + F, expect={"2/" + PO: UNCHECKED})
+chain("pool_leaves_unreadable_in_full", "chain_alternates", on("1", data("pool.leaves", bytes.upper)), "1/commit.pool", expect={"2/" + PO: UNCHECKED, "3/" + PO: UNCHECKED, "2/" + SE: "PASS"})
+chain("pool_leaves_missing_in_full", "chain_alternates", on("2", drop("pool.leaves")), "2/" + F, expect={"2/" + PO: UNCHECKED, "3/" + PO: "PASS"})
+chain("pool_leaves_missing_and_another_pool", REPLACED, both(built(pool_of(OTHER_NAME)), on("1", drop("pool.leaves"))), "1/" + F, "2/" + PO)
+chain("pool_missing_and_other_leaves", REPLACED, both(built(pool_of(P.TWELVE, names=())), on("1", drop("pool.csv"))), "1/" + F, "2/" + PO)
+chain("pool_leaves_missing_before_at_once", "chain_at_once", on("3", drop("pool.leaves")), "3/" + F, expect={"3/" + PO: "PASS"})
 chain("pool_missing_before", "chain_alternates", on("1", drop("pool.csv")), "1/" + F, expect={"2/" + PO: UNCHECKED, "2/" + SE: "PASS"})
 chain("pool_unreadable_before_a_rehearsal", "chain_rehearsal", on("1", data("pool.csv", lambda d: d + b'"')), "1/pool.form", expect={"2/" + PO: UNCHECKED, "2/" + SE: "PASS"})
 chain("pool_unmarked_after_the_draw", "chain_rehearsal", on("2", data(PREFIX + "pool.csv", lambda d: d.replace(b"REHEARSAL,", b""))), "2/pool.form", expect={"2/" + PO: UNCHECKED})

@@ -88,13 +88,14 @@ chain("line_earlier_unreadable_and_one_is_an_alternate", REPLACED, built(unreada
 
 
 def after_a_new_term():
-    """The line ends with a new term: whoever sat before that, by number, may be drawn."""
+    """The line ends with a new term: whoever sat before that, by number, and does not rest, may be drawn."""
     one = one_known()
-    two = phrase(step(one, "rotate", [3, 8, 11], exclude=[2, 10]), "wind")
-    return [one, two, phrase(step(two, "replace", [3, 5, 11], exclude=[2, 8, 10], include=[3, 11]), "tide")]
+    two = phrase(step(one, "rotate", [3, 8, 11], exclude=[2, 5, 10]), "wind")
+    three = phrase(step(two, "rotate", [6, 9, 12], exclude=[3, 8, 11]), "snow")
+    return [one, two, three, phrase(step(three, "replace", [5, 6, 12], exclude=[3, 8, 9, 11], include=[6, 12]), "tide")]
 
 
-all_three("line_after_a_new_term", after_a_new_term, EVERY, sound="3", verified=True)
+all_three("line_after_a_new_term", after_a_new_term, {1, 2, 3, 4}, sound="4", verified=True)
 
 # --- As many seats as the panel has ----------------------------------------------------------------------------------------------------------
 

@@ -19,7 +19,8 @@ sys.dont_write_bytecode = True
 import changes  # noqa: E402
 import solved, drawn, rehearsals, panels  # noqa: E401, E402, F401  (single records)
 import follow, reserves, parts, terms, rivals  # noqa: E401, E402, F401  (records that follow others)
-import line, carried, barred, notes, together  # noqa: E401, E402, F401
+import line, carried, barred, times, forms  # noqa: E401, E402, F401
+import together, notes, fairness  # noqa: E401, E402, F401  (what verdicts say)
 
 
 def write_entry(entry, out):

@@ -24,6 +24,9 @@ chain("panels_replaced_on_no_panel", PANELS, built(of_two("replace/3", *two_righ
 new_three = (lambda one, two: [], lambda one, two: [*one, *two], lambda one, two: of_three([next(w for w in P.WOMEN if w not in one + two), *men_for(one, two)[:2]]))
 chain("panels_replaced_on_no_panel_by_others", PANELS, built(of_two("replace/3", *new_three)), "2/" + B, "2/" + SE, expect={"2/" + IN: "PASS"})
 chain("panels_replaced_on_no_panel_in_public", PANELS, built(of_two("replace/3", *two_right), {1, 2}), "2/" + B, "2/" + SE)
+nobody_goes = (lambda one, two: two, lambda one, two: one, lambda one, two: of_three(two))
+chain("panels_replaced_where_nobody_goes", PANELS, built(of_two("replace/2", *nobody_goes)), "2/" + SE, expect={"2/" + B: "PASS", "2/" + IN: "PASS"})
+chain("panels_replaced_where_nobody_goes_in_public", PANELS, built(of_two("replace/2", *nobody_goes), {1, 2}), "2/" + SE)
 other_sits = (two_right[0], lambda one, two: [P.man_drops_out(two)[1]],
               lambda one, two: fill(stay_of(two), [next(m for m in one if m in P.MEN and m not in P.YOUNG_MEN), *men_for(one, two)]))
 chain("panels_one_of_the_other_has_tickets", PANELS, built(of_two("replace/2", *other_sits)), "2/" + SE, expect={"2/" + IN: "PASS"})

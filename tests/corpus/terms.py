@@ -28,7 +28,7 @@ chain("rotate_one_who_should_rest_in_public", ROTATE, built(term(both_stay, lamb
       verified=True, expect={"3/" + SE: UNCHECKED})
 chain("rotate_nobody_rests", ROTATE, built(term(both_stay, lambda w, m, r, others, women: fill([w, m], sorted([r, others[0]])), former=False)), verified=True,
       expect={"3/" + SE: "PASS"})
-chain("rotate_included_who_did_not_sit", ROTATE, built(term(lambda w, m, r, others, women: {"include": sorted([w, m, others[0]])},
+chain("rotate_included_who_did_not_sit", ROTATE, built(term(lambda w, m, r, others, women: {"include": sorted([w, m, others[0]]), "exclude": [r]},
       lambda w, m, r, others, women: fill([w, m], others[:1]))), "3/" + IN, expect={"3/" + SE: "PASS"})
 chain("rotate_rests_and_is_included", ROTATE, built(term(lambda w, m, r, others, women: {"include": sorted([w, m, r])},
       lambda w, m, r, others, women: fill([w, m], [r]))), "3/" + IN, expect={"3/" + SE: "PASS"})
@@ -40,6 +40,20 @@ chain("rotate_two_rest", ROTATE, built(term(lambda w, m, r, others, women: {"inc
       lambda w, m, r, others, women: [([women[0], m, others[0]], 1)], rest_too=True)), verified=True, expect={"3/" + SE: "PASS"})
 chain("rotate_stays_perhaps_and_nobody_rests", ROTATE, built(term(lambda w, m, r, others, women: {"include": [w]},
       lambda w, m, r, others, women: [([w, m, others[0]], 1), ([w, others[0], others[1]], 1)], former=False)), "3/" + SE, expect={"3/" + IN: "PASS"})
+# Whoever leaves or rests is excluded; that the lottery has nobody of them is not enough.
+chain("rotate_one_leaves_without_a_rule", ROTATE, built(term(lambda w, m, r, others, women: {"include": [w], "exclude": [r]},
+      lambda w, m, r, others, women: [(sorted([w, *others[:2]]), 1)])), "3/" + SE, expect={"3/" + B: "PASS", "3/" + IN: "PASS"})
+chain("rotate_one_leaves_without_a_rule_in_public", ROTATE, built(term(lambda w, m, r, others, women: {"include": [w], "exclude": [r]},
+      lambda w, m, r, others, women: [(sorted([w, *others[:2]]), 1)]), {1, 2, 3}), verified=True, expect={"3/" + SE: UNCHECKED})
+chain("rotate_one_leaves_by_rule", ROTATE, built(term(lambda w, m, r, others, women: {"include": [w], "exclude": sorted([m, r])},
+      lambda w, m, r, others, women: [(sorted([w, *others[:2]]), 1)])), verified=True, expect={"3/" + SE: "PASS"})
+chain("rotate_one_stays_without_a_rule", ROTATE, built(term(lambda w, m, r, others, women: {"include": [w], "exclude": [r]},
+      lambda w, m, r, others, women: fill([w, m], others[:2]), former=False)), verified=True, expect={"3/" + SE: "PASS", "3/" + IN: "PASS"})
+chain("rotate_one_rests_without_a_rule", ROTATE, built(term(both_stay, lambda w, m, r, others, women: fill([w, m], others[:2]))), "3/" + SE,
+      expect={"3/" + B: "PASS", "3/" + IN: "PASS"})
+chain("rotate_rests_and_is_certain_without_a_rule", ROTATE, built(term(both_stay, lambda w, m, r, others, women: fill([w, m], [r]))), "3/" + SE, expect={"3/" + IN: "PASS"})
+chain("rotate_stays_without_a_rule_though_he_should_rest", ROTATE, built(term(lambda w, m, r, others, women: {"include": [w], "exclude": [r]},
+      lambda w, m, r, others, women: fill([w, m], others[:2]), rest_too=True)), "3/" + SE, expect={"3/" + IN: "PASS"})
 chain("pool_unreadable_before_a_rotation", ROTATE, on("2", swap("pool.csv", "Lou", "L\0ou")), "2/pool.form", expect={**unchecked("3", SE, IN), "3/" + B: "PASS"})
 chain("pool_unreadable_of_a_former", ROTATE, on("1", swap("pool.csv", "Lou", "L\0ou")), "1/pool.form", expect={**unchecked("3", SE), "3/" + IN: "PASS", "3/" + B: "PASS"})
 chain("pool_unreadable_of_a_rotation", ROTATE, on("3", swap("pool.csv", "Zoe", "Z\0oe")), "3/pool.form", expect={**unchecked("3", SE, IN), "3/" + B: "PASS"})

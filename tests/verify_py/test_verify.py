@@ -59,7 +59,7 @@ class Vectors(unittest.TestCase):
             "solved": "VERIFIED (lottery only; nothing was drawn)",
             "solved_maximin": "VERIFIED (lottery only; nothing was drawn; no certificate; how fair the lottery is was not checked)",
             "at_once": "VERIFIED (no commitment; the seed may have been chosen to suit)",
-            "at_once_rows": "VERIFIED (no commitment; the seed may have been chosen to suit)",
+            "at_once_rows": "VERIFIED (no commitment; the seed may have been chosen to suit; chances are up to 10.8 percentage points from the fairest)",
             "committed_beacon": "VERIFIED (lottery only; nothing was drawn)",
             "drawn_rules": "VERIFIED",
             "drawn_beacon": "NOT VERIFIED",
