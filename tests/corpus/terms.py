@@ -45,6 +45,8 @@ chain("rotate_one_leaves_without_a_rule", ROTATE, built(term(lambda w, m, r, oth
       lambda w, m, r, others, women: [(sorted([w, *others[:2]]), 1)])), "3/" + SE, expect={"3/" + B: "PASS", "3/" + IN: "PASS"})
 chain("rotate_one_leaves_without_a_rule_in_public", ROTATE, built(term(lambda w, m, r, others, women: {"include": [w], "exclude": [r]},
       lambda w, m, r, others, women: [(sorted([w, *others[:2]]), 1)]), {1, 2, 3}), verified=True, expect={"3/" + SE: UNCHECKED})
+chain("rotate_one_leaves_without_a_rule_and_nobody_rests", ROTATE, built(term(lambda w, m, r, others, women: {"include": [w]},
+      lambda w, m, r, others, women: [(sorted([w, *others[:2]]), 1)], former=False)), "3/" + SE, expect={"3/" + B: "PASS", "3/" + IN: "PASS"})
 chain("rotate_one_leaves_by_rule", ROTATE, built(term(lambda w, m, r, others, women: {"include": [w], "exclude": sorted([m, r])},
       lambda w, m, r, others, women: [(sorted([w, *others[:2]]), 1)])), verified=True, expect={"3/" + SE: "PASS"})
 chain("rotate_one_stays_without_a_rule", ROTATE, built(term(lambda w, m, r, others, women: {"include": [w], "exclude": [r]},

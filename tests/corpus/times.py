@@ -58,6 +58,7 @@ time("published_just_before_the_round", rounds(123, 1000, comes(123, -1)))
 time("published_when_the_round_comes", rounds(123, 1000, comes(123)), good=True)
 time("published_just_before_a_later_round", rounds(1000, 657413, comes(1000, -1)))
 time("published_when_a_later_round_comes", rounds(1000, 657413, comes(1000)), good=True)
+chain("time_earlier_though_published_after_both", REPLACED, built(rounds(1000, 123, comes(1000))), "2/commit.time", "2/" + T)
 time("after_a_phrase", rounds(None, 123, NOON), good=True)
 
 
