@@ -1,7 +1,7 @@
 """The corpus of what verdicts say in brackets of lotteries whose chances are not the fairest, since they have few tickets."""
 
-from changes import producer as P
-from chains import built, chain, phrase, REPLACED
+from changes import both, producer as P
+from chains import built, chain, phrase, REPLACED, STRANGER
 from together import AT_ONCE, LOTTERY, MARK
 
 # Two people, of whom one sits; each should with 1/2.
@@ -26,7 +26,7 @@ def by_phrase(record):
 
 def said(name, tickets, *notes, made=by_phrase, **more):
     verdict = "VERIFIED" + (" (%s)" % "; ".join(notes) if notes else "")
-    chain("fairness_" + name, REPLACED, built(lambda: [made(coin(*tickets, **more))]), verified=True, verdicts={"1": verdict}, expect={"1/certificate.gap": "PASS"})
+    chain("fairness_" + name, REPLACED, both(built(lambda: [made(coin(*tickets, **more))]), STRANGER), verified=True, verdicts={"1": verdict}, expect={"1/certificate.gap": "PASS"})
 
 
 said("half_each", (1, 1))
@@ -43,9 +43,9 @@ said("one_ticket_for_the_other", (0, 1), far("50.0"))
 said("at_once", (2, 1), AT_ONCE, far("16.7"), made=lambda record: record.draw("rain"))
 said("nothing_drawn", (2, 1), LOTTERY, far("16.7"), made=lambda record: record)
 said("of_a_rehearsal", (2, 1), MARK, far("16.7"), rehearsal=True)
-chain("fairness_in_public", REPLACED, built(lambda: [by_phrase(coin(2, 1))], {1}), verified=True, verdicts={"1": "VERIFIED (public form; 13 checks need the full record)"})
+chain("fairness_in_public", REPLACED, both(built(lambda: [by_phrase(coin(2, 1))], {1}), STRANGER), verified=True, verdicts={"1": "VERIFIED (public form; 13 checks need the full record)"})
 # A certificate of another lottery: no note, since the check fails.
-chain("fairness_too_far", REPLACED, built(lambda: [by_phrase(coin(600001, 399999))]), "1/certificate.gap", verdicts={"1": "NOT VERIFIED"})
+chain("fairness_too_far", REPLACED, both(built(lambda: [by_phrase(coin(600001, 399999))]), STRANGER), "1/certificate.gap", verdicts={"1": "NOT VERIFIED"})
 
 
 # One man drops out of a panel, and seven may come, each with 1/7; but one ticket draws one of them for certain.
@@ -77,5 +77,5 @@ def of_a_solvers_word():
     return [by_phrase(record)]
 
 
-chain("fairness_of_a_solvers_word", REPLACED, built(of_a_solvers_word), expect={"1/certificate.gap": "PASS", "1/certificate.cuts": "NOT CHECKED"},
+chain("fairness_of_a_solvers_word", REPLACED, both(built(of_a_solvers_word), STRANGER), expect={"1/certificate.gap": "PASS", "1/certificate.cuts": "NOT CHECKED"},
       verdicts={"1": "VERIFIED (%s), EXCEPT THAT THE FAIRNESS OF 1 STAGE RESTS ON A SOLVER'S WORD" % far("16.7")})
