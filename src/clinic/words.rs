@@ -50,9 +50,12 @@ impl Clash {
             sentences.push(short);
         } else {
             let rules: Vec<String> = quotas.iter().map(Side::rule).chain(others).collect();
-            let only = if rules.len() == 1 { "this cannot be" } else { "these cannot be kept together" };
-            let only = if seat.is_empty() { capital(only) } else { only.to_owned() };
-            sentences.push(format!("{seat}{only}: {}.", rules.join("; ")));
+            let all = rules.join("; ");
+            let cannot = match rules.len() {
+                1 => format!("this cannot be: {all}."),
+                _ => format!("these cannot be kept together: {all}."),
+            };
+            sentences.push(if seat.is_empty() { capital(&cannot) } else { format!("{seat}{cannot}") });
             sentences.extend(quotas.iter().filter_map(|side| side.reached(self.rules.len() > 1)));
             for overlap in &self.overlaps {
                 let of = |row: usize| quotas.iter().find(|side| side.row == row).map_or("", |side| side.what);

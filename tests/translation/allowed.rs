@@ -28,6 +28,26 @@ pub const GROUPS: &[Group] = &[
         begin: &[""],
     },
     Group {
+        reason: "drawings and fonts: classes of style sheets, and a font by its own name",
+        paths: &["report/chart/curve.rs", "report/chart/png.rs"],
+        begin: &["axis$", "grid$", "DejaVu Sans$"],
+    },
+    Group {
+        reason: "what is hashed, and what is looked for in a file of a record",
+        paths: &["alternates/scenarios.rs", "invite/", "seating/mod.rs"],
+        begin: &["result {0}", "\"rehearsal\": true", "beacon {0} {1}", "people {0}"],
+    },
+    Group {
+        reason: "words of tables that are typed as they stand",
+        paths: &["turnover/mod.rs"],
+        begin: &["called in", "dropped out"],
+    },
+    Group {
+        reason: "a line of a settings file, to be typed as it stands",
+        paths: &["derive/problem.rs"],
+        begin: &["format = \"{0}\"$"],
+    },
+    Group {
         reason: "languages by their own names, and forms of dates",
         paths: &["language/"],
         begin: &["Tiếng Việt", "D", "{0}, {1}:{2}{3} UTC", "ngày"],
@@ -105,7 +125,7 @@ pub const GROUPS: &[Group] = &[
     Group {
         reason: "identifiers of messages, which are in locales/*.ftl",
         paths: &["report/told/"],
-        begin: &["chances-", "groups-", "made", "how-"],
+        begin: &["chances-", "groups-", "made", "how-", "fact-"],
     },
 ];
 

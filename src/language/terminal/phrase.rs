@@ -40,8 +40,12 @@ impl Said {
 /// Phrases stand in phrases no deeper than this.
 const DEPTH: usize = 6;
 
-/// Below this part of a text, a template that matches all of it may be an accident: its sentences are looked at one by one too.
+/// Below this part of a text, a template that matches all of it may be an accident: its sentences are looked at one by one too. So are those of a text
+/// with a semicolon, which a template may have swallowed.
 const CERTAIN: f64 = 0.6;
+
+/// A phrase with at least so many letters is longer than any single word of the program.
+const SEVERAL_WORDS: usize = 12;
 
 /// What is being looked up, with what is known already.
 pub(super) struct Look<'c> {
@@ -101,7 +105,7 @@ impl<'c> Look<'c> {
             }
         }
         let letters = letters(text);
-        if !best.whole() || (best.literal as f64) < CERTAIN * letters as f64 {
+        if !best.whole() || text.contains("; ") || (best.literal as f64) < CERTAIN * letters as f64 {
             let ways = [
                 self.numbered(text, depth),
                 self.enclosed(text, depth),
@@ -139,6 +143,10 @@ impl<'c> Look<'c> {
         entry.english.each(text, &mut |holes| {
             let Some(said) = self.filled(entry, holes, depth) else { return false };
             let whole = said.whole();
+            // Signs alone say too little: `{0}: {1}` is also what a user's category and value look like, and the value may be a word of the program.
+            if !entry.english.has_letters() && said.literal < SEVERAL_WORDS {
+                return false;
+            }
             // Half a sentence in another language helps nobody; what stands behind a label may stay English.
             if !whole && !entry.english.is_label() {
                 return false;

@@ -103,6 +103,11 @@ impl Template {
         self.texts.len() - 1
     }
 
+    /// Whether it is more than holes and signs.
+    pub fn has_letters(&self) -> bool {
+        self.texts.iter().any(|text| text.chars().any(char::is_alphabetic))
+    }
+
     /// The whole word with which every text begins that it matches, if there is one.
     pub fn first_word(&self) -> Option<&str> {
         let first = self.texts.first()?;
