@@ -53,7 +53,11 @@ fn sought(of: Sought) -> &'static str {
 }
 
 fn asked_for(alternates: usize) -> String {
-    if alternates == 1 { "1 alternate was asked for".to_owned() } else { format!("{alternates} alternates were asked for") }
+    if alternates == 1 {
+        "1 alternate was asked for".to_owned()
+    } else {
+        format!("{alternates} alternates were asked for")
+    }
 }
 
 fn place(at: Option<&Place>) -> String {

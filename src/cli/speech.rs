@@ -61,7 +61,10 @@ pub fn said(text: &str) -> String {
 }
 
 /// Checks with their verdicts, of which there are these, and what was found, in the language of people; what a check is called stays as it is.
-pub fn checks_said<'a>(verdicts: &[String], checks: impl Iterator<Item = (String, &'a str, &'a str)> + Clone) -> String {
+pub fn checks_said<'a>(
+    verdicts: &[String],
+    checks: impl Iterator<Item = (String, &'a str, &'a str)> + Clone,
+) -> String {
     let first = verdicts.iter().map(|verdict| wide(&said(verdict))).max().unwrap_or(0);
     let second = checks.clone().map(|(_, id, _)| id.len()).max().unwrap_or(0);
     let line = |(verdict, id, sentence): (String, &str, &str)| {

@@ -308,7 +308,9 @@ fn after_quote(at: &Place, end: u64, text: &str) -> String {
     if at.line == Some(end) {
         format!("{at}: {text} follows the closing quotation mark of the cell")
     } else {
-        format!("{at}: the quoted cell that starts here ends on line {end}, where {text} follows its closing quotation mark")
+        format!(
+            "{at}: the quoted cell that starts here ends on line {end}, where {text} follows its closing quotation mark"
+        )
     }
 }
 

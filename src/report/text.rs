@@ -246,7 +246,8 @@ pub fn render(summary: &Summary) -> String {
         percent(summary.smallest),
         percent(summary.largest),
     );
-    text += &format!("If quotas did not matter        {} for everyone\n", percent(seats as f64 / members.max(1) as f64));
+    text +=
+        &format!("If quotas did not matter        {} for everyone\n", percent(seats as f64 / members.max(1) as f64));
     text += &format!(
         "Gini coefficient                {:.4}\n\
          Geometric mean                  {}\n",
