@@ -37,6 +37,8 @@ const FILE: &str = r##"
 "(no lottery gives more than {0})" = "(không thể cho nhiều hơn {0})"
 "It goes on\nover two lines, as {0} does." = "Câu này dài\nhai dòng, như {0}."
 "pool" = "danh sách người"
+"{0}: {1}" = "{@0}: {~1}"
+"the cell is blank" = "ô này còn trống"
 [columns]
 category = "loại"
 quota = "định mức"
@@ -121,6 +123,10 @@ fn what_a_user_wrote_stays_as_it_is() {
         ("  klero draw \"read the record\" --digits \"0 4\"", "  klero draw \"read the record\" --digits \"0 4\""),
         ("2e10 b225 631e 2bd5", "2e10 b225 631e 2bd5"),
     ]);
+    // A category and its value are no place and what is wrong there, although the value may be a word of the program.
+    said(&[("read.csv, line 2: the cell is blank", "read.csv, dòng 2: ô này còn trống")]);
+    let catalogue = catalogue(FILE);
+    assert_eq!(catalogue.say("party: member"), "party: member");
 }
 
 #[test]

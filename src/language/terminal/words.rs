@@ -21,7 +21,7 @@ impl Catalogue {
             if let Some(heads) = head(self, line) {
                 let rest = lines.get(at..).unwrap_or_default();
                 let block: Vec<&str> = rest.iter().take_while(|line| has_gap(line)).copied().collect();
-                out.extend(table(&heads, &block).into_iter().map(|line| (line, "")));
+                out.extend(table(self, &heads, &block).into_iter().map(|line| (line, "")));
                 at += block.len();
             } else if let Some((said, count)) = of_lines(&mut look, lines.get(at..).unwrap_or_default()) {
                 out.push((said, ""));
