@@ -66,7 +66,7 @@ pub enum Refusal {
     #[error("the operating system gives no random bytes: {0}")]
     Generator(String),
     /// A column that the pool does not have, or has twice.
-    #[error("{} has {} column \"{column}\"", path.display(), if *times == 0 { "no" } else { "more than one" })]
+    #[error("{}", columns_called(path, column, *times))]
     Column { path: PathBuf, column: String, times: usize, found: Vec<String> },
     /// A column named twice.
     #[error("the column \"{0}\" is named twice")]
@@ -183,6 +183,14 @@ fn earlier(attempt: u64) -> String {
         0 => "no other".to_owned(),
         1 => "1 earlier one".to_owned(),
         more => format!("{more} earlier ones"),
+    }
+}
+
+fn columns_called(path: &Path, column: &str, times: usize) -> String {
+    let path = path.display();
+    match times {
+        0 => format!("{path} has no column \"{column}\""),
+        _ => format!("{path} has more than one column \"{column}\""),
     }
 }
 

@@ -38,7 +38,6 @@ impl Clash {
                 ClashRule::Exclude { member } => others.push(format!("{} sits on no panel", id(*member))),
             }
         }
-        let seat = self.seat.map(|member| format!("With {} on the panel: ", id(member))).unwrap_or_default();
         if self.rules.is_empty() {
             let pool = instance.members().len();
             sentences
@@ -51,11 +50,12 @@ impl Clash {
         } else {
             let rules: Vec<String> = quotas.iter().map(Side::rule).chain(others).collect();
             let all = rules.join("; ");
-            let cannot = match rules.len() {
-                1 => format!("this cannot be: {all}."),
-                _ => format!("these cannot be kept together: {all}."),
-            };
-            sentences.push(if seat.is_empty() { capital(&cannot) } else { format!("{seat}{cannot}") });
+            sentences.push(match (self.seat.map(id), rules.len()) {
+                (None, 1) => format!("This cannot be: {all}."),
+                (None, _) => format!("These cannot be kept together: {all}."),
+                (Some(id), 1) => format!("With {id} on the panel: this cannot be: {all}."),
+                (Some(id), _) => format!("With {id} on the panel: these cannot be kept together: {all}."),
+            });
             sentences.extend(quotas.iter().filter_map(|side| side.reached(self.rules.len() > 1)));
             for overlap in &self.overlaps {
                 let of = |row: usize| quotas.iter().find(|side| side.row == row).map_or("", |side| side.what);

@@ -103,9 +103,9 @@ impl Template {
         self.texts.len() - 1
     }
 
-    /// Whether it is more than holes and signs.
-    pub fn has_letters(&self) -> bool {
-        self.texts.iter().any(|text| text.chars().any(char::is_alphabetic))
+    /// Over how many lines it runs.
+    pub fn lines(&self) -> usize {
+        1 + self.texts.iter().map(|text| text.matches('\n').count()).sum::<usize>()
     }
 
     /// The whole word with which every text begins that it matches, if there is one.
