@@ -113,8 +113,31 @@ fn what_is_left_in_english_is_seen_and_machines_read_english() {
         "klero --version",
         "klero man --out man >/dev/null && cat man/* && rm -r man",
         "klero alternates english --drop-out 0.1 --json 2>/dev/null",
-        "klero check --pool in/pool.csv --quotas in/quotas.csv --size 4 --html page.html >/dev/null && cat page.html && rm page.html",
     ] {
         assert_eq!(sandbox.sh_with(command, &vietnamese).out, sandbox.sh(command).out, "{command}");
+    }
+}
+
+#[test]
+fn a_page_about_a_pool_is_in_the_language_of_the_terminal() {
+    let sandbox = Sandbox::new();
+    let page = |environment: &[(&str, &str)], files: &str| {
+        sandbox.sh_with(&format!("klero check {files} --size 4 --html page.html >/dev/null 2>&1"), environment);
+        sandbox.ok("cat page.html && rm page.html")
+    };
+    let list = sandbox.path("untranslated.txt");
+    let vietnamese = [("LC_ALL", "vi_VN.UTF-8"), ("KLERO_UNTRANSLATED", list.to_str().unwrap())];
+    for files in ["--pool in/pool.csv --quotas in/impossible.csv", "--pool in/bad_pool.csv --quotas in/bad_quotas.csv"]
+    {
+        let (english, other) = (page(&[], files), page(&vietnamese, files));
+        assert!(english.contains("<html lang=\"en\">") && other.contains("<html lang=\"vi\">"), "{other}");
+        let titles = |page: &str| {
+            page.lines().filter(|line| line.starts_with("<h1") || line.starts_with("<h2")).map(str::to_owned).collect()
+        };
+        let (titles, others): (BTreeSet<String>, BTreeSet<String>) = (titles(&english), titles(&other));
+        assert!(titles.len() > 1 && titles.is_disjoint(&others), "{titles:?} {others:?}");
+        // As many elements, and nothing left in English.
+        assert_eq!(english.matches('<').count(), other.matches('<').count(), "{other}");
+        assert_eq!(fs::read_to_string(&list).unwrap_or_default(), "", "{other}");
     }
 }
