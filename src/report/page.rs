@@ -28,7 +28,8 @@ pub fn page(title: &str, sections: &[Section], catalogue: &Catalogue) -> String 
     for section in sections {
         text += &format!("<section>\n<h2>{}</h2>\n", escaped(&catalogue.phrase(&section.title)));
         let mut listed = false;
-        for line in section.lines.iter().map(|line| catalogue.phrase(line)) {
+        for line in &section.lines {
+            let line = line.split('\n').map(|sentence| catalogue.phrase(sentence)).collect::<Vec<_>>().join(" ");
             let item = line.trim_start().strip_prefix("- ");
             if item.is_some() != listed {
                 text += if listed { "</ul>\n" } else { "<ul>\n" };
