@@ -121,6 +121,7 @@ book! {
     generate
     how_it_works
     invitations
+    languages
     observers
     publish
     quotas

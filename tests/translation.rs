@@ -27,4 +27,4 @@ mod sessions;
 const LANGUAGES: [&str; 1] = ["vi"];
 
 /// Whether an entry that says nothing yet is a fault. It is `false` only as long as translators are at work.
-const EMPTY_ENTRIES_ARE_FAULTS: bool = false;
+const EMPTY_ENTRIES_ARE_FAULTS: bool = true;

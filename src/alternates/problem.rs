@@ -26,7 +26,7 @@ pub enum AlternatesProblem {
     #[error("{at}: {} of the panel have no row: {}", count(ids.len(), "member"), list(ids))]
     MembersMissing { at: Place, ids: Vec<String> },
     /// There are not so many who could be alternates.
-    #[error("{} asked for, but no more than {found} can be found", alternates(*wanted))]
+    #[error("{}, but no more than {found} can be found", asked_for(*wanted))]
     TooMany { wanted: usize, found: usize },
     /// No spelling of a combination of values is read as it is meant.
     #[error("no row of a quotas file says {} and nothing else", shown(name))]
@@ -52,8 +52,12 @@ fn sought(of: Sought) -> &'static str {
     }
 }
 
-fn alternates(number: usize) -> String {
-    format!("{} {}", count(number, "alternate"), if number == 1 { "was" } else { "were" })
+fn asked_for(alternates: usize) -> String {
+    if alternates == 1 {
+        "1 alternate was asked for".to_owned()
+    } else {
+        format!("{alternates} alternates were asked for")
+    }
 }
 
 fn place(at: Option<&Place>) -> String {

@@ -5,7 +5,7 @@ use num_rational::BigRational;
 use super::number::{NumberFault, short_decimal};
 use super::unit::Total;
 use crate::instance::MAX_COUNT;
-use crate::read::{Place, list, shown};
+use crate::read::{Place, list, or_in, shown};
 
 /// How the columns may be called, for messages.
 const COLUMNS: &str = "feature,value,share or category,name,share or category,feature,share";
@@ -28,7 +28,7 @@ pub enum ShareProblem {
     #[error("{at}: there is no column {wanted}")]
     MissingColumn { at: Place, wanted: &'static str, found: Vec<String> },
     /// Several columns could be meant.
-    #[error("{at}: the {what} could be in the columns {}", readings.join(", or in "))]
+    #[error("{at}: the {what} could be in the columns {}", or_in(readings))]
     AmbiguousColumns { at: Place, what: &'static str, readings: Vec<String> },
     /// A column stands there twice.
     #[error("{at}: the column {} stands in two places", shown(column))]
@@ -37,10 +37,10 @@ pub enum ShareProblem {
     #[error("{at}: the cell is blank")]
     Blank { at: Place, share: bool },
     /// A share is no number, or one that cannot be used.
-    #[error("{at}: {} {}", shown(cell), fault_text(*fault))]
+    #[error("{}", fault_text(at, cell, *fault))]
     BadShare { at: Place, cell: String, fault: NumberFault },
     /// A slack is neither whole seats nor a percentage.
-    #[error("{at}: {} {}", shown(cell), fault_text(*fault))]
+    #[error("{}", fault_text(at, cell, *fault))]
     BadSlack { at: Place, cell: String, fault: NumberFault },
     /// A value has two shares.
     #[error("{at}: {} {} already has a share, on line {first_line}", plain(category), shown(value))]
@@ -158,14 +158,15 @@ fn plain(name: &str) -> String {
     shown(name).trim_matches('"').to_owned()
 }
 
-fn fault_text(fault: NumberFault) -> &'static str {
+fn fault_text(at: &Place, cell: &str, fault: NumberFault) -> String {
+    let cell = shown(cell);
     match fault {
-        NumberFault::NotANumber => "is not a number",
-        NumberFault::Negative => "is below 0",
-        NumberFault::Thousands => "has separators between thousands",
-        NumberFault::Unclear => "may be a number of thousands, or one with three decimals",
-        NumberFault::NotWhole => "is not a whole number of seats",
-        NumberFault::TooLong => "is too long or too large",
+        NumberFault::NotANumber => format!("{at}: {cell} is not a number"),
+        NumberFault::Negative => format!("{at}: {cell} is below 0"),
+        NumberFault::Thousands => format!("{at}: {cell} has separators between thousands"),
+        NumberFault::Unclear => format!("{at}: {cell} may be a number of thousands, or one with three decimals"),
+        NumberFault::NotWhole => format!("{at}: {cell} is not a whole number of seats"),
+        NumberFault::TooLong => format!("{at}: {cell} is too long or too large"),
     }
 }
 

@@ -72,8 +72,10 @@ fn read_as(category: &CategoryQuotas) -> String {
         Unit::Percentages => BigRational::from_integer(BigInt::from(100)),
     };
     let unit = if category.unit == Unit::Fractions { "fractions" } else { "percentages" };
-    if category.sum == whole {
-        format!("{name}: {unit}.")
+    if category.sum == whole && category.unit == Unit::Fractions {
+        format!("{name}: fractions.")
+    } else if category.sum == whole {
+        format!("{name}: percentages.")
     } else {
         let whole = short_decimal(&whole, 0);
         format!("{name}: {unit} that add up to {sum}, as rounding can do; each was divided by that to make {whole}.")
@@ -104,13 +106,17 @@ fn tie_words(category: &CategoryQuotas, tie: &Tie, rounding: Rounding) -> String
 
 fn slack_words(quotas: &Apportionment) -> String {
     let own = quotas.own_slack;
-    let mut text = match &quotas.plan.slack {
-        Slack::Seats(0) if !own => return "Slack: none; every quota is exact.\n".to_owned(),
-        Slack::Seats(0) => "Slack: none".to_owned(),
-        Slack::Percent(_) => format!("Slack: {} of a value's exact seats, rounded down", quotas.plan.slack),
-        Slack::Seats(_) => format!("Slack: {}", quotas.plan.slack),
+    let slack = &quotas.plan.slack;
+    let mut text = match (slack, own) {
+        (Slack::Seats(0), false) => return "Slack: none; every quota is exact.\n".to_owned(),
+        (Slack::Seats(0), true) => "Slack: none, except where the shares say otherwise.\n".to_owned(),
+        (Slack::Percent(_), false) => format!("Slack: {slack} of a value's exact seats, rounded down.\n"),
+        (Slack::Percent(_), true) => {
+            format!("Slack: {slack} of a value's exact seats, rounded down, except where the shares say otherwise.\n")
+        }
+        (Slack::Seats(_), false) => format!("Slack: {slack}.\n"),
+        (Slack::Seats(_), true) => format!("Slack: {slack}, except where the shares say otherwise.\n"),
     };
-    text += if own { ", except where the shares say otherwise.\n" } else { ".\n" };
     let lost = quotas.values().filter(|(_, value)| value.slack_lost).count();
     if lost > 0 {
         text +=

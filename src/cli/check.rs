@@ -193,7 +193,9 @@ fn marked(mut table: Table, way: &Repair) -> Table {
 }
 
 fn write_page(path: &Path, sections: &[Section]) -> Result<(), Failure> {
-    write_file(path, page("A pool and its quotas", sections).into_bytes(), true)
+    let page = page("A pool and its quotas", sections, speech::catalogue());
+    speech::keep_missing();
+    write_file(path, page.into_bytes(), true)
 }
 
 /// Files that cannot be used: said as page or JSON too, where one was asked for.

@@ -238,7 +238,7 @@ fn checked(dir: &Path, register: &Path, seed: Option<&Seed>) -> Result<ExitCode,
     }
     let file = register.display().to_string();
     let checked = check(&given, &file, &mut opener(register), seed).map_err(failure(register))?;
-    super::tell(&findings(&checked))?;
+    super::print_verdict(&findings(&checked))?;
     Ok(if checked.verified() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 

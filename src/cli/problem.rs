@@ -79,13 +79,13 @@ from_problems!(DeriveProblem);
 from_problems!(DistrictProblem);
 
 impl Problems {
-    /// The text that is shown of them, a paragraph each.
+    /// The text that is shown of them, a paragraph each; the problem and its help are sentences on lines of their own.
     pub fn paragraphs(&self) -> Vec<String> {
         let mut paragraphs: Vec<String> = Vec::new();
         for line in self.to_string().lines() {
             match paragraphs.last_mut() {
                 Some(last) if line.starts_with("  ") => {
-                    *last += &format!(" {}", line.trim_start().trim_start_matches("help: "))
+                    *last += &format!("\n{}", line.trim_start().trim_start_matches("help: "))
                 }
                 _ => paragraphs.push(line.trim_start_matches("error: ").to_owned()),
             }

@@ -161,17 +161,20 @@ fn both(shares: Result<Shares, Vec<ShareProblem>>, plan: Plan) -> Result<(Shares
 
 /// Refuses a file that could not be written in the end, or that is one of those that are read.
 pub fn check_target(out: &Path, overwrite: bool, read: &[&PathBuf]) -> Result<(), Failure> {
-    let refuse =
-        |what: &str, help: &str| Err(Failure::Input(vec![(format!("{} {what}", out.display()), help.to_owned())]));
+    let file = out.display();
+    let refuse = |what: String, help: &str| Err(Failure::Input(vec![(what, help.to_owned())]));
     if out.file_name().is_none() || out.is_dir() {
-        return refuse("is no file", "Name a file with --out, for example --out quotas.csv.");
+        return refuse(format!("{file} is no file"), "Name a file with --out, for example --out quotas.csv.");
     }
     let here = fs::canonicalize(out).ok();
     if here.is_some() && read.iter().map(|path| fs::canonicalize(path).ok()).any(|path| path == here) {
-        return refuse("is read by this command", "Name another file with --out.");
+        return refuse(format!("{file} is read by this command"), "Name another file with --out.");
     }
     if !overwrite && fs::symlink_metadata(out).is_ok() {
-        return refuse("is there already", "Name another file with --out, or add --overwrite to replace it.");
+        return refuse(
+            format!("{file} is there already"),
+            "Name another file with --out, or add --overwrite to replace it.",
+        );
     }
     Ok(())
 }

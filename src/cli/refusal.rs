@@ -1,6 +1,6 @@
 //! Why a record cannot be committed to, drawn from, or handed on as was asked.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use klero::draw::{BlankSeed, DigitsProblem};
 use klero::record::{BeaconProblem, Moment, MomentProblem, NAME_LENGTH, Source, fetch_command};
@@ -66,7 +66,7 @@ pub enum Refusal {
     #[error("the operating system gives no random bytes: {0}")]
     Generator(String),
     /// A column that the pool does not have, or has twice.
-    #[error("{} has {} column \"{column}\"", path.display(), if *times == 0 { "no" } else { "more than one" })]
+    #[error("{}", columns_called(path, column, *times))]
     Column { path: PathBuf, column: String, times: usize, found: Vec<String> },
     /// A column named twice.
     #[error("the column \"{0}\" is named twice")]
@@ -117,7 +117,7 @@ pub enum Refusal {
     #[error("{} holds alternates, and not a panel that sits", dir.display())]
     HoldsAlternates { dir: PathBuf },
     /// Which of several panels is meant, or one of several where there is one only.
-    #[error("{} {}", dir.display(), panels.map_or("holds one panel".to_owned(), |panels| format!("holds {panels} panels that were drawn together")))]
+    #[error("{}", which_panel(dir, *panels))]
     WhichPanel { dir: PathBuf, panels: Option<usize> },
     /// A record that follows none.
     #[error("{} follows no other record", dir.display())]
@@ -186,6 +186,22 @@ fn earlier(attempt: u64) -> String {
         0 => "no other".to_owned(),
         1 => "1 earlier one".to_owned(),
         more => format!("{more} earlier ones"),
+    }
+}
+
+fn columns_called(path: &Path, column: &str, times: usize) -> String {
+    let path = path.display();
+    match times {
+        0 => format!("{path} has no column \"{column}\""),
+        _ => format!("{path} has more than one column \"{column}\""),
+    }
+}
+
+fn which_panel(dir: &Path, panels: Option<usize>) -> String {
+    let dir = dir.display();
+    match panels {
+        None => format!("{dir} holds one panel"),
+        Some(panels) => format!("{dir} holds {panels} panels that were drawn together"),
     }
 }
 

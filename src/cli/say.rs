@@ -118,7 +118,9 @@ macro_rules! done {
 /// See the macro.
 pub fn note(words: impl Display) {
     if !is_quiet() {
-        put(&format!("note: {words}\n"));
+        // By themselves, since a note may be a sentence that runs over several lines.
+        let said = speech::said(&words.to_string());
+        put_as_it_is(&format!("{} {said}\n", speech::said("note:")));
     }
 }
 

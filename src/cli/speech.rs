@@ -6,7 +6,7 @@ use std::io::Write;
 use std::sync::OnceLock;
 
 use klero::language::Language;
-use klero::language::terminal::Catalogue;
+use klero::language::terminal::{Catalogue, wide};
 use klero::report::{Grid, Section, screen_in, table_in};
 
 /// The variables that say which language a terminal has, as POSIX orders them: the first one that says anything decides.
@@ -58,6 +58,21 @@ pub fn said(text: &str) -> String {
     let said = catalogue().say(text);
     keep_missing();
     said
+}
+
+/// Checks with their verdicts, of which there are these, and what was found, in the language of people; what a check is called stays as it is.
+pub fn checks_said<'a>(
+    verdicts: &[String],
+    checks: impl Iterator<Item = (String, &'a str, &'a str)> + Clone,
+) -> String {
+    let first = verdicts.iter().map(|verdict| wide(&said(verdict))).max().unwrap_or(0);
+    let second = checks.clone().map(|(_, id, _)| id.len()).max().unwrap_or(0);
+    let line = |(verdict, id, sentence): (String, &str, &str)| {
+        let verdict = said(&verdict);
+        let pad = " ".repeat(first - wide(&verdict).min(first));
+        format!("{verdict}{pad}  {id:<second$}  {}\n", said(sentence))
+    };
+    checks.map(line).collect()
 }
 
 /// Sections for people, in their language.

@@ -11,7 +11,7 @@ use klero::verify::{
 
 use super::args::VerifyArgs;
 use super::failure::Failure;
-use super::speech::said;
+use super::speech::{checks_said, said};
 
 /// Runs `klero verify`.
 pub fn verify(args: &VerifyArgs) -> Result<ExitCode, Failure> {
@@ -77,15 +77,9 @@ fn together<'a>(names: impl Iterator<Item = &'a str>, verifications: &[Verificat
 
 /// The checks, what was committed to, what the receipt says, what no check can show, and the verdict.
 fn text(verification: &Verification) -> String {
-    let width = verification.checks.iter().map(|check| check.id.len()).max().unwrap_or(0);
-    let verdicts = [Verdict::Pass, Verdict::Fail, Verdict::NotChecked].map(|verdict| said(&verdict.to_string()));
-    let first = verdicts.iter().map(|verdict| wide(verdict)).max().unwrap_or(0);
-    let mut text = String::new();
-    for check in &verification.checks {
-        let (verdict, sentence) = (said(&check.verdict.to_string()), said(&check.sentence));
-        let pad = " ".repeat(first - wide(&verdict).min(first));
-        text += &format!("{verdict}{pad}  {:<width$}  {sentence}\n", check.id);
-    }
+    let verdicts = [Verdict::Pass, Verdict::Fail, Verdict::NotChecked].map(|verdict| verdict.to_string());
+    let checks = verification.checks.iter();
+    let mut text = checks_said(&verdicts, checks.map(|check| (check.verdict.to_string(), check.id, &*check.sentence)));
     text.push('\n');
     if let Some(commitment) = &verification.commitment {
         text += &format!("{}\n", committed(commitment));

@@ -38,7 +38,6 @@ impl Clash {
                 ClashRule::Exclude { member } => others.push(format!("{} sits on no panel", id(*member))),
             }
         }
-        let seat = self.seat.map(|member| format!("With {} on the panel: ", id(member))).unwrap_or_default();
         if self.rules.is_empty() {
             let pool = instance.members().len();
             sentences
@@ -50,9 +49,13 @@ impl Clash {
             sentences.push(short);
         } else {
             let rules: Vec<String> = quotas.iter().map(Side::rule).chain(others).collect();
-            let only = if rules.len() == 1 { "this cannot be" } else { "these cannot be kept together" };
-            let only = if seat.is_empty() { capital(only) } else { only.to_owned() };
-            sentences.push(format!("{seat}{only}: {}.", rules.join("; ")));
+            let all = rules.join("; ");
+            sentences.push(match (self.seat.map(id), rules.len()) {
+                (None, 1) => format!("This cannot be: {all}."),
+                (None, _) => format!("These cannot be kept together: {all}."),
+                (Some(id), 1) => format!("With {id} on the panel: this cannot be: {all}."),
+                (Some(id), _) => format!("With {id} on the panel: these cannot be kept together: {all}."),
+            });
             sentences.extend(quotas.iter().filter_map(|side| side.reached(self.rules.len() > 1)));
             for overlap in &self.overlaps {
                 let of = |row: usize| quotas.iter().find(|side| side.row == row).map_or("", |side| side.what);

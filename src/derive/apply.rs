@@ -128,9 +128,9 @@ fn results(table: &Table, from: usize, rule: &Derivation) -> Result<(Vec<String>
 
 fn how(rule: &Rule) -> String {
     match rule {
-        Rule::AgeOn { at, format: DateFormat::Iso, .. } => format!("age on {at}"),
-        Rule::AgeOn { at, format, .. } => format!("age on {at}, dates read {}", format.name()),
-        Rule::AgeIn { at, .. } => format!("age reached in {at:04}"),
+        Rule::AgeOn { at: day, format: DateFormat::Iso, .. } => format!("age on {day}"),
+        Rule::AgeOn { at: day, format, .. } => format!("age on {day}, dates read {}", format.name()),
+        Rule::AgeIn { at: year, .. } => format!("age reached in {year:04}"),
         Rule::Number { .. } => "bands of numbers".to_owned(),
         Rule::Recode(_) => "recoded".to_owned(),
     }

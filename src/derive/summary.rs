@@ -34,20 +34,22 @@ const SHOWN: usize = 12;
 impl fmt::Display for Summary {
     /// One line.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "column {} is derived from {} ({}): ", shown(&self.column), shown(&self.from), self.how)?;
-        for (place, result) in self.counts.iter().enumerate() {
-            let comma = if place == 0 { "" } else { ", " };
-            write!(out, "{comma}{} for {}", shown(&result.result), count(result.rows, "row"))?;
-            if result.values.is_empty() {
-                continue;
-            }
-            let mut values: Vec<String> =
-                result.values.iter().take(SHOWN).map(|(value, rows)| format!("{} {rows}", shown(value))).collect();
-            if result.values.len() > SHOWN {
-                values.push(format!("and {} more", result.values.len() - SHOWN));
-            }
-            write!(out, " ({})", values.join(", "))?;
+        let results = self.counts.iter().map(Count::to_string).collect::<Vec<_>>().join(", ");
+        write!(out, "column {} is derived from {} ({}): {results}", shown(&self.column), shown(&self.from), self.how)
+    }
+}
+
+impl fmt::Display for Count {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (result, rows) = (shown(&self.result), count(self.rows, "row"));
+        if self.values.is_empty() {
+            return write!(out, "{result} for {rows}");
         }
-        Ok(())
+        let mut values: Vec<String> =
+            self.values.iter().take(SHOWN).map(|(value, rows)| format!("{} {rows}", shown(value))).collect();
+        if self.values.len() > SHOWN {
+            values.push(format!("and {} more", self.values.len() - SHOWN));
+        }
+        write!(out, "{result} for {rows} ({})", values.join(", "))
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::counts::{CountFault, MAX_COUNT};
 use super::{CombinationProblem, RuleProblem};
-use crate::read::{Place, count, letters as letters_of, shown};
+use crate::read::{Place, count, letters as letters_of, or_in, shown};
 
 /// A reason why quotas, pool and panel size do not make an [`Instance`](super::Instance).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -27,7 +27,7 @@ pub enum InstanceProblem {
     #[error("{at}: the first row does not name the columns of a quotas file")]
     NoQuotaHeader { at: Place, found: Vec<String> },
     /// The quotas file's header can be understood in several ways.
-    #[error("{at}: the categories and values could be in the columns {}", readings.join(", or in "))]
+    #[error("{at}: the categories and values could be in the columns {}", or_in(readings))]
     AmbiguousQuotaColumns { at: Place, readings: Vec<String> },
     /// A column that is needed stands there more than once (indices count from 0).
     #[error("{}: the column {} stands in {} places (columns {})", at.row(), at.column(), indices.len(), letters(indices))]
@@ -36,7 +36,7 @@ pub enum InstanceProblem {
     #[error("{at}: the cell is blank")]
     BlankQuotaCell { at: Place, what: QuotaCell },
     /// A number of seats is not a whole number from 0 on.
-    #[error("{at}: {} {}", shown(cell), fault_text(*fault))]
+    #[error("{}", fault_text(at, cell, *fault))]
     BadCount { at: Place, cell: String, fault: CountFault },
     /// The least seats are more than the most seats.
     #[error("{at}: the minimum {min} of {} is above its maximum {max}", named(category, value))]
@@ -256,12 +256,13 @@ fn without(excluded: usize) -> String {
     }
 }
 
-fn fault_text(fault: CountFault) -> String {
+fn fault_text(at: &Place, cell: &str, fault: CountFault) -> String {
+    let cell = shown(cell);
     match fault {
-        CountFault::NotANumber => "is not a whole number".to_owned(),
-        CountFault::NotWhole => "is not a whole number: it has a fractional part".to_owned(),
-        CountFault::Negative => "is below 0".to_owned(),
-        CountFault::TooLarge => format!("is above {MAX_COUNT}"),
+        CountFault::NotANumber => format!("{at}: {cell} is not a whole number"),
+        CountFault::NotWhole => format!("{at}: {cell} is not a whole number: it has a fractional part"),
+        CountFault::Negative => format!("{at}: {cell} is below 0"),
+        CountFault::TooLarge => format!("{at}: {cell} is above {MAX_COUNT}"),
     }
 }
 

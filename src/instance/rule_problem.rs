@@ -29,7 +29,7 @@ pub enum RuleProblem {
     #[error("{at}: the member {} is both included and excluded", shown(id))]
     InAndOut { at: Place, id: String },
     /// A group to be kept apart is not a group.
-    #[error("the {} group of members to be kept apart has {}", ordinal(*group), different(ids))]
+    #[error("{}", small_group(*group, ids))]
     SmallGroup { at: Place, group: usize, ids: Vec<String> },
     /// More members of a household are included than may sit.
     #[error("{at}: {} live in one household and are all included, but only {limit} of a household may sit", list(ids))]
@@ -152,7 +152,7 @@ impl RuleProblem {
 }
 
 fn included_have(members: usize) -> String {
-    format!("{} {}", count(members, "included member"), if members == 1 { "has" } else { "have" })
+    if members == 1 { "1 included member has".to_owned() } else { format!("{members} included members have") }
 }
 
 fn column_use(what: ColumnUse) -> &'static str {
@@ -185,14 +185,13 @@ fn different(ids: &[String]) -> String {
     }
 }
 
-/// `1st`, `2nd`, `3rd`, `4th`, ….
-fn ordinal(number: usize) -> String {
-    let ending = match (number % 10, number % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    format!("{number}{ending}")
+/// The groups are the `1st`, `2nd`, `3rd`, `4th`, ….
+fn small_group(group: usize, ids: &[String]) -> String {
+    let has = different(ids);
+    match (group % 10, group % 100) {
+        (1, one) if one != 11 => format!("the {group}st group of members to be kept apart has {has}"),
+        (2, two) if two != 12 => format!("the {group}nd group of members to be kept apart has {has}"),
+        (3, three) if three != 13 => format!("the {group}rd group of members to be kept apart has {has}"),
+        _ => format!("the {group}th group of members to be kept apart has {has}"),
+    }
 }

@@ -27,8 +27,12 @@ impl Lines {
 
 impl fmt::Display for Lines {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let named: Vec<String> = self.first.iter().map(u64::to_string).collect();
-        write!(f, "line{} {}", if self.count == 1 { "" } else { "s" }, named.join(", "))?;
+        let named = self.first.iter().map(u64::to_string).collect::<Vec<String>>().join(", ");
+        if self.count == 1 {
+            write!(f, "line {named}")?;
+        } else {
+            write!(f, "lines {named}")?;
+        }
         match self.count - self.first.len() as u64 {
             0 => Ok(()),
             more => write!(f, " and {more} more"),

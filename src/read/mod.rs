@@ -27,7 +27,7 @@ pub use problem::{ReadProblem, WorkbookFault};
 pub use table::{Row, Sheet, Table};
 
 pub use place::is_invisible;
-pub(crate) use place::{count, letters, list, shown};
+pub(crate) use place::{count, letters, list, or_in, shown};
 
 pub use self::csv::read_csv;
 

@@ -41,7 +41,7 @@ pub enum ReadNote {
         sheets: Vec<String>,
     },
     /// Cells that hold formulas.
-    #[error("{at}: {}", formulas(*cells))]
+    #[error("{}", formulas(at, *cells))]
     Formulas {
         /// The first one.
         at: Place,
@@ -51,7 +51,7 @@ pub enum ReadNote {
     /// Cells in which a formula failed.
     #[error(
         "{at}: {} is what the spreadsheet program writes where a formula fails; it was taken as text{}",
-        shown(cell), also("as in", *cells)
+        shown(cell), as_in(*cells)
     )]
     Errors {
         /// The first one.
@@ -72,7 +72,7 @@ pub enum ReadNote {
     /// Numbers that are longer than a spreadsheet program keeps them.
     #[error(
         "{at}: {} has more than 15 digits{}; spreadsheet programs round such numbers, so it may not be what was typed",
-        shown(cell), also("as have", *cells)
+        shown(cell), as_have(*cells)
     )]
     LongNumbers {
         /// The first one.
@@ -117,19 +117,24 @@ impl ReadNote {
 }
 
 fn start(cells: usize) -> String {
-    format!("{} {}", count(cells, "cell"), if cells == 1 { "starts" } else { "start" })
+    if cells == 1 { "1 cell starts".to_owned() } else { format!("{cells} cells start") }
 }
 
-fn formulas(cells: usize) -> String {
+fn formulas(at: &Place, cells: usize) -> String {
     match cells {
-        1 => "the cell is a formula; its saved result was taken".to_owned(),
-        _ => format!("this and {} are formulas; their saved results were taken", others(cells, "cell")),
+        1 => format!("{at}: the cell is a formula; its saved result was taken"),
+        _ => format!("{at}: this and {} are formulas; their saved results were taken", others(cells, "cell")),
     }
 }
 
 /// `, as in 2 other cells`.
-fn also(how: &str, cells: usize) -> String {
-    if cells > 1 { format!(", {how} {}", others(cells, "cell")) } else { String::new() }
+fn as_in(cells: usize) -> String {
+    if cells > 1 { format!(", as in {}", others(cells, "cell")) } else { String::new() }
+}
+
+/// `, as have 2 other cells`.
+fn as_have(cells: usize) -> String {
+    if cells > 1 { format!(", as have {}", others(cells, "cell")) } else { String::new() }
 }
 
 fn hidden(rows: usize) -> String {

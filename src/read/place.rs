@@ -152,6 +152,11 @@ pub(crate) fn list<T: AsRef<str>>(names: &[T]) -> String {
     out.join(", ")
 }
 
+/// Columns that could be meant: `"a" and "b", or in "c" and "d"`.
+pub(crate) fn or_in(readings: &[String]) -> String {
+    readings.iter().cloned().reduce(|all, one| format!("{all}, or in {one}")).unwrap_or_default()
+}
+
 /// `1 member`, `2 members`.
 pub(crate) fn count(number: usize, noun: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };

@@ -78,7 +78,7 @@ pub enum ReadProblem {
         at: Place,
     },
     /// A quoted cell with text behind its closing quotation mark.
-    #[error("{at}: {}", after_quote(at, *end, text))]
+    #[error("{}", after_quote(at, *end, text))]
     TextAfterQuote {
         /// Where the cell starts.
         at: Place,
@@ -306,9 +306,11 @@ impl ReadProblem {
 fn after_quote(at: &Place, end: u64, text: &str) -> String {
     let text = shown(text);
     if at.line == Some(end) {
-        format!("{text} follows the closing quotation mark of the cell")
+        format!("{at}: {text} follows the closing quotation mark of the cell")
     } else {
-        format!("the quoted cell that starts here ends on line {end}, where {text} follows its closing quotation mark")
+        format!(
+            "{at}: the quoted cell that starts here ends on line {end}, where {text} follows its closing quotation mark"
+        )
     }
 }
 
@@ -340,5 +342,5 @@ fn separator_name(separator: char) -> &'static str {
 
 fn either(separators: &[Separator]) -> String {
     let names: Vec<String> = separators.iter().map(Separator::to_string).collect();
-    names.join(" or by ")
+    names.into_iter().reduce(|all, name| format!("{all} or by {name}")).unwrap_or_default()
 }

@@ -69,7 +69,9 @@ fn sizes(sizes: Option<&Sizes>, fixed: bool) -> String {
     };
     let told: Vec<String> = sizes.ranges.iter().map(|&(first, last)| range(first, last)).collect();
     let text = match (told.as_slice(), sizes.each) {
-        ([], true) if fixed => "With these quotas, and with those who are to sit, there is no panel of any size.".to_owned(),
+        ([], true) if fixed => {
+            "With these quotas, and with those who are to sit, there is no panel of any size.".to_owned()
+        }
         ([], true) => "With these quotas there is no panel of any size.".to_owned(),
         ([], false) => "With these quotas no panel of another size was found; not every size was looked at.".to_owned(),
         ([one], true) if one.parse::<usize>().is_ok() => {

@@ -106,8 +106,10 @@ impl fmt::Display for Reason {
                 let named = |what: &str, list: &[String]| {
                     if list.is_empty() { None } else { Some(format!("the {what} on {}", listed(list, "and"))) }
                 };
-                let both = [named("quotas", &quotas), named("rules", &others)];
-                let both = both.into_iter().flatten().collect::<Vec<_>>().join(", with ");
+                let both = match (named("quotas", &quotas), named("rules", &others)) {
+                    (Some(quotas), Some(rules)) => format!("{quotas}, with {rules}"),
+                    (one, other) => one.or(other).unwrap_or_default(),
+                };
                 write!(out, "no panel has room, because of {both} together")
             }
             Self::NoPanel => write!(out, "no panel that meets all quotas has room for somebody like this"),

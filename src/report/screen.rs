@@ -59,8 +59,8 @@ fn wrapped(paragraph: &str) -> String {
     text + line.trim_end() + "\n"
 }
 
-/// A table: columns two spaces apart, numbers to the right, in the language of a catalogue. Of its cells only heads, numbers and the program's own words are translated.
-pub fn table_in(grid: &Grid, catalogue: &Catalogue) -> String {
+/// The head of a table and its rows, in the language of a catalogue.
+pub(super) fn cells_in(grid: &Grid, catalogue: &Catalogue) -> Vec<Vec<String>> {
     let head: Vec<String> = grid.header.iter().map(|head| catalogue.head(head)).collect();
     let is_number = |column: usize| grid.numbers.get(column).copied().unwrap_or_default();
     let cell = |(column, cell): (usize, &String)| match word_of(cell) {
@@ -69,10 +69,14 @@ pub fn table_in(grid: &Grid, catalogue: &Catalogue) -> String {
         None => cell.clone(),
     };
     let rows = grid.rows.iter().map(|row| row.iter().enumerate().map(cell).collect());
-    let rows: Vec<Vec<String>> = std::iter::once(head)
-        .chain(rows)
-        .map(|row: Vec<String>| row.iter().map(|cell| harmless(cell)).collect())
-        .collect();
+    std::iter::once(head).chain(rows).collect()
+}
+
+/// A table: columns two spaces apart, numbers to the right, in the language of a catalogue. Of its cells only heads, numbers and the program's own words are translated.
+pub fn table_in(grid: &Grid, catalogue: &Catalogue) -> String {
+    let is_number = |column: usize| grid.numbers.get(column).copied().unwrap_or_default();
+    let rows = cells_in(grid, catalogue);
+    let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| harmless(cell)).collect()).collect();
     let all = || rows.iter();
     let width =
         |column: usize| all().filter_map(|row| row.get(column)).map(|cell| wide(cell)).max().unwrap_or_default();

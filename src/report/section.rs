@@ -5,7 +5,7 @@
 pub struct Section {
     /// The heading.
     pub title: String,
-    /// Sentences, each a paragraph of its own.
+    /// Sentences, each a paragraph of its own; a line end in it stands between two sentences that do not show where one ends.
     pub lines: Vec<String>,
     /// A table below them.
     pub grid: Option<Grid>,

@@ -103,10 +103,10 @@ pub(super) fn harmless(text: &str) -> String {
 }
 
 /// The first few identifiers, and how many more there are.
-fn some_of(ids: &[String]) -> String {
+fn some_of(ids: &[String]) -> (String, usize) {
     const SHOWN: usize = 10;
     let shown = ids.iter().take(SHOWN).map(|id| harmless(id)).collect::<Vec<_>>().join(", ");
-    if ids.len() > SHOWN { format!("{shown} and {} more", ids.len() - SHOWN) } else { shown }
+    (shown, ids.len().saturating_sub(SHOWN))
 }
 
 /// Whom no ticket selects, and why.
@@ -114,10 +114,16 @@ fn never(summary: &Summary) -> String {
     let people = if summary.never.len() == 1 { "member" } else { "members" };
     let mut text = format!("Selected by no ticket           {} {people}\n", summary.never.len());
     if summary.never_because.is_empty() {
-        text += &format!("  {}\n", some_of(&summary.never));
+        text += &match some_of(&summary.never) {
+            (ids, 0) => format!("  {ids}\n"),
+            (ids, more) => format!("  {ids} and {more} more\n"),
+        };
     }
     for Never { reason, members } in &summary.never_because {
-        text += &format!("  {}: {reason}\n", some_of(members));
+        text += &match some_of(members) {
+            (ids, 0) => format!("  {ids}: {reason}\n"),
+            (ids, more) => format!("  {ids} and {more} more: {reason}\n"),
+        };
     }
     text
 }
@@ -136,12 +142,15 @@ fn equal_tickets(tickets: u64, repeated: &[Repeated]) -> String {
     const SHOWN: usize = 10;
     let number = |ticket| numbered(ticket, tickets);
     let (first, last) = (number(0), number(tickets.max(1) - 1));
-    let mut text =
-        format!("{} equally likely tickets, numbered {first} to {last}; panel of ticket t is ", group_digits(tickets));
+    let all = group_digits(tickets);
     if repeated.is_empty() {
-        return text + "panel t + 1 of lottery.json.\n";
+        return format!(
+            "{all} equally likely tickets, numbered {first} to {last}; panel of ticket t is panel t + 1 of lottery.json.\n"
+        );
     }
-    text += "the one that holds it in lottery.json, in order:\n";
+    let mut text = format!(
+        "{all} equally likely tickets, numbered {first} to {last}; panel of ticket t is the one that holds it in lottery.json, in order:\n"
+    );
     let one = |panel: &Repeated| {
         let joint = if panel.last == panel.first + 1 { "and" } else { "to" };
         format!("panel {} has the numbers {} {joint} {}\n", panel.panel, number(panel.first), number(panel.last))
@@ -233,26 +242,32 @@ pub fn render(summary: &Summary) -> String {
     let exact = exact.map(|exact| format!(" (no lottery gives everyone more than {exact})")).unwrap_or_default();
     text += &format!(
         "Smallest selection probability  {}{exact}\n\
-         Largest selection probability   {}\n\
-         If quotas did not matter        {} for everyone\n\
-         Gini coefficient                {:.4}\n\
-         Geometric mean                  {}\n",
+         Largest selection probability   {}\n",
         percent(summary.smallest),
         percent(summary.largest),
-        percent(seats as f64 / members.max(1) as f64),
+    );
+    text +=
+        &format!("If quotas did not matter        {} for everyone\n", percent(seats as f64 / members.max(1) as f64));
+    text += &format!(
+        "Gini coefficient                {:.4}\n\
+         Geometric mean                  {}\n",
         summary.gini,
         percent(summary.geometric_mean),
     );
     if let Some(deviation) = summary.deviation {
-        let deviation = if deviation == 0.0 { "none".to_owned() } else { format!("at most {deviation:.0e}") };
-        text += &format!("Rounding error of any chance    {deviation}\n");
+        text += &if deviation == 0.0 {
+            "Rounding error of any chance    none\n".to_owned()
+        } else {
+            format!("Rounding error of any chance    at most {deviation:.0e}\n")
+        };
     }
     if let Some(off) = summary.deviation_tickets.filter(|_| summary.tickets <= SHOWN_IN_TICKETS) {
-        text += &format!("Furthest from the fairest       {off:.2} tickets");
         text += &match summary.further_than_one_ticket {
-            0 => "; nobody is more than 1 off\n".to_owned(),
-            1 => "; 1 member is more than 1 off\n".to_owned(),
-            several => format!("; {several} members are more than 1 off\n"),
+            0 => format!("Furthest from the fairest       {off:.2} tickets; nobody is more than 1 off\n"),
+            1 => format!("Furthest from the fairest       {off:.2} tickets; 1 member is more than 1 off\n"),
+            several => {
+                format!("Furthest from the fairest       {off:.2} tickets; {several} members are more than 1 off\n")
+            }
         };
     }
     if !summary.never.is_empty() {

@@ -105,10 +105,11 @@ fn sentence(instance: &Instance, rules: &Rules) -> String {
             instance.household_limit()
         ));
     }
-    for (number, what) in [(rules.include.len(), "included"), (rules.exclude.len(), "excluded")] {
-        if number > 0 {
-            said.push(format!("{} {what}", count(number, "member", "members")));
-        }
+    if !rules.include.is_empty() {
+        said.push(format!("{} included", count(rules.include.len(), "member", "members")));
+    }
+    if !rules.exclude.is_empty() {
+        said.push(format!("{} excluded", count(rules.exclude.len(), "member", "members")));
     }
     if !rules.apart.is_empty() {
         said.push(format!("{} kept apart", count(rules.apart.len(), "group", "groups")));

@@ -36,7 +36,12 @@ const FILE: &str = r##"
 "Largest chance of all  {0}" = "Cơ hội lớn nhất  {#0}"
 "(no lottery gives more than {0})" = "(không thể cho nhiều hơn {0})"
 "It goes on\nover two lines, as {0} does." = "Câu này dài\nhai dòng, như {0}."
+"{0}/a: one\n{1}/b: two" = "{0}/a: một\n{1}/b: hai"
+"Spread of {0}" = "Độ trải của {0}"
+"even" = "đều"
+"none better" = "không có gì hơn"
 "pool" = "danh sách người"
+"the cell is blank" = "ô này còn trống"
 [columns]
 category = "loại"
 quota = "định mức"
@@ -121,6 +126,10 @@ fn what_a_user_wrote_stays_as_it_is() {
         ("  klero draw \"read the record\" --digits \"0 4\"", "  klero draw \"read the record\" --digits \"0 4\""),
         ("2e10 b225 631e 2bd5", "2e10 b225 631e 2bd5"),
     ]);
+    // A category and its value are no place and what is wrong there, although the value may be a word of the program.
+    said(&[("read.csv, line 2: the cell is blank", "read.csv, dòng 2: ô này còn trống")]);
+    let catalogue = catalogue(FILE);
+    assert_eq!(catalogue.say("party: member"), "party: member");
 }
 
 #[test]
@@ -132,6 +141,9 @@ fn lines_labels_and_columns() {
         ),
         ("- Try again.\n- Nothing was drawn yet.", "- Hãy thử lại.\n- Chưa có gì được rút."),
         ("It goes on\nover two lines, as this does.\nTry again.", "Câu này dài\nhai dòng, như this.\nHãy thử lại."),
+        ("Try again.\nx/a: one\nx/b: two", "Hãy thử lại.\nx/a: một\nx/b: hai"),
+        // A label and what it says, of which another template would take the middle for a name.
+        ("Spread of age   even (none better)", "Độ trải của age  đều (không có gì hơn)"),
         (
             "Chance                 25.0 %\nLargest chance of all  50.0 %\n",
             "Cơ hội           25,0%\nCơ hội lớn nhất  50,0%\n",

@@ -186,7 +186,8 @@ fn a_directory_that_may_only_be_listed() {
 
 /// The exit code of `klero verify`.
 fn exit_code(path: &Path) -> Option<i32> {
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_klero")).arg("verify").arg(path).output();
+    let output =
+        std::process::Command::new(env!("CARGO_BIN_EXE_klero")).env("LC_ALL", "C").arg("verify").arg(path).output();
     output.unwrap().status.code()
 }
 

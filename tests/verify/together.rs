@@ -12,8 +12,13 @@ const TOGETHER: &str = "VERIFIED TOGETHER (no certificate; how fair the lottery 
 
 /// Exit code, standard output and standard error.
 fn run(arguments: &[&str], folders: &[&Path]) -> (Option<i32>, String, String) {
-    let output =
-        Command::new(env!("CARGO_BIN_EXE_klero")).arg("verify").args(folders).args(arguments).output().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_klero"))
+        .env("LC_ALL", "C")
+        .arg("verify")
+        .args(folders)
+        .args(arguments)
+        .output()
+        .unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (output.status.code(), text(output.stdout), text(output.stderr))
 }

@@ -2,17 +2,21 @@
 
 use std::path::Path;
 
-use klero::invite::{Check, Checked, Invitation, InviteError, Prepared, REHEARSAL, decimal, fraction};
+use klero::invite::{Checked, Invitation, InviteError, Prepared, REHEARSAL, Verdict, decimal, fraction};
 use klero::record::{CHAIN, time_of};
+
+use crate::cli::speech::{checks_said, said};
 
 /// How many strata are shown; all are in `strata.csv`.
 const SHOWN: usize = 20;
 
-/// The checks, and what no check can show.
+/// The checks, and what no check can show, in the language of people.
 pub fn findings(checked: &Checked) -> String {
-    let width = checked.checks.iter().map(|check| check.id.len()).max().unwrap_or(0);
-    let line = |check: &Check| format!("{:<11}  {:<width$}  {}\n", check.verdict, check.id, harmless(&check.sentence));
-    let mut text: String = checked.checks.iter().map(line).collect();
+    let verdicts = [Verdict::Pass, Verdict::Fail, Verdict::NotChecked].map(|verdict| verdict.to_string());
+    let sentences: Vec<String> = checked.checks.iter().map(|check| harmless(&check.sentence)).collect();
+    let checks = checked.checks.iter().zip(&sentences);
+    let checks = checks.map(|(check, sentence)| (check.verdict.to_string(), check.id, sentence.as_str()));
+    let mut text = String::new();
     if let Some(fingerprint) = &checked.fingerprint {
         text += &format!("\nFingerprint of the plan (compare it with what was published):\n  {fingerprint}\n");
     }
@@ -20,7 +24,8 @@ pub fn findings(checked: &Checked) -> String {
 - that everybody is in the register, and that every entry is a real household
 - that the plan was fixed before the seed could be known: compare the fingerprint with what was published
 - that every letter was sent\n";
-    format!("{text}\n{}\n", checked.verdict_line())
+    let checks = checks_said(&verdicts, checks);
+    format!("{checks}{}\n{}\n", said(&text), said(checked.verdict_line()))
 }
 
 /// What was taken for granted.

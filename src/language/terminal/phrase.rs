@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::catalogue::{Catalogue, Entry};
 use super::cuts::{ENDS, OF_SENTENCES, around, cuts, letters, lower, upper};
 use super::number::number;
+use super::place::outside_quotes;
 use super::template::{Fill, Part};
 
 /// A text in the other language.
@@ -40,8 +41,15 @@ impl Said {
 /// Phrases stand in phrases no deeper than this.
 const DEPTH: usize = 6;
 
-/// Below this part of a text, a template that matches all of it may be an accident: its sentences are looked at one by one too.
+/// Below this part of a text, a template that matches all of it may be an accident: its sentences are looked at one by one too. So are those of a text
+/// with a semicolon, which a template may have swallowed.
 const CERTAIN: f64 = 0.6;
+
+/// A name stands before a sentence no deeper than this: behind `error: `, and in a list of sentences.
+const NAMED_DEPTH: usize = 1;
+
+/// A phrase with at least so many letters is longer than any single word of the program.
+const SEVERAL_WORDS: usize = 12;
 
 /// What is being looked up, with what is known already.
 pub(super) struct Look<'c> {
@@ -101,7 +109,7 @@ impl<'c> Look<'c> {
             }
         }
         let letters = letters(text);
-        if !best.whole() || (best.literal as f64) < CERTAIN * letters as f64 {
+        if !best.whole() || text.contains("; ") || (best.literal as f64) < CERTAIN * letters as f64 {
             let ways = [
                 self.numbered(text, depth),
                 self.enclosed(text, depth),
@@ -113,6 +121,9 @@ impl<'c> Look<'c> {
                     best = said;
                 }
             }
+        }
+        if !best.whole() && depth <= NAMED_DEPTH {
+            return self.named(text, depth).unwrap_or(best);
         }
         best
     }
@@ -198,6 +209,22 @@ impl<'c> Look<'c> {
             }
         }
         said.whole().then(|| Said { text: format!("{first} {}", said.text), ..said })
+    }
+
+    /// A name or a place, and behind a colon what there is to say of it: `pool.xlsx: the workbook is damaged`. What is said is more than one word, since
+    /// `gender: none` is a category with a value, and all of it the user's.
+    fn named(&mut self, text: &str, depth: usize) -> Option<Said> {
+        for (colon, _) in outside_quotes(text, ": ") {
+            let (Some(name), Some(rest)) = (text.get(..colon), text.get(colon + 2..)) else { continue };
+            let rest = self.at(rest, depth + 1);
+            if rest.whole() && rest.literal >= SEVERAL_WORDS {
+                let mut said = self.place(name, depth + 1);
+                said.text += ": ";
+                said.push(&rest);
+                return Some(said);
+            }
+        }
+        None
     }
 
     /// A phrase in brackets.

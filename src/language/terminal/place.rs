@@ -65,7 +65,7 @@ impl Look<'_> {
 }
 
 /// Where something stands outside of quotation marks.
-fn outside_quotes<'t>(text: &str, what: &'t str) -> Vec<(usize, &'t str)> {
+pub(super) fn outside_quotes<'t>(text: &str, what: &'t str) -> Vec<(usize, &'t str)> {
     let mut quoted = false;
     let mut found = Vec::new();
     for (at, c) in text.char_indices() {

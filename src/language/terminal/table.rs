@@ -1,6 +1,7 @@
 //! Columns: tables with a head, and lines whose second halves stand below each other.
 
 use super::catalogue::Catalogue;
+use super::number::number;
 
 /// Between two columns.
 const GAP: &str = "  ";
@@ -35,10 +36,14 @@ fn cells(line: &str) -> Vec<(usize, &str)> {
     cells
 }
 
-/// A table with other heads: its first line holds the old ones. What is in the rows stays as it is, in its columns.
-pub(super) fn table(heads: &[String], block: &[&str]) -> Vec<String> {
+/// Heads of columns whose cells are the user's words, even where they are numbers.
+const OF_USERS: [&str; 5] = ["category", "value", "stratum", "district", "file"];
+
+/// A table with other heads: its first line holds the old ones. Numbers are written in the form of the language; what else is in the rows stays as it is.
+pub(super) fn table(catalogue: &Catalogue, heads: &[String], block: &[&str]) -> Vec<String> {
     let spans = spans(block);
-    let Some((_, rows)) = block.split_first() else { return Vec::new() };
+    let Some((first, rows)) = block.split_first() else { return Vec::new() };
+    let english = cells(first);
     let slice = |line: &str, (from, to): (usize, usize)| -> String {
         line.chars().skip(from).take(to - from).collect::<String>().trim().to_owned()
     };
@@ -50,7 +55,10 @@ pub(super) fn table(heads: &[String], block: &[&str]) -> Vec<String> {
     let mut lines = vec![" ".repeat(indent); block.len()];
     for (column, (&span, head)) in spans.iter().zip(heads).enumerate() {
         let numbers = column > 0 && ends_together(block, span) && !begins_together(block, span);
-        let cells: Vec<String> = std::iter::once(head.clone()).chain(rows.iter().map(|row| slice(row, span))).collect();
+        let is_users = english.get(column).is_none_or(|(_, head)| OF_USERS.contains(head));
+        let said = |cell: String| number(catalogue.language, &cell).filter(|_| !is_users).unwrap_or(cell);
+        let rows = rows.iter().map(|row| said(slice(row, span)));
+        let cells: Vec<String> = std::iter::once(head.clone()).chain(rows).collect();
         let width = cells.iter().map(|cell| wide(cell)).max().unwrap_or_default();
         for (line, cell) in lines.iter_mut().zip(&cells) {
             let pad = " ".repeat(width - wide(cell));

@@ -103,6 +103,11 @@ impl Template {
         self.texts.len() - 1
     }
 
+    /// Over how many lines it runs.
+    pub fn lines(&self) -> usize {
+        1 + self.texts.iter().map(|text| text.matches('\n').count()).sum::<usize>()
+    }
+
     /// The whole word with which every text begins that it matches, if there is one.
     pub fn first_word(&self) -> Option<&str> {
         let first = self.texts.first()?;

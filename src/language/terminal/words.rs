@@ -21,7 +21,7 @@ impl Catalogue {
             if let Some(heads) = head(self, line) {
                 let rest = lines.get(at..).unwrap_or_default();
                 let block: Vec<&str> = rest.iter().take_while(|line| has_gap(line)).copied().collect();
-                out.extend(table(&heads, &block).into_iter().map(|line| (line, "")));
+                out.extend(table(self, &heads, &block).into_iter().map(|line| (line, "")));
                 at += block.len();
             } else if let Some((said, count)) = of_lines(&mut look, lines.get(at..).unwrap_or_default()) {
                 out.push((said, ""));
@@ -75,15 +75,15 @@ impl Catalogue {
         let start = if line.get(start..).is_some_and(|rest| rest.starts_with("- ")) { start + 2 } else { start };
         let (Some(before), Some(rest)) = (line.get(..start), line.get(start..)) else { return line.to_owned() };
         let mut said = look.say(rest);
-        if !said.missing.is_empty() && has_gap(rest) {
-            // A label, and what it says.
+        if has_gap(rest) {
+            // A label, and what it says; a template for all of it may have taken a part of both for a name.
             let (label, value) = halves(rest);
             let gap = &rest[label.len()..rest.len() - value.len()];
             let (label, value) = (look.say(label), look.say(value));
-            if label.whole() && label.literal + value.literal > said.literal {
+            let literal = label.literal + value.literal;
+            if label.whole() && literal > said.literal && (value.whole() || !said.whole()) {
                 let text = format!("{}{gap}{}", label.text, value.text);
-                let missing = [label.missing, value.missing].concat();
-                said = Said { text, literal: label.literal + value.literal, missing, odd: 0 };
+                said = Said { text, literal, missing: [label.missing, value.missing].concat(), odd: 0 };
             }
         }
         if !is_command(rest) || said.literal > 0 {
@@ -99,7 +99,9 @@ fn of_lines(look: &mut Look<'_>, lines: &[&str]) -> Option<(String, usize)> {
     for count in (2..=catalogue.most_lines.min(lines.len())).rev() {
         let text = lines.get(..count)?.join("\n");
         let mut said: Option<Said> = None;
-        let mut entries = catalogue.of_lines.iter().filter_map(|index| catalogue.entries.get(*index));
+        let entries = catalogue.of_lines.iter().filter_map(|index| catalogue.entries.get(*index));
+        // What is in a hole never runs over the end of a line.
+        let mut entries = entries.filter(|entry| entry.english.lines() == count);
         if entries.any(|entry| look.as_entry(entry, &text, 0, &mut said)) {
             return said.map(|said| (said.text, count));
         }
