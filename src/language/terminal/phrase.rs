@@ -243,16 +243,12 @@ impl<'c> Look<'c> {
     /// Several sentences or phrases behind each other: the longest beginning that is one, and then what follows.
     fn pieces(&mut self, text: &str, depth: usize) -> Option<Said> {
         // Whole sentences first: there are fewer of them, and most texts are nothing else.
-        let sentences = self.pieces_at(text, depth, ENDS.get(..SENTENCES).unwrap_or_default()).filter(Said::whole);
-        if sentences.as_ref().is_some_and(|said| said.literal as f64 >= CERTAIN * letters(text) as f64) {
+        let sentences = self.pieces_at(text, depth, ENDS.get(..SENTENCES).unwrap_or_default());
+        if sentences.as_ref().is_some_and(Said::whole) {
             return sentences;
         }
         let ends = if depth == 0 { ENDS.get(..OF_SENTENCES).unwrap_or_default() } else { &ENDS };
-        let others = self.pieces_at(text, depth, ends);
-        match (sentences, others) {
-            (Some(sentences), Some(others)) => Some(if others.better_than(&sentences) { others } else { sentences }),
-            (sentences, others) => sentences.or(others),
-        }
+        self.pieces_at(text, depth, ends).or(sentences)
     }
 
     /// The same, cut nowhere else than at these ends.
