@@ -4,6 +4,9 @@
 /// looked up with the sign.
 pub(super) const ENDS: [&str; 9] = [". ", "? ", "! ", ": ", "; ", " (", ", ", " and ", " or "];
 
+/// The first so many of them end sentences.
+pub(super) const SENTENCES: usize = 3;
+
 /// The first so many of them are looked for everywhere; the others, which make lists, only in what is marked as a phrase.
 pub(super) const OF_SENTENCES: usize = 6;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::catalogue::{Catalogue, Entry};
-use super::cuts::{ENDS, OF_SENTENCES, around, cuts, letters, lower, upper};
+use super::cuts::{ENDS, OF_SENTENCES, SENTENCES, around, cuts, letters, lower, upper};
 use super::number::number;
 use super::place::outside_quotes;
 use super::template::{Fill, Part};
@@ -50,6 +50,9 @@ const NAMED_DEPTH: usize = 1;
 
 /// A phrase with at least so many letters is longer than any single word of the program.
 const SEVERAL_WORDS: usize = 12;
+
+/// And one with so many is a sentence, which goes before a template for all of the text that has less of it.
+const SENTENCE: usize = 20;
 
 /// What is being looked up, with what is known already.
 pub(super) struct Look<'c> {
@@ -122,10 +125,7 @@ impl<'c> Look<'c> {
                 }
             }
         }
-        if !best.whole() && depth <= NAMED_DEPTH {
-            return self.named(text, depth).unwrap_or(best);
-        }
-        best
+        self.or_named(best, text, depth)
     }
 
     /// The text as one template: the one with the most literal text, that of the phrases in its holes included.
@@ -213,11 +213,11 @@ impl<'c> Look<'c> {
 
     /// A name or a place, and behind a colon what there is to say of it: `pool.xlsx: the workbook is damaged`. What is said is more than one word, since
     /// `gender: none` is a category with a value, and all of it the user's.
-    fn named(&mut self, text: &str, depth: usize) -> Option<Said> {
+    fn named(&mut self, text: &str, least: usize, depth: usize) -> Option<Said> {
         for (colon, _) in outside_quotes(text, ": ") {
             let (Some(name), Some(rest)) = (text.get(..colon), text.get(colon + 2..)) else { continue };
             let rest = self.at(rest, depth + 1);
-            if rest.whole() && rest.literal >= SEVERAL_WORDS {
+            if rest.whole() && rest.literal >= least {
                 let mut said = self.place(name, depth + 1);
                 said.text += ": ";
                 said.push(&rest);
@@ -242,8 +242,18 @@ impl<'c> Look<'c> {
 
     /// Several sentences or phrases behind each other: the longest beginning that is one, and then what follows.
     fn pieces(&mut self, text: &str, depth: usize) -> Option<Said> {
-        let mut best: Option<Said> = None;
+        // Whole sentences first: there are fewer of them, and most texts are nothing else.
+        let sentences = self.pieces_at(text, depth, ENDS.get(..SENTENCES).unwrap_or_default());
+        if sentences.as_ref().is_some_and(Said::whole) {
+            return sentences;
+        }
         let ends = if depth == 0 { ENDS.get(..OF_SENTENCES).unwrap_or_default() } else { &ENDS };
+        self.pieces_at(text, depth, ends).or(sentences)
+    }
+
+    /// The same, cut nowhere else than at these ends.
+    fn pieces_at(&mut self, text: &str, depth: usize, ends: &[&'static str]) -> Option<Said> {
+        let mut best: Option<Said> = None;
         for (end, joint, next) in cuts(text, ends).into_iter().rev() {
             let (Some(first), Some(rest)) = (text.get(..end), text.get(next..)) else { continue };
             let ends_sentence = first.ends_with(['.', '?', '!']);
@@ -260,10 +270,11 @@ impl<'c> Look<'c> {
                 continue;
             }
             said.push(&rest);
+            // All ways are looked at: a long beginning may be a template only because one of its holes has swallowed another sentence.
             if best.as_ref().is_none_or(|best| said.better_than(best)) {
                 best = Some(said);
             }
-            if best.as_ref().is_some_and(Said::whole) {
+            if best.as_ref().is_some_and(|best| best.whole() && best.literal as f64 >= CERTAIN * letters(text) as f64) {
                 break;
             }
         }
@@ -281,7 +292,17 @@ impl<'c> Look<'c> {
             let other = lower(text)?;
             look.whole(&other, depth).filter(Said::whole).map(capital)
         };
-        whole.or_else(|| changed(self)).or_else(|| self.numbered(text, depth)).unwrap_or(none)
+        let said = whole.or_else(|| changed(self)).or_else(|| self.numbered(text, depth)).unwrap_or(none);
+        self.or_named(said, text, depth)
+    }
+
+    /// The text as a name with a sentence behind it, where that is better: a template may have taken both for a name.
+    fn or_named(&mut self, said: Said, text: &str, depth: usize) -> Said {
+        if depth > NAMED_DEPTH || (said.whole() && said.literal as f64 >= CERTAIN * letters(text) as f64) {
+            return said;
+        }
+        let least = if said.whole() { SENTENCE } else { SEVERAL_WORDS };
+        self.named(text, least, depth).filter(|named| named.better_than(&said)).unwrap_or(said)
     }
 
     /// What stands between two pieces: `and` and `or` are words like others.
