@@ -116,7 +116,7 @@ pub fn commit(args: &CommitArgs) -> Result<ExitCode, Failure> {
     }
     let previous = previous(args)?;
     let earlier = followed(&solved, args.after.as_deref())?;
-    later(seed, earlier.as_ref())?;
+    later(seed, published, earlier.as_ref())?;
     let keys = keys(&solved, args, earlier)?;
     if keys.name_columns.is_empty() {
         warnings.push(
@@ -260,10 +260,14 @@ fn warnings(seed: Source, published: Moment, now: Moment) -> Result<Vec<String>,
     Ok(warnings)
 }
 
-/// Refuses a round that is not later than that of the record that is followed.
-fn later(seed: Source, earlier: Option<&Earlier>) -> Result<(), Refusal> {
-    match (seed, earlier.and_then(|earlier| earlier.round)) {
-        (Source::Beacon { round }, Some(earlier)) if round <= earlier => Err(Refusal::NotLater { round, earlier }),
+/// Refuses a round that is not later than that of the record that is followed, and a time before that one came.
+fn later(seed: Source, published: Moment, earlier: Option<&Earlier>) -> Result<(), Refusal> {
+    let Some((Source::Beacon { round }, earlier)) = Some(seed).zip(earlier.and_then(|earlier| earlier.round)) else {
+        return Ok(());
+    };
+    match time_of(earlier) {
+        _ if round <= earlier => Err(Refusal::NotLater { round, earlier }),
+        Some(time) if published < time => Err(Refusal::BeforeThat { published, earlier, time }),
         _ => Ok(()),
     }
 }

@@ -134,6 +134,11 @@ pub enum Refusal {
     /// A round that is not new.
     #[error("round {round} is not later than round {earlier}, which decided the draw that this one follows")]
     NotLater { round: u64, earlier: u64 },
+    /// A fingerprint cannot have been published before what it follows was drawn.
+    #[error(
+        "the fingerprint cannot be published at {published}: round {earlier}, which decided the record that this one follows, came at {time}"
+    )]
+    BeforeThat { published: Moment, earlier: u64, time: Moment },
     /// Several panels, where there can only be one.
     #[error("a record that follows another has one panel")]
     OnePanel,
@@ -338,6 +343,7 @@ impl Refusal {
             Self::KeysAreThere => {
                 "Leave --master-secret and --name-column out: those of the earlier commitment are taken."
             }
+            Self::BeforeThat { .. } => "Leave --published out for the time of now, or name a later one.",
             Self::NotLater { .. } => "Name a round that comes when this fingerprint has been public for a day.",
             Self::OnePanel => "Leave --panels out; where several panels sit, each has a term of its own.",
             Self::TermOfSeveral { .. } => {
