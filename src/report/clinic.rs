@@ -195,7 +195,8 @@ fn seatless(instance: &Instance, groups: &[Seatless]) -> Section {
     for group in groups.iter().take(REASONS) {
         let who = ids(instance, &group.members);
         match &group.reason {
-            Some(clash) => lines.push(format!("- {who}: {}", clash.sentences(instance).join(" "))),
+            // Each sentence is a line until it is said in the reader's language.
+            Some(clash) => lines.push(format!("- {who}: {}", clash.sentences(instance).join("\n"))),
             None => lines.push(format!("- {who}: the search for the reason was given up.")),
         }
     }

@@ -23,7 +23,8 @@ pub fn screen_in(sections: &[Section], catalogue: &Catalogue) -> String {
         let title = catalogue.phrase(&section.title);
         text += &format!("{title}\n{}\n", "-".repeat(wide(&title)));
         for line in &section.lines {
-            text += &wrapped(&harmless(&catalogue.phrase(line)));
+            let sentences: Vec<String> = line.split('\n').map(|sentence| catalogue.phrase(sentence)).collect();
+            text += &wrapped(&harmless(&sentences.join(" ")));
         }
         if let Some(grid) = &section.grid {
             if !section.lines.is_empty() {
