@@ -9,7 +9,8 @@
 mod population;
 
 use clap::Parser;
-use population::{population, usual_slack};
+use klero::generate::usual_slack;
+use population::population;
 use std::fmt::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;

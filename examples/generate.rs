@@ -8,7 +8,8 @@
 mod population;
 
 use clap::Parser;
-use population::{MOST_CATEGORIES, population, usual_slack};
+use klero::generate::{MOST_CATEGORIES, usual_slack};
+use population::population;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{fs, io};

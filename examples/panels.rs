@@ -8,12 +8,13 @@
 mod population;
 
 use clap::Parser;
+use klero::generate::usual_slack;
 use klero::instance::{Settings, build};
 use klero::lottery::deal;
 use klero::read::read_csv;
 use klero::solve::solve;
 use klero::split::{mend, split};
-use population::{population, usual_slack};
+use population::population;
 use std::time::Instant;
 
 /// Make up a pool, compute the lottery over several panels drawn together, and cut all of its panels.

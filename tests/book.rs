@@ -21,7 +21,7 @@ mod planted;
 #[path = "book/preparation.rs"]
 mod preparation;
 #[path = "cli/sandbox.rs"]
-#[allow(dead_code)] // the tests of the command line use more of it
+#[expect(dead_code, reason = "the tests of the command line use more of it")]
 mod sandbox;
 #[path = "book/session.rs"]
 mod session;

@@ -3,11 +3,12 @@
 
 mod support;
 
+use klero::generate::{MOST_CATEGORIES, usual_slack};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use support::oracle::Small;
-use support::population::{MOST_CATEGORIES, population, usual_slack};
+use support::population::population;
 use support::random::Dice;
 
 fn town_40() -> PathBuf {

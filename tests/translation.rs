@@ -16,7 +16,7 @@ mod lexer;
 mod matching;
 #[cfg(unix)]
 #[path = "cli/sandbox.rs"]
-#[allow(dead_code, reason = "the sandbox does more than is needed here")]
+#[expect(dead_code, reason = "the tests of the command line use more of it")]
 mod sandbox;
 #[path = "translation/sentences.rs"]
 mod sentences;
@@ -25,6 +25,3 @@ mod sessions;
 
 /// The languages of a terminal beside English.
 const LANGUAGES: [&str; 1] = ["vi"];
-
-/// Whether an entry that says nothing yet is a fault. It is `false` only as long as translators are at work.
-const EMPTY_ENTRIES_ARE_FAULTS: bool = true;

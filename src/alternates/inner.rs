@@ -56,13 +56,16 @@ impl<'a> Inner<'a> {
         }
     }
 
-    fn start(&mut self, have: &[i64], seats: usize) {
+    fn start(&mut self, items: &[Item<'_>], have: &[i64], seats: usize) {
         self.have.clear();
         self.have.extend_from_slice(have);
         self.cost = self.needs.deviation(have, seats);
         self.left.clear();
         self.left.resize(self.needs.len(), 0);
         self.people = 0;
+        for item in items {
+            self.supply(item.rows, item.copies as i64);
+        }
     }
 
     fn supply(&mut self, rows: &[usize], copies: i64) {
@@ -145,10 +148,7 @@ impl<'a> Inner<'a> {
 
     /// A deviation that no replacement stays below where `first` is called in and others of the items may be.
     pub fn bound_with(&mut self, items: &[Item<'_>], first: &[usize], have: &[i64], seats: usize) -> i64 {
-        self.start(have, seats);
-        for item in items {
-            self.supply(item.rows, item.copies as i64);
-        }
+        self.start(items, have, seats);
         self.seat(first);
         self.bound(seats - 1)
     }
@@ -164,10 +164,7 @@ impl<'a> Inner<'a> {
         seats: usize,
         below: i64,
     ) -> Option<i64> {
-        self.start(have, seats);
-        for item in items {
-            self.supply(item.rows, item.copies as i64);
-        }
+        self.start(items, have, seats);
         self.search(items, limits, seats, below)
     }
 
@@ -180,10 +177,7 @@ impl<'a> Inner<'a> {
         seats: usize,
         below: i64,
     ) -> Option<i64> {
-        self.start(have, seats);
-        for item in items {
-            self.supply(item.rows, item.copies as i64);
-        }
+        self.start(items, have, seats);
         self.seat(first);
         self.search(items, &[], seats - 1, below)
     }

@@ -6,7 +6,7 @@ use super::document::commands;
 use super::home;
 
 #[path = "../../examples/new_rule.rs"]
-#[allow(dead_code)] // its `main` is not run here
+#[expect(dead_code, reason = "its `main` is not run here")]
 mod example;
 
 #[test]

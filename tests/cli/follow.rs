@@ -7,7 +7,7 @@ use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 
 use super::sandbox::Sandbox;
-use super::support::oracle::{feasible_panels, leximin};
+use super::support::oracle::{Small, feasible_panels, leximin};
 use super::support::random::{Dice, id, random_small_with, to_csv};
 
 /// Tickets of a lottery where nothing is said.
@@ -20,6 +20,15 @@ fn tickets(text: &str) -> Vec<u64> {
 
 fn ids(text: &str) -> Vec<String> {
     text.lines().skip(1).map(|line| line.split(',').next().unwrap().to_owned()).collect()
+}
+
+/// Writes a pool and its quotas; the options that name them.
+fn written(sandbox: &Sandbox, small: &Small) -> String {
+    let (quotas, pool) = to_csv(small);
+    std::fs::write(sandbox.path("pool.csv"), &pool).unwrap();
+    std::fs::write(sandbox.path("quotas.csv"), quotas).unwrap();
+    let household = if pool.lines().next().unwrap().contains("household") { "--household household" } else { "" };
+    format!("--pool pool.csv --quotas quotas.csv {household}")
 }
 
 /// The first member whose tickets are not those of exact chances.
@@ -45,11 +54,7 @@ fn chances_of_replacements_are_leximin_over_all_completions() {
             continue;
         }
         let sandbox = Sandbox::new();
-        let (quotas, pool) = to_csv(&small);
-        std::fs::write(sandbox.path("pool.csv"), &pool).unwrap();
-        std::fs::write(sandbox.path("quotas.csv"), quotas).unwrap();
-        let household = if pool.lines().next().unwrap().contains("household") { "--household household" } else { "" };
-        let files = format!("--pool pool.csv --quotas quotas.csv {household}");
+        let files = written(&sandbox, &small);
         let drawn = sandbox.sh(&format!("klero draw {files} --size {} --seed 1 --out first", small.size));
         assert_eq!(drawn.code, 0, "{seed}: {}", drawn.err);
         let sitting = ids(&sandbox.read("first/selected.csv"));
@@ -111,11 +116,7 @@ fn chances_of_a_new_term_are_leximin_without_those_who_rest() {
             continue;
         }
         let sandbox = Sandbox::new();
-        let (quotas, pool) = to_csv(&small);
-        std::fs::write(sandbox.path("pool.csv"), &pool).unwrap();
-        std::fs::write(sandbox.path("quotas.csv"), quotas).unwrap();
-        let household = if pool.lines().next().unwrap().contains("household") { "--household household" } else { "" };
-        let files = format!("--pool pool.csv --quotas quotas.csv {household} --size {}", small.size);
+        let files = format!("{} --size {}", written(&sandbox, &small), small.size);
         assert_eq!(sandbox.sh(&format!("klero draw {files} --seed 1 --out term1")).code, 0, "{seed}");
         let mut dice = Dice::new(seed);
         let index = |wanted: &String| (0..members).find(|&member| id(member) == *wanted).unwrap();

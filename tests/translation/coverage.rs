@@ -8,13 +8,13 @@ use klero::language::terminal::Catalogue;
 use super::allowed::GROUPS;
 use super::files::{CRATES, Entry, by_file, entries, texts, write};
 use super::sentences::{Sentence, literal, sentences, sources};
-use super::{EMPTY_ENTRIES_ARE_FAULTS, LANGUAGES, allowed};
+use super::{LANGUAGES, allowed};
 
 /// Entries that are rightly the same as in English: names of commands and files, signs.
 const SAME: &[&str] = &[];
 
 /// What is wrong with the files of a language, beside the sentences that belong to each.
-fn faults(sentences: &BTreeMap<&str, Vec<Sentence>>, files: &[(&str, String)], empty_too: bool) -> Vec<String> {
+fn faults(sentences: &BTreeMap<&str, Vec<Sentence>>, files: &[(&str, String)]) -> Vec<String> {
     let mut faults = Vec::new();
     let mut seen: BTreeMap<(String, bool), &str> = BTreeMap::new();
     for (name, text) in files {
@@ -36,7 +36,7 @@ fn faults(sentences: &BTreeMap<&str, Vec<Sentence>>, files: &[(&str, String)], e
             if sentence.is_none() && *name != CRATES {
                 say("stands in no source of this file: it is superfluous");
             }
-            for fault in faults_of(entry, sentence, empty_too) {
+            for fault in faults_of(entry, sentence) {
                 say(&fault);
             }
         }
@@ -57,10 +57,10 @@ fn faults(sentences: &BTreeMap<&str, Vec<Sentence>>, files: &[(&str, String)], e
 const ENDS: [char; 5] = ['.', ':', '?', '!', '…'];
 
 /// What is wrong with one entry.
-fn faults_of(entry: &Entry, sentence: Option<&Sentence>, empty_too: bool) -> Vec<String> {
+fn faults_of(entry: &Entry, sentence: Option<&Sentence>) -> Vec<String> {
     let Entry { english, said, .. } = entry;
     if said.is_empty() {
-        return if empty_too { vec!["is not translated yet".to_owned()] } else { Vec::new() };
+        return vec!["is not translated yet".to_owned()];
     }
     let mut faults = Vec::new();
     let letters = literal(english).chars().any(char::is_alphabetic);
@@ -95,7 +95,7 @@ fn files_hold_what_the_sources_say() {
         if std::env::var_os("KLERO_BLESS").is_some() {
             write(language);
         }
-        let faults = faults(&by_file(), &texts(language), EMPTY_ENTRIES_ARE_FAULTS);
+        let faults = faults(&by_file(), &texts(language));
         assert!(faults.is_empty(), "\nlocales/{language}/terminal: {} faults\n{}", faults.len(), faults.join("\n"));
     }
 }
@@ -107,7 +107,7 @@ fn one_file() {
     let name = std::env::var("KLERO_FILE").expect("KLERO_FILE names a file, such as report");
     for language in LANGUAGES {
         let files = texts(language);
-        let all = faults(&by_file(), &files, true);
+        let all = faults(&by_file(), &files);
         let faults: Vec<&String> = all.iter().filter(|fault| fault.starts_with(&format!("{name}: "))).collect();
         let text = &files.iter().find(|(file, _)| *file == name).expect("a file of that name").1;
         let entries = entries(text).unwrap();
@@ -135,9 +135,8 @@ fn what_is_planted_is_caught() {
         "fn f() { say(\"{at}: the cell is blank\"); say(\"{} of {} rows.\"); if one { \"row\" } else { \"rows\" } }";
     let planted = |source: &str| BTreeMap::from([("inputs", sentences("read/x.rs", source))]);
     let good = "\"{0}: the cell is blank\" = \"{@0}: ô trống\"\n\"{0} of {1} rows.\" = \"{0} trên {1} dòng.\"\nrow = \"dòng\"\nrows = \"dòng\"\n";
-    let faults =
-        |source: &str, file: &str, empty_too| faults(&planted(source), &[("inputs", file.to_owned())], empty_too);
-    assert_eq!(faults(source, good, true), [""; 0]);
+    let faults = |source: &str, file: &str| faults(&planted(source), &[("inputs", file.to_owned())]);
+    assert_eq!(faults(source, good), [""; 0]);
     for (from, to, word) in [
         ("row = \"dòng\"\n", "", "\"row\" is missing"),
         ("\"{0} of {1} rows.\" = \"{0} trên {1} dòng.\"\n", "", "\"{0} of {1} rows.\" is missing"),
@@ -157,14 +156,13 @@ fn what_is_planted_is_caught() {
     ] {
         let file = good.replacen(from, to, 1);
         assert_ne!(file, good, "{from}");
-        let found = faults(source, &file, true);
+        let found = faults(source, &file);
         assert!(found.iter().any(|fault| fault.contains(word)), "{file}\nexpected: {word}\nfound: {found:?}");
     }
-    assert_eq!(faults(source, &good.replace("row = \"dòng\"", "row = \"\""), false), [""; 0]);
     // A new sentence in a source, and one that went.
-    let found = faults(&source.replace("{ say(", "{ say(\"a planted sentence\"); say("), good, true);
+    let found = faults(&source.replace("{ say(", "{ say(\"a planted sentence\"); say("), good);
     assert!(found.iter().any(|fault| fault.contains("\"a planted sentence\" is missing")), "{found:?}");
-    let found = faults(&source.replace("the cell is blank", "the cell is empty"), good, true);
+    let found = faults(&source.replace("the cell is blank", "the cell is empty"), good);
     assert!(
         found.iter().any(|fault| fault.contains("superfluous")) && found.iter().any(|fault| fault.contains("missing"))
     );
