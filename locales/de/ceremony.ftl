@@ -59,8 +59,8 @@ opening-replace = { $size ->
    *[other] Mitglieder des Gremiums sind ausgeschieden. Jetzt wird es ergänzt; dann hat es wieder { $size } Mitglieder. Wer geblieben ist, behält den Platz.
 }
 opening-alternates = { $size ->
-    [one] Jetzt wird { $size } Person ausgelost, die nachrückt, wenn Mitglieder ausscheiden.
-   *[other] Jetzt werden { $size } Personen ausgelost, die nachrücken, wenn Mitglieder ausscheiden.
+    [one] Jetzt wird { $size } Person ausgelost, die nachrücken kann, wenn Mitglieder ausscheiden.
+   *[other] Jetzt werden { $size } Personen ausgelost, die nachrücken können, wenn Mitglieder ausscheiden.
 }
 opening-rotate = { $size ->
     [one] Jetzt wird das Gremium der neuen Amtszeit ausgelost. Es hat { $size } Mitglied. Wer bleibt, behält den Platz.
@@ -70,7 +70,7 @@ opening-quotas = Was immer gezogen wird, hält die veröffentlichten Quoten ein.
 opening-tickets = Alle möglichen Ergebnisse wurden vorher aufgelistet. Es gibt { $tickets ->
     [one] { $tickets } Los
    *[other] { $tickets } Lose
-}, nummeriert von { $first } bis { $last }. Jedes Los sagt, welche Mitglieder sitzen. Jedes ist so wahrscheinlich wie jedes andere.
+}, nummeriert von { $first } bis { $last }. Jedes Los sagt, welche Mitglieder einen Platz haben. Jedes ist so wahrscheinlich wie jedes andere.
 opening-digits = { $count ->
     [one] Welches Los es ist, entscheidet { $count } Ziffer, die hier von Hand gezogen wird. Niemand kann sie jetzt schon kennen.
    *[other] Welches Los es ist, entscheiden { $count } Ziffern, die hier von Hand gezogen werden. Niemand kann sie jetzt schon kennen.
@@ -94,8 +94,8 @@ decide-digits = { $count ->
     [one] Es wird { $count } Ziffer gezogen. Sie ist das Los. Jede der zehn Ziffern ist so wahrscheinlich wie jede andere, und ebenso jedes Los.
    *[other] Es werden { $count } Ziffern gezogen, eine nach der anderen. Die erste ist die erste Ziffer des Loses, und so weiter. Jedes Mal ist jede der zehn Ziffern so wahrscheinlich wie jede andere, und ebenso jedes Los.
 }
-decide-digits-back = Nach jeder Ziffer kommt die Kugel zurück, und alle Kugeln werden gemischt. Eine Ziffer kann also mehrmals kommen.
-decide-digits-example = Ein Beispiel: { $digits } wären das Los { $ticket }.
+decide-digits-back = Nach jeder Ziffer wird die Kugel zurückgelegt, und alle Kugeln werden gemischt. Eine Ziffer kann also mehrmals kommen.
+decide-digits-example = Ein Beispiel: Aus { $digits } würde das Los { $ticket }.
 decide-digits-counts = Eine Ziffer zählt, sobald sie gezeigt und vorgelesen wurde.
 decide-digits-show = Zeigen Sie die zehn Kugeln, 0 bis 9, jede einmal. Wer möchte, darf sie ansehen, und auch das, woraus gezogen wird.
 decide-digits-dice = Mit einem Würfel: Zeigen Sie, dass jede Ziffer einmal darauf steht. Werfen Sie ihn, wo alle es sehen; er zählt, wenn er flach liegt.
@@ -115,13 +115,13 @@ draw-digits = { $count ->
    *[other] Jetzt werden die Ziffern gezogen. Ich lese jede vor, und sie wird aufgeschrieben.
 }
 draw-digits-each = Ziehen, zeigen, vorlesen, aufschreiben, zurücklegen, mischen. Dann die nächste Ziffer.
-draw-digits-fallen = Eine Kugel, die herunterfällt, bevor sie gezeigt wurde, kommt zurück und zählt nicht.
+draw-digits-fallen = Eine Kugel, die herunterfällt, bevor sie gezeigt wurde, wird zurückgelegt und zählt nicht.
 draw-digits-end = Das ist das Los. Hat jemand andere Ziffern gesehen?
 draw-digit = Ziffer { $number }
 draw-beacon = Jetzt warten wir auf Runde { $round }. Sie kommt am { $time }.
-draw-beacon-fetch = Wenn die Zeit da ist, rufen Sie die Runde ab und ziehen Sie. Lesen Sie das Los vor, und schreiben Sie es auf.
+draw-beacon-fetch = Wenn es so weit ist, rufen Sie die Runde ab und ziehen Sie. Lesen Sie das Los vor, und schreiben Sie es auf.
 draw-phrase = Jetzt wird der Text gesagt. Ich wiederhole ihn, und er wird aufgeschrieben.
-draw-phrase-write = Schreiben Sie ihn Buchstabe für Buchstabe auf; Großbuchstaben, Leerzeichen und Akzente zählen. Ziehen Sie damit, lesen Sie das Los vor, und schreiben Sie es auf.
+draw-phrase-write = Schreiben Sie ihn Buchstabe für Buchstabe auf; Groß- und Kleinschreibung, Leerzeichen und Akzente zählen. Ziehen Sie damit, lesen Sie das Los vor, und schreiben Sie es auf.
 draw-text = Der Text
 draw-ticket = Los
 draw-number = Seine Nummer in lottery.json
@@ -132,8 +132,8 @@ draw-witness = Zeuge oder Zeugin (Name, Unterschrift)
 
 # 5
 next-title = Wie es weitergeht
-next-look = Ich suche das Los in der Tabelle und lese die Nummern der Mitglieder vor, die sitzen.
-next-read = Ich lese die Nummern der Mitglieder, die sitzen, aus der Datei result.json vor.
+next-look = Ich suche das Los in der Tabelle und lese die Nummern der Mitglieder vor, die einen Platz haben.
+next-read = Ich lese die Nummern der Mitglieder, die einen Platz haben, aus der Datei result.json vor.
 next-numbers = Jede Person im Pool hat eine Nummer. Sie steht auf ihrem Beleg. Namen werden nicht vorgelesen.
 next-publish = Die Dateien dieser Auslosung werden veröffentlicht, ohne Namen.
 next-check = Damit kann jede Person prüfen, dass dieses Los für diese Mitglieder steht und dass nichts geändert wurde, seit der Fingerabdruck öffentlich ist.
@@ -144,9 +144,9 @@ next-dir = DIR ist der Ordner mit den Unterlagen der Auslosung.
 next-keep = Heben Sie diese Seite und die davor mit den Unterlagen der Auslosung auf.
 table-none-calculation = Dieses Blatt hat keine Tabelle: Das Los folgt aus einer Rechnung, die klero macht. Mit den veröffentlichten Dateien kann jede Person sie wiederholen.
 table-none-many = Dieses Blatt hat keine Tabelle: { $tickets ->
-    [one] { $tickets } Los wäre
-   *[other] { $tickets } Lose wären
-} zu viel zum Drucken. In der veröffentlichten Datei lottery.json stehen alle.
+    [one] { $tickets } Los wäre zu viel
+   *[other] { $tickets } Lose wären zu viele
+} zum Drucken. In der veröffentlichten Datei lottery.json stehen alle.
 table-none-large = Dieses Blatt hat keine Tabelle: So viele Mitglieder passen nicht auf eine Seite. In der veröffentlichten Datei lottery.json stehen alle.
 
 # Die Tabelle
@@ -170,8 +170,8 @@ live-sets = { $count ->
 live-range = Lose { $first } bis { $last }
 live-ticket = Los { $ticket }
 live-right = Sind das die Ziffern, die gezogen wurden?
-live-members = Die Mitglieder, die sitzen
-live-panel = Gremium { $number }: die Mitglieder, die sitzen
+live-members = Die Mitglieder, die einen Platz haben
+live-panel = Gremium { $number }: die Mitglieder, die einen Platz haben
 live-more = und { $count } weitere
 live-keys-digits = 0–9: die gezogene Ziffer. Rücktaste: eine zurücknehmen. Esc: verlassen.
 live-keys-ticket = Eingabe: die Mitglieder zeigen. Rücktaste: eine zurücknehmen. Esc: verlassen.

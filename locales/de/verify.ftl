@@ -2,10 +2,10 @@
 
 page-title = Eine Auslosung prüfen – klero
 page-heading = Eine Auslosung prüfen
-page-intro = Für die Unterlagen der Auslosung eines Bürgerrats. Diese Seite wiederholt die Auslosung aus ihren veröffentlichten Dateien und sagt Ihnen, ob alles zusammenpasst. Sie müssen weder denen vertrauen, die ausgelost haben, noch deren Computern.
+page-intro = Für die Unterlagen der Auslosung eines Bürgerrats. Diese Seite wiederholt die Auslosung anhand ihrer veröffentlichten Dateien und sagt Ihnen, ob alles zusammenpasst. Sie müssen weder denen vertrauen, die ausgelost haben, noch deren Computern.
 page-language = Sprache
-page-no-script = Diese Seite funktioniert nur mit JavaScript, und Ihr Browser hat es ausgeschaltet.
-page-foot = Geschrieben nach der Beschreibung der Unterlagen von klero, unabhängig von klero. Sie hat keinen Programmtext gemeinsam mit der Prüfung in klero selbst und auch nicht mit dem Skript verify.py.
+page-no-script = Diese Seite funktioniert nur mit JavaScript, und in Ihrem Browser ist es ausgeschaltet.
+page-foot = Geschrieben nach der Beschreibung der Unterlagen von klero, unabhängig von klero. Die Seite hat keinen Programmcode gemeinsam mit der Prüfung in klero selbst und auch nicht mit dem Skript verify.py.
 choose-heading = Was möchten Sie prüfen?
 choose-how = Ziehen Sie den Ordner mit den Unterlagen einer Auslosung hierher, oder die Dateien daraus, oder Ihren eigenen Beleg. Oder wählen Sie aus:
 choose-folder = Den Ordner mit den Unterlagen
@@ -13,11 +13,11 @@ choose-files = Die Dateien der Unterlagen
 choose-receipt = Ihren Beleg
 choose-private = Nichts verlässt Ihr Gerät: Dieser Seite ist es verboten, das Netz zu benutzen, und sie funktioniert ohne Netz. Wählen Sie auf einem Telefon die Dateien aus.
 choose-together = Ein Beleg wird zusammen mit Unterlagen geprüft: Wählen Sie beides aus, eines nach dem anderen. Unterlagen, die aufeinander folgen (Personen wurden ersetzt, Nachrücker wurden ausgelost, eine neue Amtszeit begann), werden zusammen geprüft: Legen Sie ihre Ordner in einen Ordner, und wählen Sie diesen aus oder ziehen Sie ihn hierher. Ein Beleg gilt dann für diejenigen von ihnen, zu denen er gehört.
-progress-label = Gemachte Prüfungen
+progress-label = Erledigte Prüfungen
 
 # Die Zeile, die sagt, was gerade geschieht
 status-files = Die Dateien werden gelesen …
-status-lottery = Die Lotterie wird gelesen …
+status-lottery = Das Losverfahren wird gelesen …
 status-pool = Der Pool wird gelesen …
 status-check = Die Prüfung { $check } läuft …
 status-record = { $record }: { $progress }
@@ -40,9 +40,9 @@ verdict-solver = { $count ->
 }
 notes = { $one }; { $more }
 note-rehearsal = PROBE, NICHT DIE AUSLOSUNG
-note-undrawn = nur die Lotterie; nichts wurde gezogen
-note-uncommitted = keine Festlegung; der Startwert kann passend gewählt worden sein
-note-uncertified = kein Beweis der Gerechtigkeit; wie gerecht die Lotterie ist, wurde nicht geprüft
+note-undrawn = nur das Losverfahren; nichts wurde gezogen
+note-uncommitted = keine Festlegung; der Startwert kann auf ein gewünschtes Ergebnis hin gewählt worden sein
+note-uncertified = kein Beweis der Gerechtigkeit; wie gerecht das Losverfahren ist, wurde nicht geprüft
 note-gap = Chancen sind bis zu { $points } Prozentpunkte von den gerechtesten entfernt
 note-quotas = andere Quoten als zuvor
 note-excluded = { $count ->
@@ -60,13 +60,13 @@ fail = NICHT BESTANDEN
 not-checked = NICHT GEPRÜFT
 
 # Das Ergebnis
-result-tally = Prüfungen, die bestanden sind: { $passed }; nicht bestanden: { $failed }; nicht möglich: { $open }.
+result-tally = Bestandene Prüfungen: { $passed }; nicht bestandene: { $failed }; nicht mögliche: { $open }.
 result-time = Es dauerte { $seconds } s.
 result-records = Unterlagen von Auslosungen: { $count }.
 result-wrong = Was nicht stimmt:
 result-limits = Was keine Prüfung zeigen kann
-result-aside = Beiseitegelassen, weil es keine Dateien von Unterlagen einer Auslosung sind: { $names }.
-result-aside-more = Beiseitegelassen, weil es keine Dateien von Unterlagen einer Auslosung sind: { $names }; und weitere, { $count }.
+result-aside = Beiseitegelassen, weil diese Dateien nicht zu den Unterlagen einer Auslosung gehören: { $names }.
+result-aside-more = Beiseitegelassen, weil diese Dateien nicht zu den Unterlagen einer Auslosung gehören: { $names }; und weitere, { $count }.
 result-record = Unterlagen { $number }: { $name }
 result-rehearsals = PROBE, NICHT DIE AUSLOSUNG: { $count } von diesen { $all } Unterlagen
 result-checks = Alle Prüfungen
@@ -77,10 +77,10 @@ fingerprint-what = Diese 64 Zeichen stehen für alles, woraus gezogen wird. Verg
 panel-heading = Das gezogene Gremium
 panels-heading = Die gezogenen Gremien
 panel-rehearsal = Das war eine Probe: Niemand hier wurde wirklich ausgelost.
-panel-identifiers = Gremium { $panel } der Lotterie, mit diesen Mitgliedern (Nummer und Kennung):
-panel-numbers = Gremium { $panel } der Lotterie, mit diesen Mitgliedern, nach ihren Nummern:
-panels-identifiers = Eintrag { $panel } der Lotterie, der diese Mitglieder (Nummer und Kennung) auf mehrere Gremien verteilt:
-panels-numbers = Eintrag { $panel } der Lotterie, der diese Mitglieder, nach ihren Nummern, auf mehrere Gremien verteilt:
+panel-identifiers = Gremium { $panel } des Losverfahrens, mit diesen Mitgliedern (Nummer und Kennung):
+panel-numbers = Gremium { $panel } des Losverfahrens, mit diesen Mitgliedern, nach ihren Nummern:
+panels-identifiers = Eintrag { $panel } des Losverfahrens, der diese Mitglieder (Nummer und Kennung) auf mehrere Gremien verteilt:
+panels-numbers = Eintrag { $panel } des Losverfahrens, der diese Mitglieder, nach ihren Nummern, auf mehrere Gremien verteilt:
 panel-numbered = Gremium { $panel }
 panel-member = { $number }: { $id }
 
@@ -90,8 +90,8 @@ receipt-doubt = Hier hat etwas seine Prüfung nicht bestanden. Deshalb sagen die
 receipt-pool = Sie waren im Pool, mit der Nummer { $number } und mit diesen Angaben über Sie:
 receipt-known = Sie waren im Pool, mit der Nummer { $number }, mit der Kennung „{ $id }“ und mit diesen Angaben über Sie:
 receipt-name = Ihr Name
-receipt-household = Haushalt
-receipt-chance = Von { $all } Losen haben { $tickets } ein Gremium, in dem Sie sitzen: eine Chance von { $chance }.
+receipt-household = Ihr Haushalt
+receipt-chance = Lose mit einem Gremium, in dem Sie sitzen: { $tickets } von { $all }, also eine Chance von { $chance }.
 receipt-tickets = Lose mit einem Gremium, in dem Sie sitzen: { $tickets }.
 receipt-undrawn = Noch wurde nichts gezogen.
 receipt-drawn = Sie wurden ausgelost.
@@ -142,13 +142,13 @@ percent = { $number } %
 percent-small = weniger als { $number } %
 
 # Was keine Prüfung zeigen kann
-limit-pool = Dass alle im Pool sind, die sich gemeldet haben, und dass jeder Eintrag ein wirklicher Mensch ist. (Das Erste zeigen Belege, das Zweite Anrufe bei zufällig gezogenen Einträgen.)
+limit-pool = Dass alle im Pool sind, die sich gemeldet haben, und dass jeder Eintrag ein wirklicher Mensch ist. (Das Erste zeigen Belege, das Zweite Anrufe bei Personen, deren Einträge zufällig gezogen wurden.)
 limit-published = Dass der Fingerabdruck zu der Zeit öffentlich war, die in der Festlegung steht: Vergleichen Sie ihn mit dem, was Ihnen geschickt wurde, oder mit dem, was gedruckt wurde. Und dass es keine andere Festlegung gab außer denen, die als frühere Anläufe genannt sind.
-limit-uncommitted = Ohne Festlegung: dass der Text des Startwerts nicht erst gewählt wurde oder die Dateien nicht erst passend zu ihm gewählt wurden, nachdem jemand wusste, was sie ziehen würden, und dass die Zellen des Pools die von vor der Ziehung sind.
+limit-uncommitted = Ohne Festlegung: dass der Text des Startwerts nicht erst gewählt wurde oder die Dateien nicht erst passend zu ihm gewählt wurden, nachdem jemand wusste, was sie ziehen würden, und dass in den Zellen des Pools noch dasselbe steht wie vor der Ziehung.
 limit-digits = Dass die Ziffern nicht vorher bekannt waren. Dazu braucht es Augen im Saal.
 limit-phrase = Dass niemand so lange Texte ausprobiert hat, bis einer davon gewünschte Personen zog: Wer die Dateien hat, kann das. Es hängt davon ab, wer die Worte gewählt hat, und wie.
 limit-chain = Wo Unterlagen auf andere folgen: dass außer den vorliegenden keine anderen Unterlagen auf dieselben folgen; dass jene, die ausgeschieden sein sollen oder die ausgeschlossen sind, weil sie nicht kommen können, das gesagt haben; dass diejenigen Nachrücker gerufen wurden, die klero call nennt; und dass eine Kennung in den Pools zweier Amtszeiten für dieselbe Person steht.
-limit-quotas = Und dass andere Quoten als zuvor oder die Quoten einer Liste von Nachrückern nicht nach jemandem verlangen, den jene gern hätten, die sie gemacht haben. (Die Datei probabilities.csv zeigt, wie viele Personen gezogen werden können, und mit welchen Chancen.)
+limit-quotas = Und dass andere Quoten als zuvor oder die Quoten einer Liste von Nachrückern nicht gerade nach jemandem verlangen, den diejenigen gern dabeihätten, die sie festgelegt haben. (Die Datei probabilities.csv zeigt, wie viele Personen gezogen werden können, und mit welchen Chancen.)
 limit-links = Ob eine Datei eine Verknüpfung zu einer anderen ist: Ein Browser sagt das nicht.
 
 # Namen der Prüfungen
@@ -156,7 +156,7 @@ check-files-present = Die Dateien sind da
 check-files-hashes = Die Dateien sind die, die genannt wurden
 check-setup-form = Die Einstellungen
 check-pool-form = Pool und Quoten
-check-alternates-form = Wie Nachrücker verlangt wurden
+check-alternates-form = Wie Nachrücker angefordert wurden
 check-lottery-form = Die Liste der möglichen Gremien
 check-lottery-size = Größe der Gremien
 check-lottery-quotas = Quoten in jedem Gremium
@@ -167,7 +167,7 @@ check-lottery-tickets = Lose der Gremien
 check-certificate-form = Beweis der Gerechtigkeit: seine Form
 check-certificate-cuts = Beweis der Gerechtigkeit: seine Schnitte
 check-certificate-stages = Beweis der Gerechtigkeit: seine Stufen
-check-certificate-gap = Die Lotterie hat die bewiesenen Chancen
+check-certificate-gap = Das Losverfahren gibt die bewiesenen Chancen
 check-probabilities-form = Liste der Chancen
 check-probabilities-tickets = Die Chancen aller
 check-commit-form = Die Festlegung
@@ -175,7 +175,7 @@ check-commit-pool = Versiegelte Liste der Personen im Pool
 check-commit-leaves = Siegel der Personen im Pool
 check-commit-time = Runde der Zufallsquelle nach der Festlegung
 check-beacon-round = Runde der Zufallsquelle
-check-beacon-signature = Unterschrift der Zufallsquelle
+check-beacon-signature = Signatur der Zufallsquelle
 check-draw-form = Das Ergebnis
 check-draw-seed = Der Startwert
 check-draw-key = Schlüssel der Ziehung
@@ -207,10 +207,10 @@ needs-check = Dafür braucht es { $file }; die Prüfung dieser Datei selbst ist 
 needs-certificate = Dafür braucht es den Beweis der Gerechtigkeit; der fehlt aber, lässt sich nicht lesen oder handelt von etwas anderem.
 needs-stages = Dafür braucht es die Stufen des Beweises der Gerechtigkeit; die halten aber nicht stand.
 needs-numbers = Wer welche Nummer hat, folgt aus dem Pool; der fehlt aber oder hat nicht die Form, die er haben muss.
-needs-randomness = Dafür braucht es einen Zufallswert, der zu seiner Unterschrift gehört.
+needs-randomness = Dafür braucht es einen Zufallswert, der zu seiner Signatur gehört.
 needs-full = Dafür braucht es die vollständige Form der vorherigen Unterlagen.
 needs-full-all = Dafür braucht es die vollständige Form aller Unterlagen, die genannt sind.
-check-failed = Diese Seite konnte die Prüfung nicht machen ({ $error }).
+check-failed = Diese Seite konnte die Prüfung nicht durchführen ({ $error }).
 file-beyond = { $file } ist mehr, als diese Seite fassen kann ({ $error }).
 file-missing = { $file } fehlt.
 file-irregular = { $file } ist keine gewöhnliche Datei.
@@ -237,7 +237,7 @@ files-changed = { $file } ist nicht die Datei, die { $by } nennt: Sie wurde geä
 files-match = Die digitalen Fingerabdrücke von Dateien, die in den Unterlagen stehen ({ $count }), sind die der vorliegenden Dateien.
 
 # setup.form, pool.form, alternates.form, probabilities
-setup-good = Die Einstellungen der Lotterie sind geschrieben, wie sie sein sollen.
+setup-good = Die Einstellungen des Losverfahrens sind geschrieben, wie sie sein sollen.
 pool-good = Der Pool (Personen: { $members }) und die Quoten ({ $quotas }) lassen sich lesen und passen zusammen.
 alternates-number = alternates.json verlangt nicht so viele Nachrücker, wie setup.json nennt ({ $alternates }).
 alternates-good = alternates.json ist geschrieben, wie es sein soll, und verlangt so viele Nachrücker, wie es Plätze gibt ({ $alternates }).
@@ -245,25 +245,25 @@ chances-rows = probabilities.csv hat { $rows } Zeilen, und der Pool hat eine and
 chances-person = Nummer { $number } von probabilities.csv ist nicht die Person, der der Pool diese Nummer gibt.
 chances-listed = Die Liste der Chancen hat eine Zeile für jede Person im Pool, in der richtigen Reihenfolge.
 chances-rows-other = Die Liste der Chancen hat nicht eine Zeile für jede Person im Pool.
-chances-other = Person Nr. { $number } hat in der Lotterie so viele Lose: { $tickets }, und die Liste der Chancen sagt etwas anderes.
-chances-good = Die Chance jeder Person ist die, die ihr die Lotterie gibt.
+chances-other = Person Nr. { $number } hat im Losverfahren so viele Lose: { $tickets }, und die Liste der Chancen sagt etwas anderes.
+chances-good = Die Chance jeder Person ist die, die ihr das Losverfahren gibt.
 
 # lottery
 lottery-member = Ein Gremium hat das Mitglied mit der Nummer { $number }; im Pool sind nur { $members }.
 lottery-seats = Die Zahl der Plätze ist in lottery.json { $seats } und in { $file } { $other }.
 lottery-tickets = Die Zahl der Lose ist in lottery.json { $tickets } und in { $file } { $other }.
-lottery-good = Die Lotterie führt ihre möglichen Gremien ({ $panels }) der Reihe nach auf, und keines zweimal.
+lottery-good = Das Losverfahren führt seine möglichen Gremien ({ $panels }) der Reihe nach auf, und keines zweimal.
 size-wrong = Die Zahl der Mitglieder von Gremium { $panel } ist { $members } statt { $size }.
 size-good = Jedes Gremium hat so viele Mitglieder, wie es Plätze gibt: { $size }.
 quotas-good = Jedes Gremium hält alle Quoten ein.
 rules-good = Jedes Gremium hält die Regeln für einzelne Personen und für Haushalte ein.
-split-good = Jeder Eintrag der Lotterie ist in gleich große Gremien aufgeteilt ({ $panels }).
+split-good = Jeder Eintrag des Losverfahrens ist in gleich große Gremien aufgeteilt ({ $panels }).
 parts-good = Jedes der Gremien, die zusammen ausgelost werden ({ $panels }), hält alle Quoten ein.
 tickets-none = Gremium { $panel } hat kein Los.
 tickets-sum = Die Gremien haben zusammen { $sum } Lose, und nicht { $tickets }.
 tickets-good = Jedes Gremium hat mindestens ein Los, und zusammen haben sie alle { $tickets }.
 panel-quota = Gremium { $panel }: Für Datenzeile { $row } von quotas.csv zählen { $people } Personen, und sie verlangt { $min } bis { $max }.
-panel-part = Gremium { $part } von { $parts } in Eintrag { $panel } der Lotterie: Für Datenzeile { $row } von quotas.csv zählen { $people } Personen, und sie verlangt { $min } bis { $max }.
+panel-part = Gremium { $part } von { $parts } in Eintrag { $panel } des Losverfahrens: Für Datenzeile { $row } von quotas.csv zählen { $people } Personen, und sie verlangt { $min } bis { $max }.
 panel-include = In Gremium { $panel } sitzt Person Nr. { $number } nicht, die fest gesetzt ist.
 panel-exclude = In Gremium { $panel } sitzt Person Nr. { $number }, die ausgeschlossen ist.
 panel-household = In Gremium { $panel } sitzen zu viele Personen aus dem Haushalt von Person Nr. { $number }.
@@ -284,15 +284,15 @@ stage-wrong = Stufe { $stage } hält nicht stand: { $why }
 stage-again = Stufe { $stage } legt Typ { $type } ein zweites Mal fest.
 stage-open = Typ { $type } wird nie festgelegt.
 stages-good = { $stages ->
-    [one] Der Beweis der Gerechtigkeit hält in { $stages } Stufe stand: Keine Lotterie über Gremien, die die Regeln einhalten, ist gerechter. Das wurde allein durch Rechnen gezeigt.
-   *[other] Der Beweis der Gerechtigkeit hält in { $stages } Stufen stand: Keine Lotterie über Gremien, die die Regeln einhalten, ist gerechter. Das wurde allein durch Rechnen gezeigt.
+    [one] Der Beweis der Gerechtigkeit hält in { $stages } Stufe stand: Kein Losverfahren mit Gremien, die die Regeln einhalten, ist gerechter. Das wurde allein durch Rechnen gezeigt.
+   *[other] Der Beweis der Gerechtigkeit hält in { $stages } Stufen stand: Kein Losverfahren mit Gremien, die die Regeln einhalten, ist gerechter. Das wurde allein durch Rechnen gezeigt.
 }
 stages-solver = { $stages ->
-    [one] Der Beweis der Gerechtigkeit hält in { $stages } Stufe stand: Keine Lotterie über Gremien, die die Regeln einhalten, ist gerechter; allein durch Rechnen: { $alone }.
-   *[other] Der Beweis der Gerechtigkeit hält in { $stages } Stufen stand: Keine Lotterie über Gremien, die die Regeln einhalten, ist gerechter; allein durch Rechnen: { $alone }.
+    [one] Der Beweis der Gerechtigkeit hält in { $stages } Stufe stand: Kein Losverfahren mit Gremien, die die Regeln einhalten, ist gerechter; allein durch Rechnen gezeigte Stufen: { $alone }.
+   *[other] Der Beweis der Gerechtigkeit hält in { $stages } Stufen stand: Kein Losverfahren mit Gremien, die die Regeln einhalten, ist gerechter; allein durch Rechnen gezeigte Stufen: { $alone }.
 }
-gap-wrong = Die Chance einer Person in der Lotterie weicht um { $gap } von der bewiesenen ab, und das ist mehr als Rundung.
-gap-good = Die Chance jeder Person in der Lotterie ist die bewiesene, bis auf { $gap }.
+gap-wrong = Die Chance einer Person im Losverfahren weicht um { $gap } von der bewiesenen ab, und das ist mehr als Rundung.
+gap-good = Die Chance jeder Person im Losverfahren ist die bewiesene, bis auf { $gap }.
 proof-rule = Eine Regel „{ $rule }“ gibt es hier nicht.
 proof-sign = „{ $rule }“ darf keinen negativen Multiplikator haben.
 proof-leaf = Ein Blatt seines Beweises zeigt es nicht.
@@ -312,14 +312,14 @@ commit-other = Die versiegelte Liste der Personen im Pool ist nicht die, die fes
 commit-sealed = Die versiegelte Liste der Personen im Pool ist die, die festgelegt wurde.
 seal-setup = Das Siegel von setup.json in pool.leaves ist ein anderes.
 seal-member = Das Siegel von Person Nr. { $number } in pool.leaves ist ein anderes als das, das sich aus dem Pool ergibt.
-seals-good = Die versiegelte Liste der Personen wurde aus diesem Pool gemacht.
+seals-good = Die versiegelte Liste der Personen wurde aus diesem Pool erstellt.
 round-known = Die Runde der Zufallsquelle war schon bekannt, als die Festlegung veröffentlicht wurde.
-round-later = Die Runde der Zufallsquelle kommt nach der Zeit, zu der die Festlegung nach ihren eigenen Angaben veröffentlicht ist.
-randomness-other = Der Zufallswert in beacon.json ist nicht der seiner Unterschrift.
+round-later = Die Runde der Zufallsquelle kommt nach dem Zeitpunkt, zu dem die Festlegung nach ihren eigenen Angaben veröffentlicht ist.
+randomness-other = Der Zufallswert in beacon.json ist nicht der seiner Signatur.
 round-other = beacon.json enthält Runde { $round }, und die Festlegung nennt Runde { $named }.
 round-good = beacon.json enthält Runde { $round }, und diese nennt die Festlegung.
-signature-wrong = Die Unterschrift ist nicht die der öffentlichen Zufallsquelle für diese Runde.
-signature-good = Die öffentliche Zufallsquelle hat diese Runde unterschrieben, sodass niemand deren Zahl aussuchen konnte.
+signature-wrong = Die Signatur ist nicht die der öffentlichen Zufallsquelle für diese Runde.
+signature-good = Die öffentliche Zufallsquelle hat diese Runde signiert, sodass niemand deren Zahl aussuchen konnte.
 
 # draw
 result-key = result.json hat einen Schlüssel, obwohl Ziffern das Los sind.
@@ -344,7 +344,7 @@ ticket-wrong = Der Schlüssel zieht das Los { $ticket }, und result.json nennt {
 ticket-good = Der Schlüssel zieht das Los { $ticket } von { $tickets } (gezählt ab 0).
 drawn-none = Kein Gremium hat das Los.
 drawn-other = Gremium { $panel } hat das Los, und result.json nennt Gremium { $named }.
-drawn-members = Die Mitglieder in result.json sind nicht die des Gremiums in der Lotterie.
+drawn-members = Die Mitglieder in result.json sind nicht die des Gremiums im Losverfahren.
 drawn-good = Gremium { $panel } hat das Los, und seine Mitglieder ({ $members }) sind genannt.
 rows-split = split.json sagt nicht, in welchem Gremium die ausgelosten Mitglieder sitzen.
 selected-wrong = { $file } enthält nicht genau die Zeilen, die der Pool für die ausgelosten Mitglieder hat.
@@ -404,8 +404,8 @@ rules-apart-lost = Die Personen mit den Nummern { $numbers } werden in den vorhe
 rules-apart-new = Die Personen mit den Nummern { $numbers } werden getrennt gehalten und wurden es in den vorherigen Unterlagen nicht.
 rules-apart-strangers = Die Personen mit den Nummern { $numbers } werden getrennt gehalten, wurden es in den vorherigen Unterlagen nicht und sind nicht aus einem Haushalt.
 rules-apart-included = Die Personen mit den Nummern { $numbers } werden getrennt gehalten, wurden es in den vorherigen Unterlagen nicht, und eine von ihnen ist fest gesetzt.
-rules-barred = Person Nr. { $number } kam hinein, obwohl jemand in einem anderen Gremium aus demselben Haushalt ist oder von ihr getrennt zu halten ist.
-rules-same = Die Regeln sind die der vorherigen Unterlagen, und niemand kam hinein, dem andere im Weg stehen.
+rules-barred = Person Nr. { $number } kam ins Gremium, obwohl jemand in einem anderen Gremium aus demselben Haushalt ist oder von ihr getrennt zu halten ist.
+rules-same = Die Regeln sind die der vorherigen Unterlagen, und niemand kam ins Gremium, dem andere im Weg stehen.
 time-wrong = Die Runde der Zufallsquelle ist dort { $before }, und Runde { $round } dieser Unterlagen kommt nicht danach.
 time-early = Runde { $before } der Zufallsquelle stand noch bevor, als die Festlegung dieser Unterlagen veröffentlicht wurde.
 time-good = Die Runde der Zufallsquelle kommt nach denen aller vorherigen Unterlagen, und sie wurde erst festgelegt, als jene gekommen waren.
@@ -419,8 +419,8 @@ receipt-unsealed = Was der Beleg über seine Person sagt, ist nicht das, was ver
 receipt-sealed = Was der Beleg über seine Person sagt, ist das, was versiegelt wurde.
 receipt-path-wrong = Der Beleg führt nicht zu der Liste der Personen im Pool, die festgelegt wurde.
 receipt-path-good = Der Beleg führt zu der Liste der Personen im Pool, die festgelegt wurde.
-receipt-tickets-wrong = Person Nr. { $number } hat { $tickets } Lose in der Lotterie und { $claimed } auf dem Beleg.
-receipt-tickets-good = Person Nr. { $number } hat { $own } der { $tickets } Lose der Lotterie.
+receipt-tickets-wrong = Person Nr. { $number } hat { $tickets } Lose im Losverfahren und { $claimed } auf dem Beleg.
+receipt-tickets-good = Person Nr. { $number } hat { $own } der { $tickets } Lose des Losverfahrens.
 
 # Wie eine Datei nicht ist, wie sie sein soll. Stellen in einer Datei ($where) sind Namen und, bei Listen, Nummern ab 1.
 receipt-file = Der Beleg
@@ -476,7 +476,7 @@ bad-file-lines = { $file } hat die Zeilen „file“ in einer anderen Reihenfolg
 bad-leaf = { $file } hat in Zeile { $line } keinen SHA-256.
 bad-leaves = { $file } hat { $lines } Zeilen, und im Pool sind { $members } Personen.
 bad-panel-order = { $file }: Gremium { $panel } kommt nicht nach dem davor.
-bad-lists = { $file } hat { $lists } Listen und die Lotterie { $panels } Gremien.
+bad-lists = { $file } hat { $lists } Listen und das Losverfahren { $panels } Gremien.
 bad-entries = { $file }, Liste { $list }: Die Zahl der Einträge ist { $entries } und die der Mitglieder { $members }.
 bad-part = { $file }, Liste { $list }: Ein Gremium { $part } von { $parts } gibt es nicht.
 bad-seats = { $file }, Liste { $list }: Die Zahl der Mitglieder in Gremium { $part } ist { $members } statt { $seats }.
