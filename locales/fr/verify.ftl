@@ -12,7 +12,7 @@ choose-folder = Le répertoire d’un dossier
 choose-files = Les fichiers d’un dossier
 choose-receipt = Votre reçu
 choose-private = Rien ne quitte votre appareil : il est interdit à cette page d’utiliser le réseau, et elle fonctionne sans lui. Sur un téléphone, choisissez les fichiers.
-choose-together = Un reçu se vérifie avec un dossier : choisissez les deux, l’un après l’autre. Des dossiers qui se suivent (des personnes ont été remplacées, des suppléants ont été tirés, un nouveau mandat a commencé) se vérifient ensemble : mettez leurs répertoires dans un même répertoire, et choisissez ou déposez celui-ci. Un reçu va alors avec celui d’entre eux auquel il appartient.
+choose-together = Un reçu se vérifie avec un dossier : choisissez les deux, l’un après l’autre. Des dossiers qui se suivent (des personnes ont été remplacées, des suppléants ont été tirés, un nouveau mandat a commencé) se vérifient ensemble : mettez leurs répertoires dans un même répertoire, et choisissez ou déposez celui-ci. Un reçu est alors comparé à celui d’entre eux auquel il appartient.
 progress-label = Contrôles faits
 
 # La ligne qui dit ce qui se passe
@@ -41,17 +41,17 @@ verdict-solver = { $count ->
 notes = { $one } ; { $more }
 note-rehearsal = RÉPÉTITION, PAS LE TIRAGE
 note-undrawn = la loterie seulement ; rien n’a été tiré
-note-uncommitted = pas d’engagement ; la graine peut avoir été choisie à dessein
+note-uncommitted = pas d’engagement ; la graine peut avoir été choisie en vue d’un résultat voulu
 note-uncertified = pas de preuve d’équité ; on n’a pas contrôlé à quel point la loterie est équitable
-note-gap = les chances s’écartent jusqu’à { $points } points de pourcentage des plus équitables
+note-gap = les chances s’écartent des plus équitables de { $points } points de pourcentage au plus
 note-quotas = d’autres quotas qu’avant
 note-excluded = { $count ->
     [one] { $count } personne exclue de plus que son étape ne le demande
    *[other] { $count } personnes exclues de plus que son étape ne le demande
 }
 note-certain = { $count ->
-    [one] { $count } personne est sûre d’être suppléante
-   *[other] { $count } personnes sont sûres d’être suppléantes
+    [one] { $count } personne est à coup sûr parmi les suppléants
+   *[other] { $count } personnes sont à coup sûr parmi les suppléants
 }
 note-many = plus de suppléants que de sièges
 note-public = forme publique ; pour { $count } contrôles, il faut le dossier complet
@@ -73,7 +73,7 @@ result-checks = Tous les contrôles
 result-about = Ce que dit le dossier
 hint-chain = Ce dossier fait suite à un autre, et ne peut être vérifié qu’avec lui : mettez le répertoire de chaque dossier dans un même répertoire, et choisissez ou déposez celui-ci.
 fingerprint-heading = L’empreinte
-fingerprint-what = Ces 64 caractères valent pour tout ce dont on tire. Comparez-les à ce qui a été publié avant le tirage : sur la page web, dans le journal, dans votre lettre. Un seul caractère qui diffère, c’est un autre tirage.
+fingerprint-what = Ces 64 caractères valent pour toute la base du tirage. Comparez-les à ce qui a été publié avant le tirage : sur la page web, dans le journal, dans votre lettre. Un seul caractère qui diffère, c’est un autre tirage.
 panel-heading = Le panel tiré
 panels-heading = Les panels tirés
 panel-rehearsal = C’était une répétition : personne ici n’a vraiment été tiré au sort.
@@ -91,11 +91,11 @@ receipt-pool = Vous étiez parmi les volontaires, avec le numéro { $number } et
 receipt-known = Vous étiez parmi les volontaires, avec le numéro { $number }, l’identifiant « { $id } » et ces indications sur vous :
 receipt-name = Nom
 receipt-household = Foyer
-receipt-chance = Sur { $all } tickets, { $tickets } portent un panel dont vous faites partie : votre chance est de { $chance }.
-receipt-tickets = Tickets qui portent un panel dont vous faites partie : { $tickets }.
+receipt-chance = Tickets qui désignent un panel dont vous faites partie : { $tickets } sur { $all }, soit une chance de { $chance }.
+receipt-tickets = Les tickets qui désignent un panel dont vous faites partie : { $tickets }.
 receipt-undrawn = Rien n’a encore été tiré.
-receipt-drawn = Vous avez été tiré au sort.
-receipt-not-drawn = Vous n’avez pas été tiré au sort.
+receipt-drawn = Vous êtes parmi les personnes tirées au sort.
+receipt-not-drawn = Vous n’êtes pas parmi les personnes tirées au sort.
 receipt-rehearsal = Dans cette répétition, qui n’est pas le tirage : { $outcome }
 
 # Ce que dit le dossier
@@ -133,7 +133,7 @@ step-replace = des personnes qui se sont retirées du panel sont remplacées
 step-replace-part = des personnes qui se sont retirées du panel n° { $panel } sont remplacées
 step-alternates = des suppléants pour le panel
 step-alternates-part = des suppléants pour le panel n° { $panel }
-step-rotate = un nouveau mandat ; certains restent, d’autres sont tirés à nouveau
+step-rotate = un nouveau mandat ; certains restent, d’autres sont nouvellement tirés au sort
 step-after = { $step }, après le dossier dont l’empreinte est { $fingerprint }
 step-after-result = { $step }, après le dossier sans engagement dont le fichier result.json a le SHA-256 { $hash }
 moment = { $date } à { $time } UTC
@@ -188,7 +188,7 @@ check-draw-new = Nouveaux membres
 check-draw-alternates = Les suppléants dans leur ordre
 check-chain-before = Le dossier auquel celui-ci fait suite
 check-chain-pool = Les mêmes volontaires qu’avant
-check-chain-seats = Qui siégeait reste ou part
+check-chain-seats = Quiconque siégeait reste ou part
 check-chain-included = Qui peut rester
 check-chain-rules = Les mêmes règles qu’avant
 check-chain-time = Un tour plus tardif de la source de hasard
@@ -207,7 +207,7 @@ needs-check = Il faut pour cela { $file }, dont le propre contrôle n’a pas r�
 needs-certificate = Il faut pour cela la preuve d’équité, qui n’est pas là, ne peut pas être lue ou porte sur autre chose.
 needs-stages = Il faut pour cela les paliers de la preuve d’équité, qui ne tiennent pas.
 needs-numbers = Qui a quel numéro découle de la liste des volontaires, qui n’est pas là ou n’a pas la forme voulue.
-needs-randomness = Il faut pour cela une valeur due au hasard qui soit celle de sa signature.
+needs-randomness = Il faut pour cela une valeur aléatoire qui soit celle de sa signature.
 needs-full = Il faut pour cela la forme complète du dossier précédent.
 needs-full-all = Il faut pour cela la forme complète de tous les dossiers qui sont nommés.
 check-failed = Cette page n’a pas pu faire le contrôle ({ $error }).
@@ -232,7 +232,7 @@ files-stray = { $file } n’est pas marqué comme le sont les fichiers d’une r
 files-foreign = { $file } n’appartient pas à ce dossier, ou rien de ce qui peut être lu ne dit qu’il lui appartient.
 files-there = Tous les fichiers sont là ({ $count }), aucun n’est trop grand, et il n’y en a aucun qui n’appartienne pas à un dossier de ce genre.
 files-unnamed = { $by } ne nomme pas { $file }.
-files-named = { $by } nomme { $file }, ce qui ne devrait pas être.
+files-named = { $by } nomme { $file }, alors qu’il ne le devrait pas.
 files-changed = { $file } n’est pas le fichier que nomme { $by } : il a été changé, ou un autre l’a été.
 files-match = Les empreintes numériques des fichiers que nomme le dossier ({ $count }) sont celles de ses fichiers.
 
@@ -241,7 +241,7 @@ setup-good = La configuration de la loterie est écrite comme elle doit l’êtr
 pool-good = La liste des volontaires (personnes : { $members }) et les quotas ({ $quotas }) peuvent être lus et concordent.
 alternates-number = alternates.json ne demande pas autant de suppléants qu’en nomme setup.json ({ $alternates }).
 alternates-good = alternates.json est écrit comme il doit l’être, et demande autant de suppléants qu’il y a de sièges ({ $alternates }).
-chances-rows = probabilities.csv a { $rows } lignes, et les volontaires sont en un autre nombre : { $members }.
+chances-rows = probabilities.csv a { $rows } lignes, et le nombre de volontaires est différent : { $members }.
 chances-person = Le n° { $number } de probabilities.csv n’est pas la personne à laquelle la liste des volontaires donne ce numéro.
 chances-listed = La liste des chances a une ligne pour chaque volontaire, dans l’ordre.
 chances-rows-other = La liste des chances n’a pas une ligne pour chaque volontaire.
@@ -284,12 +284,12 @@ stage-wrong = Le palier { $stage } ne tient pas : { $why }
 stage-again = Le palier { $stage } fixe le type { $type } une deuxième fois.
 stage-open = Le type { $type } n’est jamais fixé.
 stages-good = { $stages ->
-    [one] La preuve d’équité tient en { $stages } palier : aucune loterie sur des panels qui respectent les règles n’est plus équitable. Cela a été montré par le calcul seul.
-   *[other] La preuve d’équité tient en { $stages } paliers : aucune loterie sur des panels qui respectent les règles n’est plus équitable. Cela a été montré par le calcul seul.
+    [one] La preuve d’équité tient en { $stages } palier : aucune loterie entre des panels qui respectent les règles n’est plus équitable. Cela a été montré par le calcul seul.
+   *[other] La preuve d’équité tient en { $stages } paliers : aucune loterie entre des panels qui respectent les règles n’est plus équitable. Cela a été montré par le calcul seul.
 }
 stages-solver = { $stages ->
-    [one] La preuve d’équité tient en { $stages } palier : aucune loterie sur des panels qui respectent les règles n’est plus équitable ; par le calcul seul : { $alone }.
-   *[other] La preuve d’équité tient en { $stages } paliers : aucune loterie sur des panels qui respectent les règles n’est plus équitable ; par le calcul seul : { $alone }.
+    [one] La preuve d’équité tient en { $stages } palier : aucune loterie entre des panels qui respectent les règles n’est plus équitable ; paliers montrés par le calcul seul : { $alone }.
+   *[other] La preuve d’équité tient en { $stages } paliers : aucune loterie entre des panels qui respectent les règles n’est plus équitable ; paliers montrés par le calcul seul : { $alone }.
 }
 gap-wrong = La chance de quelqu’un dans la loterie s’écarte de { $gap } de celle qui est prouvée, ce qui est plus qu’un arrondi.
 gap-good = La chance de chacun dans la loterie est celle qui est prouvée, à { $gap } près.
@@ -307,15 +307,15 @@ proof-value = sa valeur n’est pas celle que donnent ses multiplicateurs.
 commit-differs = commit.txt et setup.json ne concordent pas : « { $line } » vaut { $own } dans le premier, et { $other } dans le second.
 commit-follows = { $says } dit que ce dossier fait suite à un autre, et { $silent } ne le dit pas.
 commit-good = L’engagement est écrit comme il doit l’être.
-commit-lines = pool.leaves a { $lines } lignes ; pour { $members } volontaires, il doit en avoir une de plus que ceux-ci.
+commit-lines = pool.leaves a { $lines } lignes ; pour { $members } volontaires, il en faut une de plus que ce nombre.
 commit-other = La liste scellée des volontaires n’est pas celle sur laquelle porte l’engagement.
 commit-sealed = La liste scellée des volontaires est celle sur laquelle porte l’engagement.
-seal-setup = Le sceau de setup.json dans pool.leaves en est un autre.
+seal-setup = Le sceau de setup.json dans pool.leaves est différent.
 seal-member = Le sceau de la personne n° { $number } dans pool.leaves est un autre que celui de la liste des volontaires.
 seals-good = La liste scellée des volontaires a été faite à partir de ces volontaires.
 round-known = Le tour de la source de hasard était connu quand l’engagement a été publié.
 round-later = Le tour de la source de hasard vient après le moment auquel l’engagement dit être publié.
-randomness-other = La valeur due au hasard dans beacon.json n’est pas celle de sa signature.
+randomness-other = La valeur aléatoire dans beacon.json n’est pas celle de sa signature.
 round-other = beacon.json contient le tour { $round }, et l’engagement nomme le tour { $named }.
 round-good = beacon.json contient le tour { $round }, que nomme l’engagement.
 signature-wrong = La signature n’est pas celle de la source publique de hasard pour ce tour.
@@ -332,11 +332,11 @@ seed-fingerprint = result.json nomme une autre empreinte que celle de commit.txt
 seed-text = La graine est un texte qui a été dit.
 seed-text-asked = La graine est un texte qui a été dit, comme le demandait l’engagement.
 seed-count = La graine n’est pas faite d’autant de chiffres que le demandait l’engagement ({ $count }).
-seed-digits-good = La graine est faite de chiffres, d’autant que le demandait l’engagement.
-seed-random = La graine n’est pas la valeur due au hasard qui vient de la source publique.
-seed-random-good = La graine est la valeur due au hasard qui vient de la source publique.
-seed-no-random = La graine n’est pas une valeur d’une source publique de hasard.
-key-good = La clé du tirage découle de la graine et de ce dont on a tiré.
+seed-digits-good = La graine est faite de chiffres, aussi nombreux que le demandait l’engagement.
+seed-random = La graine n’est pas la valeur aléatoire de la source publique de hasard.
+seed-random-good = La graine est la valeur aléatoire de la source publique de hasard.
+seed-no-random = La graine n’est pas une valeur aléatoire d’une source publique de hasard.
+key-good = La clé du tirage découle de la graine et de la base du tirage.
 key-wrong = La clé du tirage ne découle pas de la graine.
 ticket-digits = Le ticket n’est pas fait des chiffres qui ont été tirés.
 ticket-digits-good = Le ticket est fait des chiffres qui ont été tirés.
@@ -382,14 +382,14 @@ tables-both = Il faut pour cela le fichier { $file } des deux dossiers. { $reaso
 seats-silent = Le dossier ne dit pas qui siège dans son panel n° { $panel }.
 seats-alternate = La personne n° { $number } siège déjà ou a siégé, et peut pourtant être tirée comme suppléante.
 seats-alternates-good = Aucune personne qui siège ou a siégé ne peut être tirée comme suppléante.
-seats-unsure = La personne n° { $number } siégeait dans le panel précédent ; elle n’est pas sûre de rester, et ne s’est pas retirée.
+seats-unsure = La personne n° { $number } siégeait dans le panel précédent ; il n’est pas certain qu’elle reste, et elle ne s’est pas retirée.
 seats-other = La personne n° { $number } siège dans un autre panel, ou s’est retirée de celui-ci, et peut pourtant être tirée.
 seats-unchanged = Personne dans le panel précédent ne s’est retiré, de sorte qu’il n’y a pas de siège à pourvoir.
 seats-size = Le nombre de sièges est de { $seats }, et il était de { $before } dans le panel précédent.
 seats-twice = La personne n° { $number } a été tirée ici, et siège dans un autre panel du même tirage, dont un autre dossier remplace des membres.
-seats-good = Tous ceux qui siégeaient dans le panel précédent sont sûrs de rester ou se sont retirés.
-seats-rotate-unsure = La personne n° { $number } siégeait dans le panel précédent ; elle n’est pas sûre de rester, et n’est pas exclue.
-seats-rotate-former = La personne n° { $number } a siégé dans un ancien panel, et n’est ni incluse d’office, ni exclue.
+seats-good = Tous ceux qui siégeaient dans le panel précédent restent à coup sûr ou se sont retirés.
+seats-rotate-unsure = La personne n° { $number } siégeait dans le panel précédent ; il n’est pas certain qu’elle reste, et elle n’est pas exclue.
+seats-rotate-former = La personne n° { $number } a siégé dans un ancien panel, et n’est ni incluse d’office, ni exclue.
 seats-rotate-good = Tous ceux qui siégeaient avant restent à coup sûr ou sont exclus, et ceux qui font une pause sont exclus aussi, sauf s’ils sont inclus d’office.
 included-none = Personne n’est inclus d’office.
 included-alternate = Quelqu’un est inclus d’office parmi les suppléants.
@@ -405,7 +405,7 @@ rules-apart-new = Les personnes aux numéros { $numbers } sont tenues séparées
 rules-apart-strangers = Les personnes aux numéros { $numbers } sont tenues séparées, ne l’étaient pas dans le dossier précédent, et ne sont pas d’un même foyer.
 rules-apart-included = Les personnes aux numéros { $numbers } sont tenues séparées, ne l’étaient pas dans le dossier précédent, et l’une d’elles est incluse d’office.
 rules-barred = La personne n° { $number } est entrée, alors que quelqu’un d’un autre panel est du même foyer qu’elle ou doit être tenu séparé d’elle.
-rules-same = Les règles sont celles du dossier précédent, et personne n’est entré à qui d’autres l’interdisent.
+rules-same = Les règles sont celles du dossier précédent, et personne n’est entré alors que d’autres l’en empêchaient.
 time-wrong = Le tour de la source de hasard y est { $before }, et le tour { $round } de ce dossier-ci ne vient pas après.
 time-early = Le tour { $before } de la source de hasard était encore à venir quand l’engagement de ce dossier-ci a été publié.
 time-good = Le tour de la source de hasard vient après ceux de tous les dossiers précédents, et l’engagement n’a été publié qu’une fois ceux-ci venus.
@@ -453,7 +453,7 @@ bad-order = { $file }, { $where } : ce n’est pas en ordre croissant.
 bad-fraction = { $file }, { $where } : ce n’est pas une fraction irréductible.
 bad-zero = { $file }, { $where } : c’est un 0, qui doit être omis.
 bad-rule = { $file }, { $where } : « { $rule } » n’est pas une règle.
-bad-type = { $file }, { $where } : il n’y a pas de tel type de personnes.
+bad-type = { $file }, { $where } : un tel type de personnes n’existe pas.
 bad-deep = { $file }, { $where } : la preuve a plus de { $most } branches l’une sous l’autre.
 bad-objective = { $file }, { $where } : ce n’est pas le nom d’un objectif.
 bad-step = { $file } : « { $step } » n’est pas une étape après un autre dossier.
@@ -498,9 +498,9 @@ bad-cell = { $file } a « { $cell } » comme { $category } de « { $id }�
 bad-mark = { $file } n’a pas « { $mark } » comme première cellule de chaque ligne, comme l’a une répétition.
 bad-header = { $file } n’a pas l’en-tête « { $wanted } ».
 bad-number = { $file } n’a pas le numéro { $number } là où il doit être.
-bad-quota-header = { $file } n’a pas exactement un des trois en-têtes qui sont compris.
+bad-quota-header = { $file } n’a pas exactement un des trois en-têtes reconnus.
 bad-quota-order = { $file }, ligne de données { $row } : le minimum est supérieur au maximum.
-bad-quota-flex = { $file }, ligne de données { $row } : « { $column } » laisse moins de place que le quota lui-même.
+bad-quota-flex = { $file }, ligne de données { $row } : « { $column } » laisse moins de marge que le quota lui-même.
 bad-quota-number = { $file }, ligne de données { $row } : « { $cell } » n’est pas un nombre entier de 0 à { $most }.
 bad-quota-value = { $file } n’a pas de valeur à la ligne de données { $row }.
 bad-quota-twice = { $file } a deux fois la valeur « { $value } » de « { $category } ».
