@@ -1,13 +1,16 @@
 rehearsal = ENSAYO, NO ES EL SORTEO
 rehearsal-explained = Esta carta trata de un ensayo. No designa a nadie.
-title = Usted participa en el sorteo
+title = Usted está en la lista de inscritos
 intro = Esta carta dice con qué características participa en el sorteo y cuál es su probabilidad. Es solo para usted. El archivo { $file } la acompaña; guarde ambos.
 number = Su número entre los inscritos
 identifier = Su identificador
 name = Su nombre
 household = Su hogar
-chance = De { $all } boletos numerados, { $tickets } tienen un panel del que usted forma parte. Su probabilidad es { $percent }.
-no-chance = Ninguno de los { $all } boletos tiene un panel del que usted forme parte. Pregunte el motivo a los organizadores.
+chance = De { $all } boletos numerados, { $tickets ->
+    [one] { $tickets } corresponde
+   *[other] { $tickets } corresponden
+} a un panel del que usted forma parte. Su probabilidad es { $percent }.
+no-chance = Ninguno de los { $all } boletos corresponde a un panel del que usted forme parte. Pregunte el motivo a los organizadores.
 not-drawn-yet = Aún no se ha sorteado nada.
 was-drawn = Usted salió en el sorteo.
 was-not-drawn = Usted no salió en el sorteo.

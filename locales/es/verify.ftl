@@ -2,24 +2,24 @@
 
 page-title = Comprobar un sorteo – klero
 page-heading = Comprobar un sorteo
-page-intro = Para el expediente de una asamblea ciudadana sorteada por lotería. Esta página repite el sorteo a partir de sus archivos publicados y le dice si todo concuerda. No hace falta que se fíe de quien hizo el sorteo, ni de sus ordenadores.
+page-intro = Para el expediente de una asamblea ciudadana elegida por sorteo. Esta página repite el sorteo a partir de sus archivos publicados y le dice si todo concuerda. No hace falta que se fíe de quien hizo el sorteo, ni de sus ordenadores.
 page-language = Idioma
 page-no-script = Esta página solo funciona con JavaScript, y su navegador lo tiene desactivado.
 page-foot = Escrita a partir de la especificación de los expedientes de klero, con independencia de klero. No comparte código con la comprobación del propio klero ni con el programa verify.py.
 choose-heading = ¿Qué quiere comprobar?
-choose-how = Suelte aquí la carpeta de un expediente, o sus archivos, o su propio comprobante. O elíjalos:
+choose-how = Arrastre aquí la carpeta de un expediente, o sus archivos, o su propio comprobante. O elíjalos:
 choose-folder = La carpeta de un expediente
 choose-files = Los archivos de un expediente
 choose-receipt = Su comprobante
 choose-private = Nada sale de su dispositivo: esta página tiene prohibido usar la red, y funciona sin ella. En un teléfono, elija los archivos.
-choose-together = Un comprobante se comprueba junto con un expediente: elija ambos, uno después de otro. Los expedientes que siguen unos a otros (se sustituyó a personas, se sortearon suplentes, empezó un nuevo mandato) se comprueban juntos: ponga sus carpetas en una sola carpeta, y elija o suelte esa. Un comprobante va entonces con aquel de ellos al que pertenece.
+choose-together = Un comprobante se comprueba junto con un expediente: elija ambos, uno después de otro. Los expedientes que se siguen unos a otros (se sustituyó a personas, se sortearon suplentes, empezó un nuevo mandato) se comprueban juntos: ponga sus carpetas en una sola carpeta, y elija o arrastre esa. Un comprobante se compara entonces con el expediente al que pertenece.
 progress-label = Comprobaciones hechas
 
 # La línea que dice qué está pasando
-status-files = Leyendo los archivos …
-status-lottery = Leyendo la lotería …
-status-pool = Leyendo la lista de inscritos …
-status-check = Haciendo la comprobación { $check } …
+status-files = Leyendo los archivos…
+status-lottery = Leyendo la lotería…
+status-pool = Leyendo la lista de inscritos…
+status-check = Haciendo la comprobación { $check }…
 status-record = { $record }: { $progress }
 status-done = Terminado: { $verdict }.
 status-nothing = Ninguno de estos archivos pertenece a un expediente, y ninguno es un comprobante.
@@ -41,7 +41,7 @@ verdict-solver = { $count ->
 notes = { $one }; { $more }
 note-rehearsal = ENSAYO, NO ES EL SORTEO
 note-undrawn = solo la lotería; no se sorteó nada
-note-uncommitted = sin compromiso; la semilla puede haberse elegido a conveniencia
+note-uncommitted = sin compromiso previo; la semilla puede haberse elegido a conveniencia
 note-uncertified = sin prueba de equidad; no se comprobó hasta qué punto es justa la lotería
 note-gap = las probabilidades se apartan hasta { $points } puntos porcentuales de las más justas
 note-quotas = cuotas distintas de las anteriores
@@ -71,9 +71,9 @@ result-record = Expediente { $number }: { $name }
 result-rehearsals = ENSAYO, NO ES EL SORTEO: { $count } de estos { $all } expedientes
 result-checks = Todas las comprobaciones
 result-about = Lo que dice el expediente
-hint-chain = Este expediente sigue a otro, y solo se puede comprobar junto con él: ponga la carpeta de cada expediente en una sola carpeta, y elija o suelte esa carpeta.
+hint-chain = Este expediente sigue a otro, y solo se puede comprobar junto con él: ponga la carpeta de cada expediente en una sola carpeta, y elija o arrastre esa carpeta.
 fingerprint-heading = La huella
-fingerprint-what = Estos 64 caracteres valen por todo aquello de lo que se sortea. Compárelos con lo que se publicó antes del sorteo: en la página web, en el periódico, en su carta. Con un solo carácter distinto, es otro sorteo.
+fingerprint-what = Estos 64 caracteres representan todo aquello entre lo que se sortea. Compárelos con lo que se publicó antes del sorteo: en la página web, en el periódico, en su carta. Con un solo carácter distinto, es otro sorteo.
 panel-heading = El panel sorteado
 panels-heading = Los paneles sorteados
 panel-rehearsal = Esto fue un ensayo: ninguna de estas personas ha salido de verdad en un sorteo.
@@ -86,7 +86,7 @@ panel-member = { $number }: { $id }
 
 # Un comprobante
 receipt-heading = Su comprobante
-receipt-doubt = Algo de aquí no ha superado su comprobación, así que este expediente no dice nada de su probabilidad, ni de quién salió sorteado, de lo que usted pueda fiarse; vea las comprobaciones más abajo.
+receipt-doubt = Algo de aquí no ha superado su comprobación, así que no puede fiarse de nada de lo que este expediente diga de su probabilidad o de quién salió sorteado; vea las comprobaciones más abajo.
 receipt-pool = Usted estaba entre los inscritos, con el número { $number } y con estos datos sobre usted:
 receipt-known = Usted estaba entre los inscritos, con el número { $number }, con el identificador «{ $id }» y con estos datos sobre usted:
 receipt-name = Nombre
@@ -112,17 +112,17 @@ term-seats = Puestos
 term-tickets = Boletos
 term-form = Forma
 about-rehearsal = sí: esto no es el sorteo
-about-attempt = { $attempt } (los anteriores están nombrados en el compromiso)
+about-attempt = { $attempt } (los anteriores se indican en el compromiso)
 about-published = { $moment }, según dice el compromiso
 about-seats = { $seats }, en { $panels } paneles que se sortean a la vez
 about-tickets = { $panels ->
     [one] { $tickets }, en { $panels } panel posible
    *[other] { $tickets }, en { $panels } paneles posibles
 }
-about-public = pública: sin los archivos que nombran a personas
+about-public = pública: sin los archivos que identifican a personas
 about-full = completa
-about-uncommitted = completa, sin compromiso
-seed-beacon = ronda { $round } de la fuente pública de azar drand (quicknet), que llega { $moment }
+about-uncommitted = completa, sin compromiso previo
+seed-beacon = ronda { $round } de la fuente pública de azar drand (quicknet), que se emite { $moment }
 seed-digits = { $count ->
     [one] { $count } cifra, sacada a mano
    *[other] { $count } cifras, sacadas a mano
@@ -133,27 +133,27 @@ step-replace = se sustituye a quienes se retiraron del panel
 step-replace-part = se sustituye a quienes se retiraron del panel n.º { $panel }
 step-alternates = suplentes para el panel
 step-alternates-part = suplentes para el panel n.º { $panel }
-step-rotate = un nuevo mandato; unos siguen, a otros se los sortea de nuevo
+step-rotate = un nuevo mandato; unos miembros siguen, los demás puestos se vuelven a sortear
 step-after = { $step }, después del expediente con la huella { $fingerprint }
-step-after-result = { $step }, después del expediente sin compromiso cuyo result.json tiene el SHA-256 { $hash }
+step-after-result = { $step }, después del expediente sin compromiso previo cuyo result.json tiene el SHA-256 { $hash }
 moment = el { $date } a las { $time } UTC
-moment-far = en un momento demasiado lejano para poder nombrarlo
-percent = { $number } %
-percent-small = menos del { $number } %
+moment-far = en un momento demasiado lejano para poder indicarlo
+percent = { $number } %
+percent-small = menos del { $number } %
 
 # Lo que ninguna comprobación puede mostrar
-limit-pool = Que todas las personas que se inscribieron estén entre los inscritos, y que cada entrada sea una persona real. (Lo primero lo muestran los comprobantes; lo segundo, llamar a entradas elegidas al azar.)
-limit-published = Que la huella fuera pública en el momento que indica el compromiso: compárela con la que le enviaron o con la que se imprimió. Y que no hubiera otro compromiso además de los que se nombran como intentos anteriores.
-limit-uncommitted = Sin compromiso: que el texto de la semilla no se eligiera, o los archivos no se eligieran a conveniencia de ese texto, después de que alguien supiera qué saldría de ellos, y que las celdas de la lista de inscritos sean las de antes del sorteo.
-limit-digits = Que las cifras no se conocieran de antemano. Para eso hacen falta ojos en la sala.
-limit-phrase = Que nadie probara textos hasta que uno sacara a quien le gustaba: quien tiene los archivos puede hacerlo. Eso depende de quién eligió las palabras, y de cómo.
-limit-chain = Cuando un expediente sigue a otro: que ningún otro expediente siga a ese mismo, aparte de los que se han dado aquí; que quienes se dice que se retiraron, o quienes están excluidos porque no pueden venir, lo dijeran ellos mismos; que se llamara a los suplentes que nombra klero call; y que un identificador designe a la misma persona en las listas de inscritos de dos mandatos.
-limit-quotas = Y que unas cuotas distintas de las anteriores, o las cuotas de una lista de suplentes, no pidan a alguien que les guste a quienes las hicieron. (El archivo probabilities.csv muestra cuántas personas pueden salir sorteadas, y con qué probabilidades.)
+limit-pool = Que todas las personas que se inscribieron estén en la lista de inscritos, y que cada entrada sea una persona real. (Lo primero lo muestran los comprobantes; lo segundo, las llamadas a entradas elegidas al azar.)
+limit-published = Que la huella fuera pública en el momento que indica el compromiso: compárela con la que le enviaron o con la que se imprimió. Y que no hubiera otro compromiso además de los que se mencionan como intentos anteriores.
+limit-uncommitted = Sin compromiso previo: que el texto de la semilla no se eligiera, o los archivos no se eligieran a conveniencia de ese texto, después de que alguien supiera qué saldría de ellos, y que las celdas de la lista de inscritos sean las de antes del sorteo.
+limit-digits = Que las cifras no se conocieran de antemano. Para eso hacen falta observadores en la sala.
+limit-phrase = Que nadie probara textos hasta dar con uno que sacara a quien le convenía: quien tiene los archivos puede hacerlo. Eso depende de quién eligió las palabras, y de cómo.
+limit-chain = Cuando un expediente sigue a otro: que ningún otro expediente siga a ese mismo, aparte de los que se han dado aquí; que quienes se dice que se retiraron, o quienes están excluidos porque no pueden venir, lo dijeran ellos mismos; que se llamara a los suplentes que indica klero call; y que un identificador designe a la misma persona en las listas de inscritos de dos mandatos.
+limit-quotas = Y que unas cuotas distintas de las anteriores, o las cuotas de una lista de suplentes, no pidan a alguien del agrado de quienes las fijaron. (El archivo probabilities.csv muestra cuántas personas pueden salir sorteadas, y con qué probabilidades.)
 limit-links = Si un archivo es un enlace a otro: un navegador no lo dice.
 
 # Nombres de las comprobaciones
 check-files-present = Los archivos están
-check-files-hashes = Los archivos son los que se nombraron
+check-files-hashes = Los archivos son los que se indicaron
 check-setup-form = La configuración
 check-pool-form = Inscritos y cuotas
 check-alternates-form = Cómo se pidieron los suplentes
@@ -209,7 +209,7 @@ needs-stages = Para esto hacen falta las etapas de la prueba de equidad, que no 
 needs-numbers = Quién tiene qué número se deduce de la lista de inscritos, que no está o no tiene la forma debida.
 needs-randomness = Para esto hace falta un valor aleatorio que sea el de su firma.
 needs-full = Para esto hace falta la forma completa del expediente anterior.
-needs-full-all = Para esto hace falta la forma completa de todos los expedientes que se nombran.
+needs-full-all = Para esto hace falta la forma completa de todos los expedientes que se mencionan.
 check-failed = Esta página no ha podido hacer la comprobación ({ $error }).
 file-beyond = { $file } es más de lo que esta página puede manejar ({ $error }).
 file-missing = { $file } no está.
@@ -217,30 +217,30 @@ file-irregular = { $file } no es un archivo normal.
 file-large = { $file } es más grande de lo que puede ser un archivo de un expediente.
 file-too-large = { $file } es demasiado grande para esta página; use otro de los programas de comprobación.
 file-unreadable = { $file } no se puede leer.
-member-unknown = Un panel nombra a un miembro que no existe.
-drawn-unknown = { $file } nombra a un miembro que no existe.
+member-unknown = Un panel menciona a un miembro que no existe.
+drawn-unknown = { $file } menciona a un miembro que no existe.
 in-record = { $record }: { $reason }
 record-before = En el expediente anterior
 record-line = En uno de los expedientes anteriores
 record-alternates = En el expediente de los suplentes
 record-former = En el expediente de un panel antiguo
 record-first = En el primer sorteo
-record-beside = En un expediente que sustituye en otro panel
+record-beside = En un expediente que sustituye a miembros en otro panel
 
 # files.present, files.hashes
 files-stray = { $file } no lleva la marca que llevan los archivos de un ensayo.
 files-foreign = { $file } no pertenece a este expediente, o nada de lo que se puede leer dice que pertenezca a él.
 files-there = Están todos los archivos ({ $count }), ninguno es demasiado grande, y no hay ninguno que no pertenezca a un expediente de este tipo.
-files-unnamed = { $by } no nombra { $file }.
-files-named = { $by } nombra { $file }, y no debería.
-files-changed = { $file } no es el archivo que nombra { $by }: se cambió este archivo, o se cambió otro.
-files-match = Las huellas digitales de los archivos que nombra el expediente ({ $count }) son las de sus archivos.
+files-unnamed = { $by } no menciona { $file }.
+files-named = { $by } menciona { $file }, y no debería.
+files-changed = { $file } no es el archivo que menciona { $by }: se cambió este archivo, o se cambió otro.
+files-match = Las huellas digitales de los archivos que menciona el expediente ({ $count }) son las de sus archivos.
 
 # setup.form, pool.form, alternates.form, probabilities
-setup-good = La configuración de la lotería está escrita como debe.
+setup-good = La configuración de la lotería está escrita como es debido.
 pool-good = La lista de inscritos (personas: { $members }) y las cuotas ({ $quotas }) se pueden leer y concuerdan.
-alternates-number = alternates.json no pide tantos suplentes como nombra setup.json ({ $alternates }).
-alternates-good = alternates.json está escrito como debe, y pide tantos suplentes como puestos hay ({ $alternates }).
+alternates-number = alternates.json no pide tantos suplentes como indica setup.json ({ $alternates }).
+alternates-good = alternates.json está escrito como es debido, y pide tantos suplentes como puestos hay ({ $alternates }).
 chances-rows = El número de filas de probabilities.csv es { $rows }, y el de personas inscritas es otro: { $members }.
 chances-person = El número { $number } de probabilities.csv no es la persona a la que la lista de inscritos da ese número.
 chances-listed = La lista de las probabilidades tiene una fila para cada persona inscrita, en orden.
@@ -267,12 +267,12 @@ panel-part = Panel { $part } de { $parts } en la entrada { $panel } de la loter�
 panel-include = El panel { $panel } no da un puesto a la persona número { $number }, que está incluida.
 panel-exclude = El panel { $panel } da un puesto a la persona número { $number }, que está excluida.
 panel-household = El panel { $panel } da puestos a demasiadas personas del hogar de la persona número { $number }.
-panel-apart = El panel { $panel } da puestos a dos personas del grupo { $group } de los que deben quedar separados.
+panel-apart = El panel { $panel } da puestos a dos personas del grupo { $group } de personas que deben quedar separadas.
 
 # certificate
 certificate-types = certificate.json cuenta { $types } tipos de personas inscritas, y la lista de inscritos tiene { $found }.
 certificate-rule = certificate.json usa una regla «{ $rule }» que este expediente no tiene.
-certificate-good = La prueba de equidad está escrita como debe (etapas: { $stages }, cortes: { $cuts }).
+certificate-good = La prueba de equidad está escrita como es debido (etapas: { $stages }, cortes: { $cuts }).
 cuts-solver = Hay cortes que se basan en la palabra del programa que calculó la lotería (números { $cuts }), y etapas que los usan (números { $stages }).
 cuts-none = La prueba de equidad no usa ningún corte.
 cuts-good = La prueba de equidad usa { $cuts ->
@@ -284,12 +284,12 @@ stage-wrong = La etapa { $stage } no es válida: { $why }
 stage-again = La etapa { $stage } fija el tipo { $type } por segunda vez.
 stage-open = El tipo { $type } no se fija nunca.
 stages-good = { $stages ->
-    [one] La prueba de equidad es válida en { $stages } etapa: ninguna lotería sobre paneles que cumplan las reglas es más justa. Esto se ha mostrado solo con cálculos.
-   *[other] La prueba de equidad es válida en { $stages } etapas: ninguna lotería sobre paneles que cumplan las reglas es más justa. Esto se ha mostrado solo con cálculos.
+    [one] La prueba de equidad es válida en { $stages } etapa: ninguna lotería sobre paneles que cumplan las reglas es más justa. Esto se ha demostrado solo con cálculos.
+   *[other] La prueba de equidad es válida en { $stages } etapas: ninguna lotería sobre paneles que cumplan las reglas es más justa. Esto se ha demostrado solo con cálculos.
 }
 stages-solver = { $stages ->
-    [one] La prueba de equidad es válida en { $stages } etapa: ninguna lotería sobre paneles que cumplan las reglas es más justa; solo con cálculos: { $alone }.
-   *[other] La prueba de equidad es válida en { $stages } etapas: ninguna lotería sobre paneles que cumplan las reglas es más justa; solo con cálculos: { $alone }.
+    [one] La prueba de equidad es válida en { $stages } etapa: ninguna lotería sobre paneles que cumplan las reglas es más justa; etapas demostradas solo con cálculos: { $alone }.
+   *[other] La prueba de equidad es válida en { $stages } etapas: ninguna lotería sobre paneles que cumplan las reglas es más justa; etapas demostradas solo con cálculos: { $alone }.
 }
 gap-wrong = La probabilidad de alguien en la lotería difiere de la demostrada en { $gap }, que es más que un redondeo.
 gap-good = La probabilidad de cada persona en la lotería es la demostrada, con una diferencia de { $gap } como máximo.
@@ -300,35 +300,35 @@ proof-range = su valor no está entre 0 y 1.
 proof-below = su valor está por debajo del de la etapa anterior.
 proof-last = no tiene multiplicadores, y no es una última etapa con el valor 1.
 proof-left = sus tipos no son todos los que quedan.
-proof-types = sus tipos no son los que nombran sus multiplicadores.
+proof-types = sus tipos no son los que mencionan sus multiplicadores.
 proof-value = su valor no es el que dan sus multiplicadores.
 
 # commit y beacon
 commit-differs = commit.txt y setup.json no concuerdan: «{ $line }» es { $own } en el primero y { $other } en el segundo.
 commit-follows = { $says } dice que este expediente sigue a otro, y { $silent } no lo dice.
-commit-good = El compromiso está escrito como debe.
-commit-lines = El número de líneas de pool.leaves es { $lines }; para { $members } personas inscritas tiene que ser una más que estas.
+commit-good = El compromiso está escrito como es debido.
+commit-lines = El número de líneas de pool.leaves es { $lines }; para { $members } personas inscritas tiene que haber una línea más que personas.
 commit-other = La lista sellada de los inscritos no es la que fijó el compromiso.
 commit-sealed = La lista sellada de los inscritos es la que fijó el compromiso.
 seal-setup = El sello de setup.json en pool.leaves es otro.
 seal-member = El sello de la persona número { $number } en pool.leaves es distinto del que corresponde a la lista de inscritos.
 seals-good = La lista sellada de los inscritos se hizo a partir de esta lista de inscritos.
 round-known = La ronda de la fuente de azar ya se conocía cuando se publicó el compromiso.
-round-later = La ronda de la fuente de azar llega después del momento en que, según el compromiso, este se publica.
+round-later = La ronda de la fuente de azar se emite después del momento en que, según el compromiso, este se publica.
 randomness-other = El valor aleatorio de beacon.json no es el de su firma.
-round-other = beacon.json contiene la ronda { $round }, y el compromiso nombra la ronda { $named }.
-round-good = beacon.json contiene la ronda { $round }, que es la que nombra el compromiso.
+round-other = beacon.json contiene la ronda { $round }, y el compromiso indica la ronda { $named }.
+round-good = beacon.json contiene la ronda { $round }, que es la que indica el compromiso.
 signature-wrong = La firma no es la de la fuente pública de azar para esta ronda.
 signature-good = La fuente pública de azar ha firmado esta ronda, de modo que nadie podía elegir el número que ha salido de ella.
 
 # draw
 result-key = result.json tiene una clave, aunque el boleto son cifras.
 result-no-key = result.json no tiene clave.
-result-good = El resultado está escrito como debe.
+result-good = El resultado está escrito como es debido.
 seed-blank = El texto de la semilla está en blanco.
 seed-spelled = El texto de la semilla no está en la forma en que se anota (NFC, sin espacios en blanco alrededor).
-seed-commitment = result.json nombra un compromiso, y no hay ninguno.
-seed-fingerprint = result.json nombra una huella distinta de la de commit.txt.
+seed-commitment = result.json menciona un compromiso, y no hay ninguno.
+seed-fingerprint = result.json indica una huella distinta de la de commit.txt.
 seed-text = La semilla es un texto que se dijo.
 seed-text-asked = La semilla es un texto que se dijo, como pedía el compromiso.
 seed-count = La semilla no tiene tantas cifras como pedía el compromiso ({ $count }).
@@ -336,16 +336,16 @@ seed-digits-good = La semilla son cifras, tantas como pedía el compromiso.
 seed-random = La semilla no es el valor aleatorio de la fuente pública de azar.
 seed-random-good = La semilla es el valor aleatorio de la fuente pública de azar.
 seed-no-random = La semilla no es un valor aleatorio de una fuente pública de azar.
-key-good = La clave del sorteo resulta de la semilla y de aquello de lo que se sorteó.
+key-good = La clave del sorteo resulta de la semilla y de aquello entre lo que se sorteó.
 key-wrong = La clave del sorteo no resulta de la semilla.
 ticket-digits = El boleto no son las cifras que se sacaron.
 ticket-digits-good = El boleto son las cifras que se sacaron.
 ticket-wrong = La clave saca el boleto { $ticket }, y result.json dice { $named }.
 ticket-good = La clave saca el boleto { $ticket } de { $tickets } (se cuentan desde 0).
 drawn-none = Ningún panel tiene el boleto.
-drawn-other = El panel { $panel } tiene el boleto, y result.json nombra el panel { $named }.
+drawn-other = El panel { $panel } tiene el boleto, y result.json indica el panel { $named }.
 drawn-members = Los miembros en result.json no son los que tiene el panel en la lotería.
-drawn-good = El panel { $panel } tiene el boleto, y sus miembros ({ $members }) están nombrados.
+drawn-good = El panel { $panel } tiene el boleto, y se indican sus miembros ({ $members }).
 rows-split = split.json no dice en qué panel están los miembros sorteados.
 selected-wrong = { $file } no contiene exactamente las filas de los miembros sorteados, tal como están en la lista de inscritos.
 selected-good = { $file } contiene exactamente las filas de los miembros sorteados, tal como están en la lista de inscritos.
@@ -359,17 +359,17 @@ ordered-wrong = { $file } no contiene exactamente las filas de los suplentes en 
 ordered-good = { $file } contiene exactamente las filas de los suplentes en su orden, tal como están en la lista de inscritos.
 
 # chain
-chain-missing = Un expediente al que este sigue, o que este nombra, no está entre los que se han dado: elija la carpeta en la que están las carpetas de todos ellos (el SHA-256 de result.json es { $hashes }).
-chain-missing-together = Un expediente al que este sigue, o que este nombra, no está entre los que se han dado: ponga la carpeta de cada uno en la carpeta que elija (el SHA-256 de result.json es { $hashes }).
-before-differs = commit.txt y setup.json no nombran el mismo expediente y el mismo paso.
-before-fingerprint = El expediente anterior tiene una huella distinta de la que se nombra.
-before-rehearsal = Un expediente que este nombra es un ensayo, y este no lo es.
+chain-missing = Un expediente al que este sigue, o que este menciona, no está entre los que se han dado: elija la carpeta en la que están las carpetas de todos ellos (el SHA-256 de result.json es { $hashes }).
+chain-missing-together = Un expediente al que este sigue, o que este menciona, no está entre los que se han dado: ponga la carpeta de cada uno en la carpeta que elija (el SHA-256 de result.json es { $hashes }).
+before-differs = commit.txt y setup.json no indican el mismo expediente y el mismo paso.
+before-fingerprint = El expediente anterior tiene una huella distinta de la que se indica.
+before-rehearsal = Un expediente que este menciona es un ensayo, y este no lo es.
 before-circle = El expediente anterior sigue a su vez a este, así que ninguno es el primero.
 before-alternates = El expediente anterior contiene suplentes, y no un panel.
 before-part = El expediente anterior no tiene un panel n.º { $panel }.
 before-parts = El expediente anterior sortea varios paneles, y este no dice a cuál de ellos sigue.
 before-numbered = Dos personas son la misma cuando lo son sus identificadores, y en uno de estos expedientes las filas solo están numeradas.
-before-no-alternates = El expediente que se nombra como uno de suplentes no lo es.
+before-no-alternates = El expediente que se menciona como expediente de suplentes no lo es.
 before-other-alternates = Los suplentes son los de otro panel.
 before-competes = Otro de los expedientes dados sustituye a miembros o empieza un nuevo mandato después del mismo expediente que este.
 before-repeats = Otro de los expedientes dados contiene suplentes para el mismo panel.
@@ -400,18 +400,18 @@ included-good-alternates = Todos los que están incluidos estaban en el panel an
 rules-columns = Las columnas que forman un hogar son distintas de las del expediente anterior.
 rules-limit = Personas de un mismo hogar que pueden tener un puesto: { $limit }; en el expediente anterior: { $before }.
 rules-excluded = La persona número { $number } está excluida en el expediente anterior, y en este no.
-rules-apart-lost = Las personas con los números { $numbers } deben quedar separadas según el expediente anterior, y según este no.
-rules-apart-new = Las personas con los números { $numbers } deben quedar separadas, y según el expediente anterior no.
-rules-apart-strangers = Las personas con los números { $numbers } deben quedar separadas, según el expediente anterior no, y no son de un mismo hogar.
-rules-apart-included = Las personas con los números { $numbers } deben quedar separadas, según el expediente anterior no, y una de ellas está incluida.
+rules-apart-lost = Las personas con los números { $numbers } deben quedar separadas según el expediente anterior, y según este, no.
+rules-apart-new = Las personas con los números { $numbers } deben quedar separadas, y según el expediente anterior, no.
+rules-apart-strangers = Las personas con los números { $numbers } deben quedar separadas, cosa que no pedía el expediente anterior, y no son de un mismo hogar.
+rules-apart-included = Las personas con los números { $numbers } deben quedar separadas, cosa que no pedía el expediente anterior, y una de ellas está incluida.
 rules-barred = La persona número { $number } ha entrado, aunque alguien de otro panel es de su mismo hogar o debe quedar separado de ella.
-rules-same = Las reglas son las del expediente anterior, y no ha entrado nadie a quien otros se lo impidan.
+rules-same = Las reglas son las del expediente anterior, y no ha entrado nadie cuya entrada impidan otras personas.
 time-wrong = La ronda de la fuente de azar es allí la { $before }, y la ronda { $round } de este expediente no viene después de ella.
-time-early = La ronda { $before } de la fuente de azar aún estaba por llegar cuando se publicó el compromiso de este expediente.
-time-good = La ronda de la fuente de azar viene después de las de todos los expedientes anteriores, y el compromiso solo se publicó cuando estas ya habían llegado.
+time-early = La ronda { $before } de la fuente de azar aún no se había emitido cuando se publicó el compromiso de este expediente.
+time-good = La ronda de la fuente de azar viene después de las de todos los expedientes anteriores, y el compromiso solo se publicó cuando estas ya se habían emitido.
 
 # receipt
-receipt-form-good = El comprobante está escrito como debe.
+receipt-form-good = El comprobante está escrito como es debido.
 receipt-other = El comprobante es de otro sorteo, o de otro intento: su huella no es la de commit.txt.
 receipt-belongs = El comprobante pertenece a este compromiso.
 receipt-no-number = No hay ningún número { $number } en la lista sellada de los inscritos.
@@ -422,7 +422,7 @@ receipt-path-good = El comprobante conduce a la lista de los inscritos que fijó
 receipt-tickets-wrong = Los boletos de la persona número { $number } son { $tickets } en la lotería y { $claimed } en el comprobante.
 receipt-tickets-good = De los { $tickets } boletos de la lotería, la persona número { $number } tiene { $own }.
 
-# Por qué un archivo no es como debe. Los lugares de un archivo ($where) son nombres y, en las listas, números desde 1.
+# Por qué un archivo no es como debe ser. Los lugares de un archivo ($where) son nombres y, en las listas, números desde 1.
 receipt-file = El comprobante
 bad-text = { $file } no es texto UTF-8.
 bad-json = { $file } no es JSON tal como lo tienen los expedientes: { $what } (byte { $byte }).
@@ -448,7 +448,7 @@ bad-string = { $file }, { $where }: esto no es un texto.
 bad-hash = { $file }, { $where }: esto no es un SHA-256 (64 cifras hexadecimales en minúsculas).
 bad-signature = { $file }, { $where }: esto no son 96 cifras hexadecimales en minúsculas.
 bad-list = { $file }, { $where }: esto no es una lista.
-bad-twice = { $file }, { $where }: algo se nombra dos veces.
+bad-twice = { $file }, { $where }: algo se menciona dos veces.
 bad-order = { $file }, { $where }: esto no va en orden ascendente.
 bad-fraction = { $file }, { $where }: esto no es una fracción irreducible.
 bad-zero = { $file }, { $where }: esto es un 0, que no se escribe.
@@ -457,20 +457,20 @@ bad-type = { $file }, { $where }: no existe ese tipo de personas inscritas.
 bad-deep = { $file }, { $where }: la prueba tiene más de { $most } ramas una debajo de otra.
 bad-objective = { $file }, { $where }: esto no es el nombre de un objetivo.
 bad-step = { $file }: «{ $step }» no es un paso que siga a otro expediente.
-bad-alternates = { $file } nombra suplentes, pero no sustituye a nadie.
-bad-former = { $file } nombra paneles antiguos, pero no empieza un nuevo mandato.
+bad-alternates = { $file } menciona suplentes, pero no sustituye a nadie.
+bad-former = { $file } menciona paneles antiguos, pero no empieza un nuevo mandato.
 bad-panels-few = { $file } dice que se sortean a la vez menos de dos paneles.
 bad-panels-size = { $file }: { $size } puestos no se pueden repartir en { $panels } paneles del mismo tamaño.
 bad-panels-follows = { $file } sigue a otro expediente, y tiene varios paneles propios.
 bad-both = { $file }: alguien está incluido y excluido.
-bad-apart = { $file }: un grupo de los que deben quedar separados tiene menos de dos personas.
+bad-apart = { $file }: un grupo de personas que deben quedar separadas tiene menos de dos.
 bad-limit = { $file }: el límite para los hogares no es 1, pero ninguna columna forma hogares.
 bad-end = { $file } no termina con un final de línea.
 bad-first-line = { $file } no empieza con la línea «{ $line }».
 bad-line-missing = { $file } no tiene su línea «{ $line }» donde corresponde.
 bad-line = { $file } tiene una línea «{ $line }» que no tiene la forma descrita.
-bad-attempts = { $file } nombra un número de intentos anteriores ({ $count }) distinto del que tiene el intento { $attempt }.
-bad-attempt-twice = { $file } nombra dos veces un intento anterior.
+bad-attempts = { $file } indica un número de intentos anteriores ({ $count }) distinto del que tiene el intento { $attempt }.
+bad-attempt-twice = { $file } menciona dos veces un intento anterior.
 bad-digits = { $file } pide un número de cifras ({ $count }) distinto del que numera sus boletos.
 bad-file-lines = { $file } tiene sus líneas «file» en otro orden, o una dos veces.
 bad-leaf = { $file } no tiene un SHA-256 en la línea { $line }.

@@ -12,7 +12,7 @@ choose-folder = Thư mục của một hồ sơ
 choose-files = Các tệp của một hồ sơ
 choose-receipt = Giấy biên nhận của bạn
 choose-private = Không có gì rời khỏi thiết bị của bạn: trang này bị cấm dùng mạng, và chạy được khi không có mạng. Trên điện thoại, hãy chọn các tệp.
-choose-together = Giấy biên nhận được kiểm tra cùng với một hồ sơ: hãy chọn cả hai, lần lượt từng thứ một. Các hồ sơ tiếp theo nhau (có người được thay, thành viên dự bị được rút, một nhiệm kỳ mới bắt đầu) được kiểm tra cùng nhau: hãy đặt các thư mục của chúng vào một thư mục, rồi chọn hoặc thả thư mục đó. Khi ấy giấy biên nhận đi với hồ sơ mà nó thuộc về trong số đó.
+choose-together = Giấy biên nhận được kiểm tra cùng với một hồ sơ: hãy chọn cả hai, lần lượt từng thứ một. Các hồ sơ tiếp nối nhau (có người được thay, thành viên dự bị được rút, một nhiệm kỳ mới bắt đầu) được kiểm tra cùng nhau: hãy đặt các thư mục của chúng vào chung một thư mục, rồi chọn hoặc thả thư mục đó. Khi ấy giấy biên nhận đi với hồ sơ mà nó thuộc về trong số đó.
 progress-label = Các mục kiểm tra đã làm
 
 # Dòng cho biết đang làm gì
@@ -62,18 +62,18 @@ result-time = Mất { $seconds } giây.
 result-records = Số hồ sơ: { $count }.
 result-wrong = Những điều sai:
 result-limits = Những gì không mục kiểm tra nào có thể cho thấy
-result-aside = Được để sang một bên, vì không phải là tệp của một hồ sơ: { $names }.
-result-aside-more = Được để sang một bên, vì không phải là tệp của một hồ sơ: { $names }; và các tệp khác, số lượng: { $count }.
+result-aside = Đã bỏ qua, vì không phải là tệp của một hồ sơ: { $names }.
+result-aside-more = Đã bỏ qua, vì không phải là tệp của một hồ sơ: { $names }; và các tệp khác, số lượng: { $count }.
 result-record = Hồ sơ { $number }: { $name }
 result-rehearsals = DIỄN TẬP, KHÔNG PHẢI BUỔI RÚT THĂM: { $count } trong { $all } hồ sơ này
 result-checks = Tất cả các mục kiểm tra
 result-about = Hồ sơ cho biết gì
-hint-chain = Hồ sơ này tiếp theo một hồ sơ khác, và chỉ có thể được kiểm tra cùng với hồ sơ đó: hãy đặt thư mục của từng hồ sơ vào một thư mục, rồi chọn hoặc thả thư mục đó.
+hint-chain = Hồ sơ này tiếp nối một hồ sơ khác, và chỉ có thể được kiểm tra cùng với hồ sơ đó: hãy đặt thư mục của từng hồ sơ vào chung một thư mục, rồi chọn hoặc thả thư mục chung đó.
 fingerprint-heading = Dấu vân tay
-fingerprint-what = 64 ký tự này đại diện cho mọi thứ dùng để rút. Hãy so sánh chúng với những gì đã được công bố trước khi rút thăm: trên trang web, trên báo, trong thư của bạn. Chỉ một ký tự khác đi là một buổi rút thăm khác.
+fingerprint-what = 64 ký tự này đại diện cho mọi thứ dùng để rút. Hãy so sánh chúng với những gì đã được công bố trước khi rút thăm: trên trang web, trên báo, trong thư của bạn. Chỉ cần một ký tự khác đi thì đó là một buổi rút thăm khác.
 panel-heading = Hội đồng được rút
 panels-heading = Các hội đồng được rút
-panel-rehearsal = Đây là một buổi diễn tập: không ai ở đây thật sự được rút thăm.
+panel-rehearsal = Đây là một buổi diễn tập: không ai ở đây thật sự được rút trúng.
 panel-identifiers = Hội đồng { $panel } của bảng rút thăm, với các thành viên sau (số và mã):
 panel-numbers = Hội đồng { $panel } của bảng rút thăm, với các thành viên sau, theo số của họ:
 panels-identifiers = Mục { $panel } của bảng rút thăm, trong đó các thành viên sau (số và mã) ngồi ở nhiều hội đồng:
@@ -88,11 +88,11 @@ receipt-pool = Bạn có trong danh sách người tình nguyện, với số { 
 receipt-known = Bạn có trong danh sách người tình nguyện, với số { $number }, dưới mã “{ $id }”, và với những thông tin sau về bạn:
 receipt-name = Tên
 receipt-household = Hộ
-receipt-chance = Trong { $all } vé, { $tickets } vé mang một hội đồng có bạn: cơ hội là { $chance }.
-receipt-tickets = Số vé mang một hội đồng có bạn: { $tickets }.
+receipt-chance = Trong { $all } vé, có { $tickets } vé ứng với một hội đồng có bạn: cơ hội là { $chance }.
+receipt-tickets = Số vé ứng với một hội đồng có bạn: { $tickets }.
 receipt-undrawn = Chưa có gì được rút.
-receipt-drawn = Bạn đã được rút thăm.
-receipt-not-drawn = Bạn không được rút thăm.
+receipt-drawn = Bạn đã được rút trúng.
+receipt-not-drawn = Bạn đã không được rút trúng.
 receipt-rehearsal = Trong buổi diễn tập này, không phải là buổi rút thăm: { $outcome }
 
 # Hồ sơ cho biết gì
@@ -104,11 +104,11 @@ term-published = Được công bố
 term-source = Hạt giống đến từ
 term-seed = Hạt giống
 term-pool = Số người trong danh sách
-term-follows = Tiếp theo một hồ sơ khác
+term-follows = Tiếp nối một hồ sơ khác
 term-seats = Số ghế
 term-tickets = Số vé
 term-form = Dạng
-about-rehearsal = có: đây không phải là buổi rút thăm
+about-rehearsal = đúng: đây không phải là buổi rút thăm
 about-attempt = { $attempt } (các lần trước được ghi trong bản cam kết)
 about-published = { $moment }, theo bản cam kết
 about-seats = { $seats }, ở { $panels } hội đồng được rút cùng lúc
@@ -134,16 +134,16 @@ step-after-result = { $step }, sau hồ sơ không có bản cam kết mà tệp
 moment = { $time } UTC, ngày { $date }
 moment-far = một thời điểm quá xa để ghi ra
 percent = { $number }%
-percent-small = ít hơn { $number }%
+percent-small = dưới { $number }%
 
 # Những gì không mục kiểm tra nào có thể cho thấy
 limit-pool = Rằng mọi người đã đăng ký đều có trong danh sách, và mỗi mục là một người thật. (Điều thứ nhất có thể thấy qua các giấy biên nhận, điều thứ hai qua việc gọi cho những người trong danh sách được chọn ngẫu nhiên.)
 limit-published = Rằng dấu vân tay đã được công khai vào thời điểm mà bản cam kết nêu: hãy so sánh nó với những gì đã được gửi cho bạn, hoặc với những gì đã được in. Và rằng không có bản cam kết nào khác ngoài những bản được nêu là các lần thử trước.
-limit-uncommitted = Khi không có bản cam kết: rằng câu làm hạt giống không được chọn, hoặc các tệp không được chọn cho hợp với câu đó, sau khi ai đó đã biết chúng sẽ rút ra gì, và rằng các ô trong danh sách người tình nguyện vẫn là các ô từ trước khi rút thăm.
-limit-digits = Rằng các chữ số không được biết trước. Điều đó cần những người có mặt tận mắt nhìn thấy.
+limit-uncommitted = Khi không có bản cam kết: rằng không ai đã chọn câu làm hạt giống, hoặc chọn các tệp cho hợp với câu đó, sau khi đã biết chúng sẽ rút ra gì, và rằng các ô trong danh sách người tình nguyện vẫn là các ô từ trước khi rút thăm.
+limit-digits = Rằng không ai biết trước các chữ số. Điều đó cần những người có mặt tận mắt nhìn thấy.
 limit-phrase = Rằng không ai đã thử nhiều câu cho đến khi có câu rút ra người mà họ thích: ai có các tệp đều làm được. Điều đó tùy thuộc vào ai đã chọn câu, và chọn như thế nào.
-limit-chain = Khi một hồ sơ tiếp theo một hồ sơ khác: rằng ngoài những hồ sơ được đưa ra, không có hồ sơ nào khác tiếp theo cùng hồ sơ đó; rằng những người được cho là đã rút lui, hoặc bị loại vì không thể đến, đúng là đã nói như vậy; rằng những thành viên dự bị được gọi vào đúng là những người mà klero call nêu ra; và rằng một mã chỉ cùng một người trong danh sách người tình nguyện của hai nhiệm kỳ.
-limit-quotas = Và rằng các định mức khác với trước đó, hoặc các định mức của một danh sách thành viên dự bị, không được đặt để nhắm vào người mà những người đặt ra chúng mong muốn. (Tệp probabilities.csv cho thấy bao nhiêu người có thể được rút, và với cơ hội nào.)
+limit-chain = Khi một hồ sơ tiếp nối một hồ sơ khác: rằng ngoài những hồ sơ được đưa ra, không có hồ sơ nào khác tiếp nối cùng hồ sơ đó; rằng những người được cho là đã rút lui, hoặc bị loại vì không thể đến, đúng là đã nói như vậy; rằng những thành viên dự bị được gọi vào đúng là những người mà klero call nêu ra; và rằng một mã chỉ cùng một người trong danh sách người tình nguyện của hai nhiệm kỳ.
+limit-quotas = Và rằng các định mức khác với trước đó, hoặc các định mức của một danh sách thành viên dự bị, không nhắm vào một người mà những người đặt ra chúng mong muốn. (Tệp probabilities.csv cho thấy bao nhiêu người có thể được rút, và với cơ hội nào.)
 limit-links = Liệu một tệp có phải là liên kết đến một tệp khác hay không: trình duyệt không cho biết điều đó.
 
 # Tên các mục kiểm tra
@@ -181,9 +181,9 @@ check-draw-remaining = Các dòng của tất cả những người khác
 check-draw-panels = Các thành viên được rút theo hội đồng
 check-draw-new = Các thành viên mới
 check-draw-alternates = Các thành viên dự bị theo thứ tự
-check-chain-before = Hồ sơ mà hồ sơ này tiếp theo
+check-chain-before = Hồ sơ mà hồ sơ này tiếp nối
 check-chain-pool = Cùng một danh sách như trước đó
-check-chain-seats = Ai đã ngồi thì ở lại hoặc rời đi
+check-chain-seats = Ai đã có ghế thì ở lại hoặc rời đi
 check-chain-included = Ai được ở lại
 check-chain-rules = Cùng các quy tắc như trước đó
 check-chain-time = Một vòng muộn hơn của nguồn ngẫu nhiên
@@ -194,14 +194,14 @@ check-receipt-path = Giấy biên nhận của bạn: danh sách người tình 
 check-receipt-tickets = Giấy biên nhận của bạn: vé của bạn
 
 # Vì sao một điều chưa được kiểm tra
-not-published = Mục này cần các tệp không được công bố.
+not-published = Mục này cần các tệp không có trong phần đã công bố.
 needs-form = Mục này cần { $file }, nhưng tệp đó không đúng dạng quy định.
 needs-pool = Mục này cần danh sách người tình nguyện, nhưng danh sách đó không đọc được hoặc không khớp.
 needs-receipt = Mục này cần giấy biên nhận, nhưng giấy đó không đúng dạng quy định.
-needs-check = Mục này cần { $file }, nhưng mục kiểm tra của chính tệp đó không đạt.
+needs-check = Mục này cần { $file }, nhưng mục kiểm tra của chính tệp đó không có kết quả đạt.
 needs-certificate = Mục này cần bằng chứng công bằng, nhưng bằng chứng đó không có, không đọc được hoặc nói về thứ khác.
 needs-stages = Mục này cần các bậc của bằng chứng công bằng, nhưng các bậc đó không đứng vững.
-needs-numbers = Ai có số nào là theo danh sách người tình nguyện, nhưng danh sách đó không có hoặc không đúng dạng quy định.
+needs-numbers = Ai mang số nào là do danh sách người tình nguyện xác định, nhưng danh sách đó không có hoặc không đúng dạng quy định.
 needs-randomness = Mục này cần một giá trị ngẫu nhiên đúng là của chữ ký đi kèm.
 needs-full = Mục này cần bản đầy đủ của hồ sơ trước.
 needs-full-all = Mục này cần bản đầy đủ của tất cả các hồ sơ được nêu.
@@ -223,7 +223,7 @@ record-first = Trong lần rút thăm đầu tiên
 record-beside = Trong một hồ sơ thay người ở hội đồng khác
 
 # files.present, files.hashes
-files-stray = { $file } không được đánh dấu như các tệp của một buổi diễn tập.
+files-stray = { $file } không mang dấu hiệu như các tệp của một buổi diễn tập.
 files-foreign = { $file } không thuộc về hồ sơ này, hoặc không có gì đọc được cho biết là tệp đó thuộc về hồ sơ này.
 files-there = Tất cả các tệp đều có ({ $count }), không tệp nào quá lớn, và không có tệp nào không thuộc về một hồ sơ loại này.
 files-unnamed = { $by } không nêu { $file }.
@@ -247,7 +247,7 @@ chances-good = Cơ hội của mọi người đúng là cơ hội mà bảng r�
 lottery-member = Một hội đồng có thành viên số { $number }; chỉ có { $members } người.
 lottery-seats = Số ghế trong lottery.json là { $seats }, còn trong { $file } là { $other }.
 lottery-tickets = Số vé trong lottery.json là { $tickets }, còn trong { $file } là { $other }.
-lottery-good = Bảng rút thăm liệt kê các hội đồng có thể được rút ({ $panels }) theo đúng thứ tự, và không hội đồng nào hai lần.
+lottery-good = Bảng rút thăm liệt kê các hội đồng có thể được rút ({ $panels }) theo đúng thứ tự, và không hội đồng nào xuất hiện hai lần.
 size-wrong = Số thành viên của hội đồng { $panel } là { $members } thay vì { $size }.
 size-good = Mọi hội đồng đều có số thành viên đúng bằng số ghế: { $size }.
 quotas-good = Mọi hội đồng đều đáp ứng tất cả các định mức.
@@ -278,10 +278,10 @@ stage-wrong = Bậc { $stage } không đứng vững: { $why }
 stage-again = Bậc { $stage } ấn định loại { $type } lần thứ hai.
 stage-open = Loại { $type } không bao giờ được ấn định.
 stages-good = { $stages ->
-   *[other] Bằng chứng công bằng đứng vững ở { $stages } bậc: không có cách rút thăm nào trên các hội đồng đáp ứng các quy tắc là công bằng hơn. Điều này được chứng minh chỉ bằng phép tính.
+   *[other] Bằng chứng công bằng đứng vững ở { $stages } bậc: trong các cách rút thăm từ những hội đồng đáp ứng các quy tắc, không có cách nào công bằng hơn. Điều này được chứng minh chỉ bằng phép tính.
 }
 stages-solver = { $stages ->
-   *[other] Bằng chứng công bằng đứng vững ở { $stages } bậc: không có cách rút thăm nào trên các hội đồng đáp ứng các quy tắc là công bằng hơn; số bậc chỉ dựa vào phép tính: { $alone }.
+   *[other] Bằng chứng công bằng đứng vững ở { $stages } bậc: trong các cách rút thăm từ những hội đồng đáp ứng các quy tắc, không có cách nào công bằng hơn; số bậc chỉ dựa vào phép tính: { $alone }.
 }
 gap-wrong = Cơ hội của ai đó trong bảng rút thăm lệch { $gap } so với cơ hội đã được chứng minh, nhiều hơn mức do làm tròn.
 gap-good = Cơ hội của mọi người trong bảng rút thăm đúng là cơ hội đã được chứng minh, lệch không quá { $gap }.
@@ -297,7 +297,7 @@ proof-value = giá trị của bậc không phải là giá trị mà các hệ 
 
 # commit và beacon
 commit-differs = commit.txt và setup.json không khớp nhau: “{ $line }” trong commit.txt là { $own }, còn trong setup.json là { $other }.
-commit-follows = { $says } cho biết hồ sơ này tiếp theo một hồ sơ khác, còn { $silent } thì không.
+commit-follows = { $says } cho biết hồ sơ này tiếp nối một hồ sơ khác, còn { $silent } thì không.
 commit-good = Bản cam kết được viết đúng như quy định.
 commit-lines = pool.leaves có { $lines } dòng; với { $members } người thì phải có nhiều hơn số người đúng một dòng.
 commit-other = Danh sách người tình nguyện đã niêm phong không phải là danh sách đã được cam kết.
@@ -311,7 +311,7 @@ randomness-other = Giá trị ngẫu nhiên trong beacon.json không phải là 
 round-other = beacon.json chứa vòng { $round }, còn bản cam kết nêu vòng { $named }.
 round-good = beacon.json chứa vòng { $round }, đúng vòng mà bản cam kết nêu.
 signature-wrong = Chữ ký không phải là chữ ký của nguồn ngẫu nhiên công khai cho vòng này.
-signature-good = Nguồn ngẫu nhiên công khai đã ký vòng này, nên không ai có thể chọn con số của vòng.
+signature-good = Nguồn ngẫu nhiên công khai đã ký vòng này, nên không ai có thể chọn con số mà vòng cho ra.
 
 # draw
 result-key = result.json có một khóa, mặc dù vé chính là các chữ số.
@@ -341,31 +341,31 @@ drawn-good = Hội đồng { $panel } mang vé này, và các thành viên của
 rows-split = split.json không cho biết các thành viên được rút ngồi ở hội đồng nào.
 selected-wrong = { $file } không chứa đúng và đủ các dòng của những thành viên được rút trong danh sách người tình nguyện.
 selected-good = { $file } chứa đúng và đủ các dòng của những thành viên được rút trong danh sách người tình nguyện.
-remaining-wrong = { $file } không chứa đúng và đủ các dòng của tất cả những người không được rút trong danh sách người tình nguyện.
-remaining-good = { $file } chứa đúng và đủ các dòng của tất cả những người không được rút trong danh sách người tình nguyện.
+remaining-wrong = { $file } không chứa đúng và đủ các dòng của tất cả những người không được rút trúng trong danh sách người tình nguyện.
+remaining-good = { $file } chứa đúng và đủ các dòng của tất cả những người không được rút trúng trong danh sách người tình nguyện.
 panels-wrong = { $file } không chứa đúng và đủ các dòng của những thành viên được rút trong danh sách người tình nguyện, xếp theo hội đồng.
 panels-good = { $file } chứa đúng và đủ các dòng của những thành viên được rút trong danh sách người tình nguyện, xếp theo hội đồng.
-new-wrong = { $file } không chứa đúng và đủ các dòng trong danh sách người tình nguyện của những thành viên được rút mà trước đó không ngồi.
-new-good = { $file } chứa đúng và đủ các dòng trong danh sách người tình nguyện của những thành viên được rút mà trước đó không ngồi.
+new-wrong = { $file } không chứa đúng và đủ các dòng trong danh sách người tình nguyện của những thành viên được rút mà trước đó không ngồi trong hội đồng.
+new-good = { $file } chứa đúng và đủ các dòng trong danh sách người tình nguyện của những thành viên được rút mà trước đó không ngồi trong hội đồng.
 ordered-wrong = { $file } không chứa đúng và đủ các dòng của các thành viên dự bị trong danh sách người tình nguyện, theo thứ tự của họ.
 ordered-good = { $file } chứa đúng và đủ các dòng của các thành viên dự bị trong danh sách người tình nguyện, theo thứ tự của họ.
 
 # chain
-chain-missing = Một hồ sơ mà hồ sơ này tiếp theo hoặc nêu ra không có trong số các hồ sơ được đưa ra: hãy chọn thư mục chứa các thư mục của tất cả chúng (SHA-256 của result.json là { $hashes }).
-chain-missing-together = Một hồ sơ mà hồ sơ này tiếp theo hoặc nêu ra không có trong số các hồ sơ được đưa ra: hãy đặt thư mục của từng hồ sơ vào thư mục mà bạn chọn (SHA-256 của result.json là { $hashes }).
+chain-missing = Một hồ sơ mà hồ sơ này tiếp nối hoặc nêu ra không có trong số các hồ sơ được đưa ra: hãy chọn thư mục chứa các thư mục của tất cả chúng (SHA-256 của result.json là { $hashes }).
+chain-missing-together = Một hồ sơ mà hồ sơ này tiếp nối hoặc nêu ra không có trong số các hồ sơ được đưa ra: hãy đặt thư mục của từng hồ sơ vào thư mục mà bạn chọn (SHA-256 của result.json là { $hashes }).
 before-differs = commit.txt và setup.json không nêu cùng một hồ sơ và cùng một bước.
 before-fingerprint = Hồ sơ trước có dấu vân tay khác với dấu được nêu.
 before-rehearsal = Một hồ sơ mà hồ sơ này nêu là diễn tập, còn hồ sơ này thì không.
-before-circle = Hồ sơ trước lại tiếp theo chính hồ sơ này, nên không hồ sơ nào là hồ sơ đầu tiên.
+before-circle = Hồ sơ trước lại tiếp nối chính hồ sơ này, nên không hồ sơ nào là hồ sơ đầu tiên.
 before-alternates = Hồ sơ trước chứa các thành viên dự bị, chứ không phải một hội đồng.
 before-part = Hồ sơ trước không có hội đồng { $panel }.
-before-parts = Hồ sơ trước rút nhiều hội đồng, còn hồ sơ này không cho biết nó tiếp theo hội đồng nào trong số đó.
-before-numbered = Hai người là một khi mã của họ giống nhau, nhưng trong một trong các hồ sơ này, các dòng chỉ được đánh số.
+before-parts = Hồ sơ trước rút nhiều hội đồng, còn hồ sơ này không cho biết nó tiếp nối hội đồng nào trong số đó.
+before-numbered = Cùng một mã là cùng một người, nhưng trong một trong các hồ sơ này, các dòng chỉ được đánh số.
 before-no-alternates = Hồ sơ được nêu là hồ sơ về thành viên dự bị không phải là hồ sơ như vậy.
 before-other-alternates = Các thành viên dự bị là của một hội đồng khác.
 before-competes = Một hồ sơ khác được đưa ra cũng thay người hoặc bắt đầu nhiệm kỳ mới sau cùng hồ sơ đó.
 before-repeats = Một hồ sơ khác được đưa ra cũng chứa thành viên dự bị cho cùng hội đồng đó.
-before-good = Hồ sơ mà hồ sơ này tiếp theo có trong số các hồ sơ được đưa ra, và không có gì được đưa ra mâu thuẫn với bước này sau hồ sơ đó.
+before-good = Hồ sơ mà hồ sơ này tiếp nối có trong số các hồ sơ được đưa ra, và không có gì được đưa ra mâu thuẫn với bước này sau hồ sơ đó.
 same-pool = Danh sách người tình nguyện giống như trước đó.
 other-pool = Danh sách người tình nguyện không giống như trong hồ sơ trước.
 other-id-column = Mã nằm ở một cột khác với trong hồ sơ trước, nên cùng một số có thể là một người khác.
@@ -381,7 +381,7 @@ seats-size = Số ghế là { $seats }, còn ở hội đồng trước là { $b
 seats-twice = Người số { $number } được rút ở đây, mà lại ngồi ở một hội đồng khác của cùng lần rút thăm, nơi một hồ sơ khác thay người.
 seats-good = Mọi người đã ngồi trong hội đồng trước đều chắc chắn ở lại hoặc đã rút lui.
 seats-rotate-unsure = Người số { $number } đã ngồi trong hội đồng trước, mà không chắc chắn ở lại, cũng không bị loại.
-seats-rotate-former = Người số { $number } đã ngồi trong một hội đồng cũ, mà không được xếp sẵn, cũng không bị loại.
+seats-rotate-former = Người số { $number } đã ngồi trong một hội đồng cũ, mà không thuộc diện xếp sẵn, cũng không bị loại.
 seats-rotate-good = Mọi người đã ngồi trước đó đều chắc chắn ở lại hoặc bị loại, và ai đang nghỉ cũng bị loại, trừ khi được xếp sẵn.
 included-none = Không ai được xếp sẵn.
 included-alternate = Có người được xếp sẵn trong số các thành viên dự bị.
@@ -441,7 +441,7 @@ bad-hash = { $file }, { $where }: đây không phải là một SHA-256 (64 ch�
 bad-signature = { $file }, { $where }: đây không phải là 96 chữ số thập lục phân viết thường.
 bad-list = { $file }, { $where }: đây không phải là một danh sách.
 bad-twice = { $file }, { $where }: có thứ được nêu hai lần.
-bad-order = { $file }, { $where }: đây không theo thứ tự tăng dần.
+bad-order = { $file }, { $where }: chỗ này không theo thứ tự tăng dần.
 bad-fraction = { $file }, { $where }: đây không phải là một phân số tối giản.
 bad-zero = { $file }, { $where }: đây là số 0, lẽ ra phải được bỏ đi.
 bad-rule = { $file }, { $where }: “{ $rule }” không phải là một quy tắc.
@@ -453,7 +453,7 @@ bad-alternates = { $file } nêu thành viên dự bị, nhưng không thay ngư�
 bad-former = { $file } nêu các hội đồng cũ, nhưng không bắt đầu nhiệm kỳ mới.
 bad-panels-few = { $file } cho biết số hội đồng được rút cùng lúc ít hơn hai.
 bad-panels-size = { $file }: { $size } ghế không thể chia thành { $panels } hội đồng cùng cỡ.
-bad-panels-follows = { $file } tiếp theo một hồ sơ khác, mà lại có nhiều hội đồng của riêng mình.
+bad-panels-follows = { $file } tiếp nối một hồ sơ khác, mà lại có nhiều hội đồng của riêng mình.
 bad-both = { $file }: có người vừa được xếp sẵn vừa bị loại.
 bad-apart = { $file }: một nhóm phải tách nhau có ít hơn hai người.
 bad-limit = { $file }: giới hạn cho các hộ không phải là 1, nhưng không có cột nào xác định hộ.
@@ -500,7 +500,7 @@ bad-quota-category = { $file }, dòng dữ liệu { $row }: đây không phải 
 bad-quota-categories = { $file } có một loại đặc điểm hai lần trong tổ hợp ở dòng dữ liệu { $row }.
 bad-quota-second = { $file } có định mức thứ hai cho cùng một tổ hợp ở dòng dữ liệu { $row }.
 fit-members = Số người trong pool.csv là { $members }, còn trong setup.json là { $stated }.
-fit-seats = Hội đồng có { $seats } ghế, mà số người có thể ngồi chỉ là { $open }.
+fit-seats = Hội đồng có { $seats } ghế, mà số người có thể nhận ghế chỉ là { $open }.
 fit-few = Danh sách có quá ít người cho mức tối thiểu ở dòng dữ liệu { $row } của quotas.csv.
 fit-more = Dòng dữ liệu { $row } của quotas.csv đòi hỏi nhiều người hơn số ghế.
 fit-included = Số người được xếp sẵn nhiều hơn mức mà dòng dữ liệu { $row } của quotas.csv cho phép.
