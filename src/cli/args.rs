@@ -126,7 +126,7 @@ pub struct InputArgs {
     /// The pool's column that says "include" or "exclude" for some members and nothing for the others
     #[arg(long, value_name = "COLUMN")]
     pub status_column: Option<String>,
-    /// Rules for derived columns, which no option gives: the wizard's, before they stand in a settings file.
+    // Rules for derived columns, which no option gives: the wizard's, before they stand in a settings file.
     #[arg(skip)]
     pub derive: Vec<Derivation>,
     /// Show every problem of the files, however many are alike
