@@ -54,21 +54,27 @@ pub fn wizard() -> Result<ExitCode, Failure> {
             });
             Ok(ExitCode::SUCCESS)
         }
-        Ok(plan) => {
-            if let Some(rules) = plan.rules {
-                rules.write()?;
+        Ok(Plan { rules: None, commands, .. }) => run(commands),
+        Ok(Plan { rules: Some(rules), commands, .. }) => {
+            rules.write()?;
+            let ran = run(commands);
+            if ran.is_err() {
+                note!("the settings were written before, and stand in {}", rules.path.display());
             }
-            let mut code = ExitCode::SUCCESS;
-            for words in plan.commands {
-                let words = words.into_iter().map(OsString::from);
-                let understood = help::parse(words).map_err(|error| {
-                    Failure::Input(vec![(error.to_string(), "Please report this fault.".to_owned())])
-                })?;
-                code = super::execute(understood.command)?;
-            }
-            Ok(code)
+            ran
         }
     }
+}
+
+/// Runs the commands, one after the other.
+fn run(commands: Vec<Vec<String>>) -> Result<ExitCode, Failure> {
+    let mut code = ExitCode::SUCCESS;
+    for words in commands {
+        let understood = help::parse(words.into_iter().map(OsString::from))
+            .map_err(|error| Failure::Input(vec![(error.to_string(), "Please report this fault.".to_owned())]))?;
+        code = super::execute(understood.command)?;
+    }
+    Ok(code)
 }
 
 /// Asks for everything.

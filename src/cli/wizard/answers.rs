@@ -93,7 +93,7 @@ fn is_number(text: &str) -> bool {
 }
 
 /// The column from which another one seems to come: the only one with dates where the values are bands of ages, the only one that mostly holds the values;
-/// else one whose name is near. Columns that the quotas themselves name are other categories.
+/// else one whose name is alike. Columns that the quotas themselves name are other categories.
 pub fn proposed_column(files: &Files, category: &str, values: &[String]) -> Option<String> {
     let names: Vec<String> = files.quotas.table.rows.iter().flat_map(|row| &row.cells).map(|cell| fold(cell)).collect();
     let columns: Vec<String> = files.columns().into_iter().filter(|name| !names.contains(&fold(name))).collect();
@@ -105,6 +105,20 @@ pub fn proposed_column(files: &Files, category: &str, values: &[String]) -> Opti
     };
     let mut fitting = columns.iter().filter(holds);
     match (fitting.next(), fitting.next()) {
+        (Some(only), None) => Some(only.clone()),
+        _ => alike(category, &columns),
+    }
+}
+
+/// The only column that has a word of its name in common with the category, as `age` has with `age band`; else the one whose name is nearest.
+fn alike(category: &str, columns: &[String]) -> Option<String> {
+    let words = |name: &str| -> Vec<String> {
+        let name = fold(name);
+        name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let wanted = words(category);
+    let mut sharing = columns.iter().filter(|column| words(column).iter().any(|word| wanted.contains(word)));
+    match (sharing.next(), sharing.next()) {
         (Some(only), None) => Some(only.clone()),
         _ => nearest(category, columns.iter().map(String::as_str)).map(str::to_owned),
     }
@@ -143,6 +157,20 @@ mod tests {
         assert_eq!(format(&["03/04/1990", "04/03/1990"]), (None, vec![DayFirst, MonthFirst]));
         assert_eq!(format(&["1990-03-04", "x", "y"]), (None, vec![]));
         assert_eq!(format(&["x"]), (None, vec![]));
+    }
+
+    #[test]
+    fn names_that_are_alike() {
+        let columns = ["id", "Age", "language", "educaton", "Home town", "birth town"].map(str::to_owned);
+        for (category, column) in [
+            ("age_band", Some("Age")),
+            ("education", Some("educaton")),
+            ("town", None),
+            ("home", Some("Home town")),
+            ("gender", None),
+        ] {
+            assert_eq!(alike(category, &columns).as_deref(), column, "{category}");
+        }
     }
 
     #[test]

@@ -31,6 +31,9 @@ const PARTS: [&str; 9] = ["pool", "quotas", "derive", "size", "panels", "id", "h
 pub fn ask_for_pool() -> Result<Pool, Ended> {
     let mut files = Files::ask()?;
     let rules = ask_for_rules(&mut files)?;
+    if !rules.is_empty() {
+        tell("");
+    }
     let (size, panels) = (panel_size()?, panels()?);
     let id_column = id_column(&files.columns())?;
     let (households, household_limit) = households(&files.columns())?;

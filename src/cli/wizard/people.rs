@@ -47,13 +47,13 @@ pub fn ask_for_people(pool: &Pool) -> Result<People, Ended> {
     let include = Question {
         words: "Who sits for certain",
         default: Some("none"),
-        help: "Identifiers as the pool has them, with commas between them. They are on every panel that can be drawn.",
+        help: "Identifiers as the pool has them, with commas between them. They have a seat, whatever is drawn.",
     };
     people = ask_for_some(&include, pool, &people, |people, ids| people.include = ids)?;
     let exclude = Question {
         words: "Who does not sit",
         default: Some("none"),
-        help: "Identifiers as the pool has them, with commas between them. They are on no panel.",
+        help: "Identifiers as the pool has them, with commas between them. They have no seat, whatever is drawn.",
     };
     people = ask_for_some(&exclude, pool, &people, |people, ids| people.exclude = ids)?;
     let apart = Question {

@@ -17,12 +17,8 @@ const MOST_ANSWERS: usize = 40;
 /// Asks for each feature category that is no column of the pool how it comes from one.
 pub fn ask_for_rules(files: &mut Files) -> Result<Vec<Derivation>, Ended> {
     let mut rules = Vec::new();
-    let missing = categories_without_column(&files.quotas.table, &files.pool.table);
-    for (category, values) in &missing {
-        rules.extend(ask_for_rule(files, category, values)?);
-    }
-    if !missing.is_empty() {
-        tell("");
+    for (category, values) in categories_without_column(&files.quotas.table, &files.pool.table) {
+        rules.extend(ask_for_rule(files, &category, &values)?);
     }
     Ok(rules)
 }
