@@ -1,6 +1,7 @@
 //! Who sits for certain, who does not sit, and who does not sit together.
 
 use klero::instance::{InstanceProblem, RuleProblem, Standing, build, standing_word};
+use klero::read::shown;
 
 use super::super::inputs::open;
 use super::super::merge::for_check;
@@ -25,7 +26,7 @@ pub fn ask_for_people(pool: &Pool) -> Result<People, Ended> {
     for column in &columns {
         let said = pool.files.cells(column).filter(|cell| !cell.is_empty()).count();
         let rows = pool.files.pool.table.rows.len();
-        tell(&format!("Column \"{column}\" says \"include\" or \"exclude\" in {said} of {rows} rows."));
+        tell(&format!("Column {} says \"include\" or \"exclude\" in {said} of {rows} rows.", shown(column)));
     }
     let question = Question {
         words: "Does anybody sit for certain, or not at all, yes or no",

@@ -26,7 +26,8 @@ pub fn ask_for_rules(files: &mut Files) -> Result<Vec<Derivation>, Ended> {
 /// Asks for one until it can be used for every row; nothing where the column is to be mended in the files.
 fn ask_for_rule(files: &mut Files, category: &str, values: &[String]) -> Result<Option<Derivation>, Ended> {
     tell(&format!(
-        "\nThe quotas have \"{category}\" with {}, but the pool has no such column. It can be derived from another one.",
+        "\nThe quotas have {} with {}, but the pool has no such column. It can be derived from another one.",
+        shown(category),
         list(values)
     ));
     loop {
@@ -63,7 +64,7 @@ fn ask_for_rule(files: &mut Files, category: &str, values: &[String]) -> Result<
 fn column(files: &Files, category: &str, values: &[String]) -> Result<Option<String>, Ended> {
     let proposed = proposed_column(files, category, values);
     let question = Question {
-        words: &format!("Column of the pool that \"{category}\" comes from"),
+        words: &format!("Column of the pool that {} comes from", shown(category)),
         default: Some(proposed.as_deref().unwrap_or("none")),
         help: "For example a date of birth where the quotas have ages, or an answer where they have groups of answers. The pool is\n\
                not changed: the new column stands in the record. \"none\": the column is missing, or is called otherwise in one of the files.",
@@ -79,15 +80,15 @@ fn rule(files: &Files, category: &str, values: &[String], from: &str) -> Result<
         let no_bands = problems.iter().filter(|problem| matches!(problem, RuleProblem::NotABand { .. }));
         if no_bands.count() < values.len() {
             for problem in problems {
-                note!("the values of \"{category}\" cannot be taken for bands: {problem}");
+                note!("the values of {} cannot be taken for bands: {problem}", shown(category));
             }
         }
         return recoding(&answers, category, values);
     }
     let (words, kinds) = if ages.is_ok() {
-        (format!("What \"{from}\" holds: dates, years, numbers or answers"), vec![DATES, YEARS, NUMBERS, ANSWERS])
+        (format!("What {} holds: dates, years, numbers or answers", shown(from)), vec![DATES, YEARS, NUMBERS, ANSWERS])
     } else {
-        (format!("What \"{from}\" holds: numbers or answers"), vec![NUMBERS, ANSWERS])
+        (format!("What {} holds: numbers or answers", shown(from)), vec![NUMBERS, ANSWERS])
     };
     let question = Question {
         words: &words,
@@ -162,7 +163,7 @@ fn recoding(answers: &Answers, category: &str, values: &[String]) -> Result<Opti
     let mut becomes: Vec<(String, Vec<String>)> = values.iter().map(|value| (value.clone(), Vec::new())).collect();
     for answer in found {
         let question = Question {
-            words: &format!("Which value of \"{category}\" is {}", shown(answer)),
+            words: &format!("Which value of {} is {}", shown(category), shown(answer)),
             default: nearest(answer, values.iter().map(String::as_str)),
             help: &format!("One of the quotas' values: {}. \"none\": the pool has to be mended.", list(values)),
         };
