@@ -3,10 +3,14 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Command};
 use clap_complete::{Shell, generate};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, roman};
+use klero::compare::Rule;
+use klero::language::Language;
+use klero::language::terminal::Catalogue;
 
 use super::add::Addition;
 use super::failure::Failure;
@@ -31,9 +35,22 @@ pub struct ManArgs {
 /// Runs `klero completions`.
 pub fn completions(args: &CompletionsArgs) -> Result<ExitCode, Failure> {
     let mut bytes = Vec::new();
-    generate(args.shell, &mut help::command(), "klero", &mut bytes);
+    let mut command = with_values(help::command()).mut_subcommands(with_values);
+    generate(args.shell, &mut command, "klero", &mut bytes);
     super::print(&String::from_utf8_lossy(&bytes))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The command with the values that some options take, so that a shell offers them. (The options themselves take other spellings too, such as locales.)
+fn with_values(command: Command) -> Command {
+    command.mut_args(|arg| match arg.get_id().as_str() {
+        "language" => arg.value_parser(PossibleValuesParser::new(Language::ALL.map(Language::code))),
+        "speak" => arg.value_parser(PossibleValuesParser::new(
+            Language::ALL.into_iter().filter(|language| Catalogue::is_there(*language)).map(Language::code),
+        )),
+        "objective" | "objectives" => arg.value_parser(PossibleValuesParser::new(Rule::ALL.map(Rule::name))),
+        _ => arg,
+    })
 }
 
 /// Runs `klero man`.

@@ -66,6 +66,23 @@ fn every_command_has_its_place_and_examples() {
     }
 }
 
+#[test]
+fn shells_offer_values_that_are_taken() {
+    let sandbox = Sandbox::new();
+    let bash = sandbox.ok("klero completions bash");
+    for (option, values) in [
+        ("report nowhere --language", "en vi fr de es pt ar"),
+        ("report nowhere --speak", "en vi"),
+        ("solve --objective", "leximin legacy random maximin nash goldilocks"),
+        ("compare nowhere --objectives", "leximin legacy random maximin nash goldilocks"),
+    ] {
+        assert!(bash.contains(&format!("compgen -W \"{values}\"")), "{option}");
+        let taken = |value: &str| !sandbox.sh(&format!("klero {option} {value}")).err.contains("invalid value");
+        assert!(values.split(' ').all(taken), "{option}");
+        assert!(!taken("klingon"), "{option}: planted");
+    }
+}
+
 /// Commands whose examples come first, since others go on with what they leave. All others follow.
 const ORDER: [&str; 9] = ["generate", "quotas", "init", "check", "solve", "commit", "draw", "receipt", "publish"];
 
