@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use klero::draw::{BlankSeed, DigitsProblem};
+use klero::language::Language::En;
 use klero::record::{BeaconProblem, Moment, MomentProblem, NAME_LENGTH, Source, fetch_command};
+use klero::solve::FEW_TICKETS;
 
 /// A reason, with what it is about.
 #[derive(Debug, thiserror::Error)]
@@ -48,7 +50,7 @@ pub enum Refusal {
     #[error("round {round} comes at {time}, but the fingerprint is only published at {published}")]
     Early { round: u64, time: Moment, published: Moment },
     /// The number of tickets does not fit the digits.
-    #[error("{count} digits draw one of {wanted} tickets, but the lottery has {tickets}")]
+    #[error("{count} digits draw one of {} tickets, but the lottery has {}", En.number(*wanted), En.number(*tickets))]
     Tickets { count: u32, wanted: u64, tickets: u64 },
     /// The attempt and the earlier fingerprints.
     #[error("attempt {attempt} comes after {}, but the number of fingerprints named with --previous is {previous}", earlier(*attempt))]
@@ -275,10 +277,15 @@ impl Refusal {
                 "Name a later round, so that nobody can know the seed when the fingerprint becomes public; a day between them is good."
             }
             Self::Tickets { count, wanted, .. } => {
-                let lots = if *wanted > 1_000_000_000 { " (or take fewer digits)" } else { "" };
-                return format!(
-                    "Solve again with --tickets {wanted} --equal, for panels numbered so that {count} digits name each{lots}."
-                );
+                return if *wanted <= FEW_TICKETS {
+                    format!(
+                        "Solve again with --tickets {wanted} --equal, for panels numbered so that {count} digits name each."
+                    )
+                } else {
+                    format!(
+                        "Solve again with --tickets {wanted}; many of the numbers then stand for the same panel. With 4 digits or fewer, each can have one of its own."
+                    )
+                };
             }
             Self::Attempt { .. } => {
                 "Name the fingerprint of every earlier attempt at this draw with --previous, in their order."

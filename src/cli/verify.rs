@@ -54,7 +54,7 @@ pub fn verify(args: &VerifyArgs) -> Result<ExitCode, Failure> {
 
 /// The bytes of a receipt, or why they cannot be used.
 fn receipt(path: &Path) -> Result<Result<Vec<u8>, String>, Failure> {
-    let missing = || std::io::Error::from(std::io::ErrorKind::NotFound);
+    let missing = || std::io::Error::new(std::io::ErrorKind::NotFound, "there is no such file");
     Files::receipt(path).ok_or_else(missing).map_err(Failure::path("read the receipt", path))
 }
 
