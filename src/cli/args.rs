@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 use klero::compare::Rule;
+use klero::derive::Derivation;
 use klero::settings::MOST_PANELS;
 use klero::solve::Gamma;
 
@@ -81,7 +82,7 @@ pub fn size(text: &str) -> Result<usize, String> {
 }
 
 /// A number of panels as it is typed.
-fn panels(text: &str) -> Result<usize, String> {
+pub fn panels(text: &str) -> Result<usize, String> {
     let number = text.parse().ok().filter(|panels| (1..=MOST_PANELS).contains(panels));
     number.ok_or_else(|| format!("a whole number of panels from 1 to {MOST_PANELS}, such as 4"))
 }
@@ -125,6 +126,9 @@ pub struct InputArgs {
     /// The pool's column that says "include" or "exclude" for some members and nothing for the others
     #[arg(long, value_name = "COLUMN")]
     pub status_column: Option<String>,
+    // Rules for derived columns, which no option gives: the wizard's, before they stand in a settings file.
+    #[arg(skip)]
+    pub derive: Vec<Derivation>,
     /// Show every problem of the files, however many are alike
     #[arg(long)]
     pub all: bool,

@@ -136,6 +136,11 @@ pub fn followed(solved: &Solved, after: Option<&Path>) -> Result<Option<Earlier>
 /// was drawn for one panel is never drawn for another, so all of these records are needed, back to the first draw. What this record follows may
 /// itself be such a record, so it is looked at the pool and at who sits: nobody sits on two panels.
 pub fn beside(base: &Earlier, dirs: &[PathBuf], panel: &[usize]) -> Result<Vec<usize>, Failure> {
+    if dirs.is_empty() && base.split.is_some() {
+        note!(
+            "the other panels count as they were drawn; if anybody was replaced on one of them since, name all records of that with --beside"
+        );
+    }
     let others = dirs.iter().map(|dir| Ok((dir, earlier(dir)?))).collect::<Result<Vec<_>, Failure>>()?;
     let mut taken = Vec::new();
     for (dir, other) in &others {

@@ -153,6 +153,9 @@ fn of_input(args: &InputArgs) -> Choices {
     ] {
         give(&mut choices, key, value);
     }
+    for rule in &args.derive {
+        choices.give_derivation(rule.clone(), Origin::Option);
+    }
     choices
 }
 

@@ -173,8 +173,8 @@ pub fn outside(record: &Path, out: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Refuses to put a record inside any other.
-fn outside_all(out: &Path) -> Result<(), Failure> {
+/// Refuses to put something inside any record.
+pub fn outside_all(out: &Path) -> Result<(), Failure> {
     let Some(inside) = above(out) else { return Ok(()) };
     let is_record = |folder: &&Path| Place::of(folder).first_of(&[name::SETUP]).is_some();
     match inside.ancestors().find(is_record) {

@@ -1,7 +1,13 @@
 //! `klero wizard`: asks for everything, checks it as it comes, and runs the command that it shows.
 
+mod answers;
 mod asking;
 mod check;
+mod command;
+mod files;
+mod people;
+mod rules;
+mod rules_file;
 mod seed;
 
 use std::ffi::OsString;
@@ -12,43 +18,67 @@ use clap::Args;
 use klero::compare::Rule;
 
 use self::asking::{Ended, Question, ask_for_one, ask_until, tell};
-use self::check::Pool;
-use self::seed::Seed;
+use self::command::{quoted, written};
+use self::rules_file::RulesFile;
 use super::compare::rule;
 use super::failure::Failure;
-use super::{help, output};
+use super::{help, output, say};
 
 /// `klero wizard`.
 #[derive(Debug, Args)]
 pub struct WizardArgs {}
 
+/// What the answers come to.
+struct Plan {
+    commands: Vec<Vec<String>>,
+    /// What has to stand before they are run.
+    rules: Option<RulesFile>,
+    /// Whether they are to be run.
+    run: bool,
+}
+
 /// Runs `klero wizard`.
 pub fn wizard() -> Result<ExitCode, Failure> {
-    match commands() {
+    match plan() {
         Err(Ended) => {
             tell("The answers ended here. Nothing was written.");
             Ok(ExitCode::from(2))
         }
-        Ok(None) => {
-            tell("Nothing was written. The command can be run at any time.");
+        Ok(Plan { run: false, rules, .. }) => {
+            tell(&match rules {
+                None => "Nothing was written. The command can be run at any time.".to_owned(),
+                Some(rules) => format!(
+                    "Nothing was written. The command can be run at any time, with the settings above in {}.",
+                    rules.path.display()
+                ),
+            });
             Ok(ExitCode::SUCCESS)
         }
-        Ok(Some(commands)) => {
-            let mut code = ExitCode::SUCCESS;
-            for words in commands {
-                let words = words.into_iter().map(OsString::from);
-                let understood = help::parse(words).map_err(|error| {
-                    Failure::Input(vec![(error.to_string(), "Please report this fault.".to_owned())])
-                })?;
-                code = super::execute(understood.command)?;
+        Ok(Plan { rules: None, commands, .. }) => run(commands),
+        Ok(Plan { rules: Some(rules), commands, .. }) => {
+            rules.write()?;
+            let ran = run(commands);
+            if ran.is_err() {
+                note!("the settings were written before, and stand in {}", rules.path.display());
             }
-            Ok(code)
+            ran
         }
     }
 }
 
-/// The commands that the answers come to, if they are to be run.
-fn commands() -> Result<Option<Vec<Vec<String>>>, Ended> {
+/// Runs the commands, one after the other.
+fn run(commands: Vec<Vec<String>>) -> Result<ExitCode, Failure> {
+    let mut code = ExitCode::SUCCESS;
+    for words in commands {
+        let understood = help::parse(words.into_iter().map(OsString::from))
+            .map_err(|error| Failure::Input(vec![(error.to_string(), "Please report this fault.".to_owned())]))?;
+        code = super::execute(understood.command)?;
+    }
+    Ok(code)
+}
+
+/// Asks for everything.
+fn plan() -> Result<Plan, Ended> {
     tell(
         "klero asks for what a draw needs, a line at a time. Enter alone takes what stands in [brackets], ? explains the question,\n\
          Ctrl-D or Ctrl-C leaves. Nothing is written before the command has been shown and you have agreed.\n",
@@ -65,7 +95,13 @@ fn commands() -> Result<Option<Vec<Vec<String>>>, Ended> {
     )? == "yes";
     let seed = seed::ask_for_seed()?;
     let out = directory()?;
-    let commands = written(&pool, objective, rehearsal, &seed, &out);
+    let rules = RulesFile::ask(&pool.rules, &out)?;
+    let commands = written(&pool, rules.as_ref().map(|rules| rules.path.as_path()), objective, rehearsal, &seed, &out);
+    if let Some(rules) = &rules {
+        tell(&format!("\nThese are the settings, for a new file {}:\n", rules.path.display()));
+        let line = |line: &str| if line.is_empty() { "\n".to_owned() } else { format!("  {line}\n") };
+        say::put_as_it_is(&rules.text.lines().map(line).collect::<String>());
+    }
     tell(if commands.len() == 1 { "\nThis is the command:\n" } else { "\nThese are the commands:\n" });
     for words in &commands {
         tell(&format!("  {}", words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" ")));
@@ -78,7 +114,7 @@ fn commands() -> Result<Option<Vec<Vec<String>>>, Ended> {
     };
     let run = ask_for_one(&question, &["yes", "no"])? == "yes";
     tell("");
-    Ok(run.then_some(commands))
+    Ok(Plan { commands, rules, run })
 }
 
 fn objective() -> Result<Rule, Ended> {
@@ -105,7 +141,7 @@ fn directory() -> Result<PathBuf, Ended> {
         help: "A new folder, which klero makes. It will hold personal data: the pool, and who was drawn.",
     };
     ask_until(&question, |answer| {
-        let out = check::path(answer);
+        let out = files::path(answer);
         match output::check_target(&out, false) {
             Ok(()) => Some(out),
             Err(Failure::Occupied(_)) => {
@@ -113,90 +149,9 @@ fn directory() -> Result<PathBuf, Ended> {
                 None
             }
             Err(failure) => {
-                super::say::wrong(&failure);
+                say::wrong(&failure);
                 None
             }
         }
     })
-}
-
-/// The words of the commands.
-fn written(pool: &Pool, objective: Rule, rehearsal: bool, seed: &Seed, out: &std::path::Path) -> Vec<Vec<String>> {
-    let out = out.display().to_string();
-    let now = if let Seed::Now(text) = seed { Some(text) } else { None };
-    let mut words = vec!["klero".to_owned(), if now.is_some() { "draw" } else { "solve" }.to_owned()];
-    let mut option = |name: &str, value: &str| words.push(joined(name, value));
-    option("--pool", &pool.pool.display().to_string());
-    option("--quotas", &pool.quotas.display().to_string());
-    option("--size", &pool.size.to_string());
-    if let Some(column) = &pool.id_column {
-        option("--id-column", column);
-    }
-    for column in &pool.households {
-        option("--household", column);
-    }
-    if pool.household_limit > 1 {
-        option("--household-limit", &pool.household_limit.to_string());
-    }
-    if objective != Rule::Leximin {
-        option("--objective", objective.name());
-    }
-    if let Some(text) = now {
-        option("--seed", text);
-    }
-    option("--out", &out);
-    if rehearsal {
-        words.push("--rehearsal".to_owned());
-    }
-    let mut commands = vec![words];
-    if let Seed::Later { assembly, source, tickets } = seed {
-        if let (Some(tickets), Some(solve)) = (tickets, commands.first_mut()) {
-            solve.extend(tickets.iter().cloned());
-        }
-        let mut commit = vec!["klero".to_owned(), "commit".to_owned(), out, joined("--assembly", assembly)];
-        commit.extend(source.iter().cloned());
-        commands.push(commit);
-    }
-    commands
-}
-
-/// An option with its value in one word: so a value may begin with a stroke.
-fn joined(name: &str, value: &str) -> String {
-    format!("{name}={value}")
-}
-
-/// A word as a shell takes it.
-fn quoted(word: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_=./:,@%+#".contains(&byte);
-    let (name, value) = word.split_once('=').map_or(("", word), |(name, value)| (name, value));
-    let quoted = if !value.is_empty() && value.bytes().all(plain) && !value.starts_with('#') {
-        value.to_owned()
-    } else {
-        format!("'{}'", value.replace('\'', "'\\''"))
-    };
-    match name {
-        "" => quoted,
-        name if name.starts_with("--") => format!("{name} {quoted}"),
-        _ => format!("'{}'", word.replace('\'', "'\\''")),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::quoted;
-
-    #[test]
-    fn words_are_quoted_where_a_shell_would_change_them() {
-        for (word, written) in [
-            ("record", "record"),
-            ("--pool=in/pool.csv", "--pool in/pool.csv"),
-            ("--pool=two books.xlsx#Sheet 1", "--pool 'two books.xlsx#Sheet 1'"),
-            ("--seed=it's 5", "--seed 'it'\\''s 5'"),
-            ("--rehearsal", "--rehearsal"),
-            ("#1", "'#1'"),
-            ("--assembly=", "--assembly ''"),
-        ] {
-            assert_eq!(quoted(word), written);
-        }
-    }
 }

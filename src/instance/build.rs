@@ -167,4 +167,18 @@ mod tests {
         assert!(built(2, 1).is_ok());
         assert!(matches!(built(2, 2).unwrap_err()[..], [InstanceProblem::TooFewMembers { min: 4, members: 3, .. }]));
     }
+
+    /// Categories that the pool has no column for, one with `&` in its name too; a combination is no category.
+    #[test]
+    fn categories_that_lack_a_column() {
+        let pool = read_csv("pool.csv", b"id, Gender,dept\n1,a,b\n").unwrap();
+        let text = b"feature,value,min,max\nage,16-29,0,1\ngender,a,0,1\nR & D,yes,0,1\nAge ,30+,0,1\ngender & age,a & 30+,0,1\nage,16-29,0,2\n";
+        let quotas = read_csv("quotas.csv", text).unwrap();
+        let missing = quotas::categories_without_column(&quotas, &pool);
+        let named =
+            |name: &str, values: &[&str]| (name.to_owned(), values.iter().map(|value| (*value).to_owned()).collect());
+        assert_eq!(missing, [named("age", &["16-29", "30+"]), named("R & D", &["yes"])]);
+        let pool = read_csv("pool.csv", b"id,gender,AGE,r & d\n1,a,b,c\n").unwrap();
+        assert_eq!(quotas::categories_without_column(&quotas, &pool), []);
+    }
 }

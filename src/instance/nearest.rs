@@ -12,7 +12,7 @@ const MAX_NAME: usize = 200;
 /// Names that differ in their digits are never guessed (`16-24` is not a misspelling of `16-29`), except that a text is taken for the only name
 /// with the same digits. Otherwise a name is plausible if at most a third of the letters differ, or if it is the only one that starts with
 /// the text (`f` for `female`). Of equally near names none is taken.
-pub(crate) fn nearest<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let text = fold(text);
     if text.is_empty() {
         return None;

@@ -177,15 +177,20 @@ fn find_named(
 
 /// What a cell of the status column says.
 fn standing(text: &str, place: impl Fn() -> Place, problems: &mut Vec<InstanceProblem>) -> Standing {
+    standing_word(text).unwrap_or_else(|| {
+        let nearest = nearest(text, ["include", "exclude"]);
+        problems.push(RuleProblem::UnknownStatus { at: place(), cell: text.to_owned(), nearest }.into());
+        Standing::Open
+    })
+}
+
+/// What a cell of a status column says, if it is one of the words or blank.
+pub fn standing_word(text: &str) -> Option<Standing> {
     match fold(text).as_str() {
-        "" => Standing::Open,
-        "include" | "included" => Standing::Included,
-        "exclude" | "excluded" => Standing::Excluded,
-        _ => {
-            let nearest = nearest(text, ["include", "exclude"]);
-            problems.push(RuleProblem::UnknownStatus { at: place(), cell: text.to_owned(), nearest }.into());
-            Standing::Open
-        }
+        "" => Some(Standing::Open),
+        "include" | "included" => Some(Standing::Included),
+        "exclude" | "excluded" => Some(Standing::Excluded),
+        _ => None,
     }
 }
 

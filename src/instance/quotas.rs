@@ -23,6 +23,14 @@ pub fn has_quotas_header(header: &[String]) -> bool {
     READINGS.into_iter().any(|(category, value)| has(category) && has(value)) && (has("min") || has("max"))
 }
 
+/// The feature categories of the quotas for which the pool has no column, each with its values, as the quotas spell them.
+pub fn categories_without_column(quotas: &Table, pool: &Table) -> Vec<(String, Vec<String>)> {
+    let columns = Columns::new(pool);
+    let read = parse(quotas, &columns).categories.into_iter().filter(|category| !columns.has(&category.name));
+    read.map(|DraftCategory { name, values, .. }| (name, values.into_iter().map(|value| value.name).collect()))
+        .collect()
+}
+
 /// A quotas file, as far as it can be understood.
 pub(super) struct Quotas {
     pub categories: Vec<DraftCategory>,

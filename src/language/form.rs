@@ -270,6 +270,12 @@ impl Language {
         }
     }
 
+    /// A name with what it stands for, as in "Number: 3". French has a space before the colon, at which no line may break.
+    pub fn named(self, name: &str, value: &str) -> String {
+        let space = if self == Self::Fr { "\u{a0}" } else { "" };
+        format!("{name}{space}: {value}")
+    }
+
     /// A list as it is read out: `a, b and c`.
     pub fn list(self, parts: &[String]) -> String {
         let form = self.form();
@@ -327,6 +333,7 @@ mod tests {
         assert_eq!(En.moment("soon"), "soon");
         let parts = ["a", "b", "c"].map(str::to_owned);
         assert_eq!([En, Ar].map(|language| language.list(&parts)), ["a, b and c", "a، b وc"]);
+        assert_eq!([En, Fr].map(|language| language.named("a", "b")), ["a: b", "a\u{a0}: b"]);
         assert_eq!([En.list(&parts[..1]), En.list(&[])], ["a", ""]);
     }
 }

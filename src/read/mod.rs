@@ -26,8 +26,8 @@ pub use plain::csv_text;
 pub use problem::{ReadProblem, WorkbookFault};
 pub use table::{Row, Sheet, Table};
 
-pub use place::is_invisible;
-pub(crate) use place::{count, letters, list, or_in, shown};
+pub(crate) use place::{count, letters, or_in};
+pub use place::{is_invisible, list, shown};
 
 pub use self::csv::read_csv;
 

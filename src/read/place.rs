@@ -117,7 +117,7 @@ const SHOWN_NAMES: usize = 12;
 
 /// A name or value as messages show it: in quotation marks, on one line, cut when long, with characters that nobody can see
 /// (and that a terminal might act on) spelled out.
-pub(crate) fn shown(text: &str) -> String {
+pub fn shown(text: &str) -> String {
     let mut out = String::from("\"");
     for (position, c) in text.chars().enumerate() {
         if position == SHOWN_CHARS {
@@ -144,7 +144,7 @@ pub fn is_invisible(c: char) -> bool {
 }
 
 /// Names in a row, as messages show them: `"a", "b", "c"`.
-pub(crate) fn list<T: AsRef<str>>(names: &[T]) -> String {
+pub fn list<T: AsRef<str>>(names: &[T]) -> String {
     let mut out: Vec<String> = names.iter().take(SHOWN_NAMES).map(|name| shown(name.as_ref())).collect();
     if let Some(more) = names.len().checked_sub(SHOWN_NAMES).filter(|more| *more > 0) {
         out.push(format!("and {more} more"));

@@ -72,8 +72,8 @@ pub fn letter(letter: &Letter) -> Result<String, serde_json::Error> {
         lines.extend(headers.iter().zip(cells).map(|(header, cell)| (format!("{what} ({})", header.trim()), cell)));
     }
     lines.extend(leaf.features);
-    let lines: Vec<String> =
-        lines.iter().map(|(name, value)| format!("  {}: {}", harmless(name.trim()), harmless(value))).collect();
+    let line = |name: &str, value: &str| letter.language.named(&harmless(name.trim()), &harmless(value));
+    let lines: Vec<String> = lines.iter().map(|(name, value)| format!("  {}", line(name, value))).collect();
     add(&lines.join("\n"));
     let percent = letter.language.percent(letter.tickets as f64 / letter.all.max(1) as f64);
     let values: [(&str, Value); 3] =

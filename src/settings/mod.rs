@@ -22,5 +22,5 @@ pub use key::{Key, Kind, MOST_EQUAL, MOST_PANELS, OBJECTIVES};
 pub use note::SettingsNote;
 pub use problem::SettingsProblem;
 pub use template::template;
-pub use toml_text::in_force;
+pub use toml_text::{in_force, rules};
 pub use value::{Given, Origin, Value};

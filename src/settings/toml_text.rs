@@ -19,6 +19,11 @@ pub fn in_force(choices: &Choices) -> String {
     text
 }
 
+/// Rules for derived columns as the text of a settings file that holds nothing else. It reads back to the same rules.
+pub fn rules(derivations: &[Derivation]) -> String {
+    derivations.iter().map(|rule| format!("[[derive]]\n{}", derivation(rule))).collect::<Vec<_>>().join("\n")
+}
+
 /// `key = value`.
 pub(super) fn line(key: Key, value: &Value) -> String {
     format!("{} = {}", key.name(), self::value(value))

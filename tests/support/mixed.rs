@@ -1,9 +1,9 @@
 //! Whether a sentence in Vietnamese has English words in it that klero should have translated.
 
 /// English words that are no words of Vietnamese, of which hardly a sentence has none.
-const ENGLISH: [&str; 18] = [
-    "the", "is", "are", "of", "and", "not", "which", "expected", "has", "have", "cannot", "must", "invalid", "this",
-    "missing", "member", "with", "for",
+const ENGLISH: [&str; 22] = [
+    "the", "is", "are", "of", "and", "but", "not", "which", "expected", "has", "have", "cannot", "must", "invalid",
+    "this", "here", "was", "belongs", "missing", "member", "with", "for",
 ];
 
 /// A sentence without what is quoted in it, and without paths and options; what is left are klero's own words, numbers, and names of files.

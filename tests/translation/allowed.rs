@@ -147,7 +147,7 @@ pub const GROUPS: &[Group] = &[
     },
     Group {
         reason: "words of commands that the wizard puts together, and the example of one",
-        paths: &["cli/wizard.rs", "cli/help.rs"],
+        paths: &["cli/wizard/command.rs", "cli/help.rs"],
         begin: &["draw$", "solve$", "seat$", "klero wizard$"],
     },
     Group { reason: "manual pages", paths: &["cli/completions.rs"], begin: &["klero {0}", "EXIT STATUS", "SEE ALSO"] },

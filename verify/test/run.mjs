@@ -6,6 +6,7 @@
 // { name, dir, receipt }, or else a folder for each record (and receipts/<record>/*.json).
 
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { verify, verifyTogether } from '../page/verify.js';
 import { giveFolder, giveReceipt, isVerified, launch, open } from './browser.mjs';
@@ -51,19 +52,25 @@ function plain({ verdict, verified, checks, records: several }) {
   return { verdict, verified, checks: Object.fromEntries(checks.map((check) => [check.id, check.verdict])) };
 }
 
-export async function run(corpus, { modules = false, sentences } = {}) {
+/** In the page, as many records are looked at together as the machine has processors. */
+export async function run(corpus, { modules = false } = {}) {
   const browser = modules ? undefined : await launch();
-  const opened = browser && (await open(browser));
-  const all = {};
-  for (const entry of records(corpus)) {
-    const found = modules ? await inModules(entry) : await inPage(opened, entry);
-    all[entry.name] = plain(found);
-    sentences?.(entry, found);
-  }
-  const foreign = opened?.requests.filter((url) => !url.startsWith('file://')) ?? [];
-  if (foreign.length > 0 || opened?.trouble.length > 0) throw new Error(`the page complained, or asked for something: ${[...opened.trouble, ...foreign]}`);
+  const list = records(corpus);
+  const found = [];
+  const trouble = [];
+  let next = 0;
+  const work = async () => {
+    const opened = browser && (await open(browser));
+    while (next < list.length) {
+      const at = next++;
+      found[at] = modules ? await inModules(list[at]) : await inPage(opened, list[at]);
+    }
+    if (opened) trouble.push(...opened.trouble, ...opened.requests.filter((url) => !url.startsWith('file://')));
+  };
+  await Promise.all(Array.from({ length: modules ? 1 : availableParallelism() }, work));
+  if (trouble.length > 0) throw new Error(`the page complained, or asked for something: ${trouble}`);
   await browser?.close();
-  return all;
+  return Object.fromEntries(list.map((entry, at) => [entry.name, plain(found[at])]));
 }
 
 async function main(args) {

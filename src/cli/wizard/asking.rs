@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, IsTerminal, stdin};
 
+use klero::instance::fold;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -46,7 +47,12 @@ fn bare(text: &str) -> String {
 
 /// Asks until there is an answer, which is never empty.
 pub fn ask(question: &Question) -> Result<String, Ended> {
-    let default = question.default.map(|default| format!(" [{}]", shown(default))).unwrap_or_default();
+    ask_with(question, question.default.map(shown))
+}
+
+/// The same with what stands in brackets.
+fn ask_with(question: &Question, bracketed: Option<String>) -> Result<String, Ended> {
+    let default = bracketed.map(|default| format!(" [{default}]")).unwrap_or_default();
     loop {
         say::put_as_it_is(&format!("{}{default}: ", speech::said(question.words)));
         let mut line = Vec::new();
@@ -98,4 +104,26 @@ pub fn ask_for_one<'a>(question: &Question, words: &[&'a str]) -> Result<&'a str
             }
         }
     })
+}
+
+/// Asks for one of some names, which are the user's: as they are, without regard to case, or their beginning. `none` is an answer too, unless it is one of
+/// the names.
+pub fn ask_for_name(question: &Question, names: &[String]) -> Result<Option<String>, Ended> {
+    let is_name = |text: &str| names.iter().find(|name| fold(name) == fold(text));
+    loop {
+        let bracketed = question.default.map(|default| is_name(default).cloned().unwrap_or_else(|| shown(default)));
+        let answer = ask_with(question, bracketed)?;
+        let key = fold(&answer);
+        let mut meant = names.iter().filter(|name| fold(name).starts_with(&key));
+        match (is_name(&answer), meant.next(), meant.next()) {
+            (Some(name), ..) => return Ok(Some(name.clone())),
+            _ if is_word(&answer, "none") => return Ok(None),
+            (None, Some(name), None) => return Ok(Some(name.clone())),
+            _ => {
+                let mut words: Vec<String> = names.iter().map(|name| klero::read::shown(name)).collect();
+                words.push(shown("none"));
+                tell(&format!("Answer with one of these: {}.", words.join(", ")));
+            }
+        }
+    }
 }

@@ -1,70 +1,98 @@
 //! The pool, the quotas and what goes with them, asked for and checked until a panel is possible.
 
-use std::path::{Path, PathBuf};
-
-use klero::instance::{ID_COLUMNS, fold, has_quotas_header};
-use klero::read::Reading;
+use klero::derive::Derivation;
+use klero::instance::{ID_COLUMNS, fold};
 
 use super::super::args::{self, InputArgs};
 use super::super::check::{CheckArgs, find, sections};
-use super::super::failure::Failure;
-use super::super::inputs::{File, said};
-use super::super::problem::Problems;
 use super::super::{say, speech};
 use super::asking::{Ended, Question, ask_for_one, ask_until, is_word, tell};
+use super::files::{Files, pool_file, quotas_file};
+use super::people::{People, ask_for_people};
+use super::rules::ask_for_rules;
 
 /// What a panel is drawn from.
 pub struct Pool {
-    pub pool: PathBuf,
-    pub quotas: PathBuf,
+    pub files: Files,
+    /// How columns that the pool lacks come from others.
+    pub rules: Vec<Derivation>,
     pub size: usize,
+    pub panels: usize,
     pub id_column: Option<String>,
     pub households: Vec<String>,
     pub household_limit: usize,
-    /// The pool's columns.
-    columns: Vec<String>,
+    pub people: People,
 }
 
 /// What can be asked anew.
-const PARTS: [&str; 6] = ["pool", "quotas", "size", "id", "household", "check"];
+const PARTS: [&str; 9] = ["pool", "quotas", "derive", "size", "panels", "id", "household", "people", "check"];
 
 /// Asks until a panel is possible.
 pub fn ask_for_pool() -> Result<Pool, Ended> {
-    let (pool, columns) = pool_file()?;
-    let (quotas, size) = (quotas_file()?, panel_size()?);
-    let id_column = id_column(&columns)?;
-    let (households, household_limit) = households(&columns)?;
-    let mut all = Pool { pool, quotas, size, id_column, households, household_limit, columns };
+    let mut files = Files::ask()?;
+    let rules = ask_for_rules(&mut files)?;
+    if !rules.is_empty() {
+        tell("");
+    }
+    let (size, panels) = (panel_size()?, panels()?);
+    let id_column = id_column(&files.columns())?;
+    let (households, household_limit) = households(&files.columns())?;
+    let people = People::default();
+    let mut all = Pool { files, rules, size, panels, id_column, households, household_limit, people };
+    all.people = ask_for_people(&all)?;
     while !is_possible(&all) {
         let question = Question {
-            words: "What to ask for anew: pool, quotas, size, id or household; or check the same again",
+            words: "What to ask for anew: pool, quotas, derive, size, panels, id, household or people; or check the same again",
             default: Some("check"),
-            help: "If the files are wrong, mend them in another window, then press Enter here: they are read again.",
+            help: "If the files are wrong, mend them in another window, then press Enter here: they are read again. derive: the\n\
+                   columns that are derived from others. people: who sits for certain, or not at all.",
         };
-        match ask_for_one(&question, &PARTS)? {
-            "pool" => (all.pool, all.columns) = pool_file()?,
-            "quotas" => all.quotas = quotas_file()?,
+        let part = ask_for_one(&question, &PARTS)?;
+        match part {
+            "pool" => all.files.pool = pool_file()?,
+            "quotas" => all.files.quotas = quotas_file()?,
             "size" => all.size = panel_size()?,
-            "id" => all.id_column = self::id_column(&all.columns)?,
-            "household" => (all.households, all.household_limit) = self::households(&all.columns)?,
+            "panels" => all.panels = self::panels()?,
+            "id" => all.id_column = self::id_column(&all.files.columns())?,
+            "household" => (all.households, all.household_limit) = self::households(&all.files.columns())?,
+            "people" => all.people = ask_for_people(&all)?,
             _ => {}
+        }
+        if ["pool", "quotas", "derive"].contains(&part) {
+            all.rules = ask_for_rules(&mut all.files)?;
+            if part == "derive" && all.rules.is_empty() {
+                tell("No column is derived.");
+            }
         }
     }
     Ok(all)
 }
 
+impl Pool {
+    /// The same as options, with these people singled out.
+    pub fn input(&self, people: &People) -> InputArgs {
+        InputArgs {
+            pool: Some(self.files.pool.path.clone()),
+            quotas: Some(self.files.quotas.path.clone()),
+            size: Some(self.size),
+            panels: (self.panels > 1).then_some(self.panels),
+            id_column: self.id_column.clone(),
+            households: self.households.clone(),
+            household_limit: (!self.households.is_empty()).then_some(self.household_limit),
+            include: people.include.clone(),
+            exclude: people.exclude.clone(),
+            apart: people.apart.clone(),
+            status_column: people.status_column.clone(),
+            derive: self.rules.clone(),
+            ..InputArgs::default()
+        }
+    }
+}
+
 /// Does what `klero check` does, and says what it found: in short where a panel is possible, all of it otherwise.
 fn is_possible(pool: &Pool) -> bool {
     tell("\nChecking …");
-    let input = InputArgs {
-        pool: Some(pool.pool.clone()),
-        quotas: Some(pool.quotas.clone()),
-        size: Some(pool.size),
-        id_column: pool.id_column.clone(),
-        households: pool.households.clone(),
-        household_limit: (!pool.households.is_empty()).then_some(pool.household_limit),
-        ..InputArgs::default()
-    };
+    let input = pool.input(&pool.people);
     let found = find(&CheckArgs { input, shares: None, repairs: None, html: None, json: false });
     match found {
         Err(failure) => {
@@ -82,82 +110,17 @@ fn is_possible(pool: &Pool) -> bool {
             if !found.near.is_empty() || !found.twice.is_empty() {
                 note!("some entries look like slips; klero check with the same files lists them");
             }
-            tell(&format!(
-                "There is a panel of {} that meets all quotas, from {} members.\n",
-                pool.size,
-                found.built.instance.members().len()
-            ));
+            let (members, Pool { size, panels, .. }) = (found.built.instance.members().len(), pool);
+            tell(&match panels {
+                1 => format!("There is a panel of {size} that meets all quotas, from {members} members.\n"),
+                // Whether every set of members can be divided is known when the lottery is made.
+                _ => format!(
+                    "The seats of {panels} panels of {size} can be filled, with all quotas met, from {members} members.\n"
+                ),
+            });
             true
         }
     }
-}
-
-/// A file's name as people type it: quotation marks around it, and the sign for one's own folder before it, are not part of it.
-pub fn path(answer: &str) -> PathBuf {
-    let bare = ['"', '\''].iter().find_map(|mark| answer.strip_prefix(*mark)?.strip_suffix(*mark)).unwrap_or(answer);
-    match (bare.strip_prefix("~/"), std::env::var_os("HOME")) {
-        (Some(rest), Some(home)) => Path::new(&home).join(rest),
-        _ => PathBuf::from(bare),
-    }
-}
-
-/// Reads a file; says what it is, or what is wrong with it.
-fn opened(path: &Path, fits: &dyn Fn(&[String]) -> bool) -> Option<Reading> {
-    let read =
-        File::open(path).and_then(|file| file.read(fits).map_err(|problems| Failure::Files(Problems::from(problems))));
-    match read {
-        Ok(reading) => {
-            for note in said(&reading) {
-                note!("{note}");
-            }
-            Some(reading)
-        }
-        Err(failure) => {
-            say::wrong(&failure);
-            None
-        }
-    }
-}
-
-fn pool_file() -> Result<(PathBuf, Vec<String>), Ended> {
-    let question = Question {
-        words: "File of the pool",
-        default: None,
-        help: "The people who volunteered: a CSV file or Excel workbook (.xlsx) with one row for each, such as pool.csv or\n\
-               pool.xlsx#Sheet1. docs/inputs.md shows one.",
-    };
-    ask_until(&question, |answer| {
-        let path = path(answer);
-        let table = opened(&path, &|header| !has_quotas_header(header))?.table;
-        if has_quotas_header(&table.header) {
-            tell("This has the columns of quotas. The file with one row for each volunteer is asked for here.");
-            return None;
-        }
-        tell(&format!("{} rows, with the columns {}.", table.rows.len(), table.header.join(", ")));
-        Some((path, table.header))
-    })
-}
-
-fn quotas_file() -> Result<PathBuf, Ended> {
-    let question = Question {
-        words: "File of the quotas",
-        default: None,
-        help: "The least and the most seats for each feature value: a CSV file or workbook with the columns feature, value, min and\n\
-               max. klero quotas makes one out of shares of the population.",
-    };
-    ask_until(&question, |answer| {
-        let path = path(answer);
-        let table = opened(&path, &|header| has_quotas_header(header))?.table;
-        if !has_quotas_header(&table.header) {
-            tell(&format!(
-                "This has the columns {}, but quotas need feature, value, min and max.",
-                table.header.join(", ")
-            ));
-            return None;
-        }
-        tell(&format!("{} rows.", table.rows.len()));
-        Some(path)
-    })
 }
 
 fn panel_size() -> Result<usize, Ended> {
@@ -170,6 +133,22 @@ fn panel_size() -> Result<usize, Ended> {
         Ok(size) if size > 0 => Some(size),
         _ => {
             tell("A panel has a whole number of members, such as 40.");
+            None
+        }
+    })
+}
+
+fn panels() -> Result<usize, Ended> {
+    let question = Question {
+        words: "How many panels of this size are drawn together",
+        default: Some("1"),
+        help: "More than 1: several panels from one pool, each of this size and with these quotas, and nobody on two of them.\n\
+               docs/several-panels.md says more.",
+    };
+    ask_until(&question, |answer| match args::panels(answer) {
+        Ok(panels) => Some(panels),
+        Err(words) => {
+            tell(&format!("This is needed: {words}."));
             None
         }
     })

@@ -4,7 +4,7 @@ use klero::record::{CHAIN, MOST_DIGITS, Moment, is_name};
 
 use super::super::clock;
 use super::asking::{Ended, Question, ask_for_one, ask_until, tell};
-use super::joined;
+use super::command::joined;
 
 /// Where the seed comes from.
 pub enum Seed {
