@@ -8,8 +8,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops where it stands
 
+#[path = "support/mixed.rs"]
+mod mixed;
 #[path = "agreement/page.rs"]
 mod page;
+#[path = "agreement/spoken.rs"]
+mod spoken;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -45,6 +49,8 @@ struct Said {
     records: Vec<(String, String)>,
     /// The verdict of every check in order.
     verdicts: Vec<(String, String)>,
+    /// What was found by every check, in words.
+    sentences: Vec<String>,
 }
 
 impl Said {
@@ -57,14 +63,16 @@ impl Said {
             verified: json["verified"].as_bool().unwrap(),
             records: Vec::new(),
             verdicts: Vec::new(),
+            sentences: Vec::new(),
         };
         let alone = [json.clone()];
         for record in json["records"].as_array().map_or(&alone[..], Vec::as_slice) {
             let folder = record["record"]
                 .as_str()
                 .map_or(String::new(), |path| format!("{}/", Path::new(path).file_name().unwrap().to_string_lossy()));
-            let checks = record["checks"].as_array().unwrap().iter();
-            said.verdicts.extend(checks.map(|check| (folder.clone() + &word(check, "id"), word(check, "verdict"))));
+            said.verdicts
+                .extend(checks_of(record).map(|check| (folder.clone() + &word(check, "id"), word(check, "verdict"))));
+            said.sentences.extend(checks_of(record).filter_map(|check| Some(check["sentence"].as_str()?.to_owned())));
             said.records.push((folder, word(record, "verdict")));
         }
         said
@@ -74,6 +82,10 @@ impl Said {
     fn signed(&self, folder: &str) -> bool {
         self.verdicts.iter().any(|(id, _)| *id == format!("{folder}{NOT_IN_PYTHON}"))
     }
+}
+
+fn checks_of(record: &Value) -> std::slice::Iter<'_, Value> {
+    record["checks"].as_array().unwrap().iter()
 }
 
 /// What is given to a verifier: a record, or several records together; perhaps with a receipt.
@@ -345,7 +357,7 @@ fn the_corpus_of_tampered_records() {
     let (out, corpus) = corpus("corpus");
     let cases: Vec<Case> = corpus.iter().map(|entry| Case::of_corpus(entry, &out.0)).collect();
     let mut wrong = Vec::new();
-    let mut failed = 0;
+    let (mut failed, mut sentences) = (0, std::collections::BTreeSet::new());
     for ((entry, case), other) in corpus.iter().zip(&cases).zip(script(&cases)) {
         let name = entry["name"].as_str().unwrap();
         let one = klero(case);
@@ -362,7 +374,10 @@ fn the_corpus_of_tampered_records() {
         }
         wrong.extend(otherwise(entry, &one).into_iter().map(|what| format!("{name}: {what}")));
         wrong.extend(parted(&one, &other).into_iter().map(|what| format!("{name}: {what}")));
+        sentences.extend(one.sentences.into_iter().chain([one.verdict]));
     }
+    let left = spoken::left_in_english(sentences.iter().map(String::as_str));
+    assert!(left.is_empty(), "{} sentences are left in English:\n{}", left.len(), left.join("\n"));
     assert!(failed >= 40, "only {failed} checks are expected to fail");
     assert!(wrong.is_empty(), "{} of {} records:\n{}", wrong.len(), corpus.len(), wrong.join("\n"));
 }

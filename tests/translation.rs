@@ -10,10 +10,14 @@ mod coverage;
 mod crates;
 #[path = "translation/files.rs"]
 mod files;
+#[path = "translation/joined.rs"]
+mod joined;
 #[path = "translation/lexer.rs"]
 mod lexer;
 #[path = "translation/matching.rs"]
 mod matching;
+#[path = "support/mixed.rs"]
+mod mixed;
 #[cfg(unix)]
 #[path = "cli/sandbox.rs"]
 #[expect(dead_code, reason = "the tests of the command line use more of it")]

@@ -152,9 +152,13 @@ fn in_words_of(catalogue: &Catalogue) -> Command {
     translated(command, catalogue)
 }
 
-/// The arguments, understood.
+/// The arguments, understood. All help texts are translated only where somebody is to read one: it takes longer than most commands do.
 pub fn parse(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Cli, clap::Error> {
-    let mut matches = in_words_of(speech::catalogue()).try_get_matches_from(arguments)?;
+    let arguments: Vec<std::ffi::OsString> = arguments.into_iter().collect();
+    let mut matches = match command().try_get_matches_from(&arguments) {
+        Ok(matches) => matches,
+        Err(_) => in_words_of(speech::catalogue()).try_get_matches_from(arguments)?,
+    };
     Cli::from_arg_matches_mut(&mut matches)
 }
 

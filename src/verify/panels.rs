@@ -58,8 +58,8 @@ pub(super) fn form<'a>(
         }
     }
     if stated.is_none() && !problems.any() {
-        let why = "cannot be used, so there is nothing to compare the lottery's size and tickets with";
-        return (Finding::not_checked(format!("{by} {why}")), None);
+        let why = format!("{by} cannot be used, so there is nothing to compare the lottery's size and tickets with");
+        return (Finding::not_checked(why), None);
     }
     let panels = count(lottery.panels.len(), "panel", "panels");
     let format = files.format("lottery/1");

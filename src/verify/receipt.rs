@@ -91,7 +91,7 @@ pub(super) fn check(contents: Result<&[u8], &str>, record: &Record<'_>) -> ([Fin
     let format = record.files.format("receipt/1");
     let receipt = match contents {
         Ok(bytes) => read(bytes, &format),
-        Err(why) => Err(format!("{RECEIPT} {why}")),
+        Err(why) => Err(format!("the receipt {why}")),
     };
     let receipt = match receipt {
         Ok(receipt) => receipt,

@@ -151,14 +151,11 @@ fn check(
         Ok(sheet) => sheet,
         Err(why) => return Finding::fail(why),
     };
-    Finding::fail(match difference(&header, &wanted, &sheet) {
-        Some(what) => format!("{name}{what}"),
-        None => {
-            let lines = expected.as_bytes().split(|&byte| byte == b'\n').zip(bytes.split(|&byte| byte == b'\n'));
-            let line = lines.take_while(|(expected, found)| expected == found).count() + 1;
-            format!("{name} line {line}: the cells are right, but they are not written as a record writes them")
-        }
-    })
+    Finding::fail(difference(name, &header, &wanted, &sheet).unwrap_or_else(|| {
+        let lines = expected.as_bytes().split(|&byte| byte == b'\n').zip(bytes.split(|&byte| byte == b'\n'));
+        let line = lines.take_while(|(expected, found)| expected == found).count() + 1;
+        format!("{name} line {line}: the cells are right, but they are not written as a record writes them")
+    }))
 }
 
 /// Header and rows as a record writes them.
@@ -189,15 +186,15 @@ fn write<'a>(text: &mut String, cells: impl Iterator<Item = &'a str>) {
     text.push('\n');
 }
 
-/// What is wrong with a file's header and rows, as the rest of a sentence that begins with the file's name.
-fn difference(header: &[String], wanted: &Wanted<'_>, found: &Sheet) -> Option<String> {
+/// What is wrong with a file's header and rows.
+fn difference(name: &str, header: &[String], wanted: &Wanted<'_>, found: &Sheet) -> Option<String> {
     let expected = wanted.own.as_slice();
     if found.header != *header {
         let (found, header) = (found.header.iter().collect::<Vec<_>>().join(","), header.join(","));
         let (found, header) = (quote(&found), quote(&header));
         return Some(match wanted.front {
-            None => format!(" line 1: the header is {found}, but the pool's is {header}"),
-            Some(_) => format!(" line 1: the header is {found}, expected {header}"),
+            None => format!("{name} line 1: the header is {found}, but the pool's is {header}"),
+            Some(_) => format!("{name} line 1: the header is {found}, expected {header}"),
         });
     }
     let same = |found: &StringRecord, expected: &Expected<'_>| expected.is(found);
@@ -223,34 +220,40 @@ fn difference(header: &[String], wanted: &Wanted<'_>, found: &Sheet) -> Option<S
     Some(match (extra, missing) {
         (Some((place, row)), missing) => {
             let changed = expected.get(place).filter(|expected| is_missing(expected)).or(missing);
-            stray(row, header, changed, wanted)
+            stray(name, row, header, changed, wanted)
         }
         (None, Some(missing)) => {
-            format!(": the row of member {} (line {} of the pool) is missing", missing.number, missing.row.line)
+            format!("{name}: the row of member {} (line {} of the pool) is missing", missing.number, missing.row.line)
         }
         (None, None) => match found.rows.iter().zip(expected).find(|(found, expected)| !same(found, expected)) {
             Some((found, expected)) => {
                 let (line, number) = (line(found), expected.number);
                 let whose = if wanted.front.is_none() { "the pool's" } else { "the right one" };
-                format!(" line {line}: the order is not {whose}; the row of member {number} is expected here")
+                format!("{name} line {line}: the order is not {whose}; the row of member {number} is expected here")
             }
-            None => format!(" has {}, expected {}", count(found.rows.len(), "row", "rows"), expected.len()),
+            None => format!("{name} has {}, expected {}", count(found.rows.len(), "row", "rows"), expected.len()),
         },
     })
 }
 
 /// What to say about a row that should not be there: whose it is, or which cells differ from the row that should be there instead.
-fn stray(found: &StringRecord, header: &[String], changed: Option<&Expected<'_>>, wanted: &Wanted<'_>) -> String {
+fn stray(
+    name: &str,
+    found: &StringRecord,
+    header: &[String],
+    changed: Option<&Expected<'_>>,
+    wanted: &Wanted<'_>,
+) -> String {
     let line = line(found);
     let owner = |rows: &[Expected<'_>]| rows.iter().find(|row| row.is(found)).map(|row| row.number);
     // Where there is a column in front, the rows of the others have a cell less.
     let skipped: StringRecord = found.iter().skip(usize::from(wanted.front.is_some())).collect();
     let guest = wanted.others.iter().find(|row| row.is(&skipped)).map(|row| row.number);
     if let Some(number) = guest {
-        return format!(" line {line}: the row of member {number} does not belong in this file");
+        return format!("{name} line {line}: the row of member {number} does not belong in this file");
     }
     if let Some(number) = owner(&wanted.own) {
-        return format!(" line {line}: the row of member {number} stands here once more");
+        return format!("{name} line {line}: the row of member {number} stands here once more");
     }
     let cells = changed.map(|changed| (changed, found.iter().zip(changed.cells()).zip(header).collect::<Vec<_>>()));
     match cells {
@@ -264,12 +267,12 @@ fn stray(found: &StringRecord, header: &[String], changed: Option<&Expected<'_>>
                 })
                 .collect();
             format!(
-                " line {line}: not as in line {} of the pool (member {}): {}",
+                "{name} line {line}: not as in line {} of the pool (member {}): {}",
                 changed.row.line,
                 changed.number,
                 differ.join(", ")
             )
         }
-        _ => format!(" line {line}: this row belongs to nobody in the pool"),
+        _ => format!("{name} line {line}: this row belongs to nobody in the pool"),
     }
 }

@@ -83,12 +83,12 @@ impl Problems {
         if self.count == 0 {
             return None;
         }
-        let mut sentence = self.named.join("; ");
         let unnamed = self.count - self.named.len();
+        let mut named = self.named;
         if unnamed > 0 {
-            sentence.push_str(&format!("; and {unnamed} more of this kind"));
+            named.push(format!("and {unnamed} more of this kind"));
         }
-        Some(Finding::fail(sentence))
+        Some(Finding::fail(named.join("; ")))
     }
 }
 

@@ -140,10 +140,11 @@ pub(super) fn ticket(draw: &Draw, digits: Option<bool>, tickets: Option<u64>) ->
     let Some(tickets) = tickets else {
         return Finding::not_checked("the number of tickets is not known");
     };
-    let (expected, source) = if digits == Some(true) {
+    let by_digits = digits == Some(true);
+    let expected = if by_digits {
         let decimal = draw.seed.bytes().all(|byte| byte.is_ascii_digit());
         match draw.seed.parse::<u64>() {
-            Ok(ticket) if decimal => (ticket, "digits"),
+            Ok(ticket) if decimal => ticket,
             _ => return Finding::fail(format!("the seed in result.json is {}, not digits", quote(&draw.seed))),
         }
     } else {
@@ -151,15 +152,22 @@ pub(super) fn ticket(draw: &Draw, digits: Option<bool>, tickets: Option<u64>) ->
             return Finding::not_checked("there is no key in result.json");
         };
         match ticket_of(key, tickets) {
-            Some(ticket) => (ticket, "key"),
+            Some(ticket) => ticket,
             None => return Finding::not_checked("the lottery has no tickets"),
         }
     };
     if draw.ticket.0 == expected {
-        Finding::pass(format!("By the {source}, ticket {} of {} is drawn.", grouped(expected), grouped(tickets)))
+        let (ticket, of) = (grouped(expected), grouped(tickets));
+        Finding::pass(match by_digits {
+            true => format!("By the digits, ticket {ticket} of {of} is drawn."),
+            false => format!("By the key, ticket {ticket} of {of} is drawn."),
+        })
     } else {
         let (found, expected) = (grouped(draw.ticket.0), grouped(expected));
-        Finding::fail(format!("the ticket in result.json is {found}, but the {source} gives {expected}"))
+        Finding::fail(match by_digits {
+            true => format!("the ticket in result.json is {found}, but the digits gives {expected}"),
+            false => format!("the ticket in result.json is {found}, but the key gives {expected}"),
+        })
     }
 }
 

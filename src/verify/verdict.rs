@@ -137,12 +137,13 @@ impl Verification {
         }
         let notes = self.notes();
         let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
-        let word = match (word, self.on_word) {
-            (false, _) => String::new(),
-            (true, 1) => ", EXCEPT THAT THE FAIRNESS OF 1 STAGE RESTS ON A SOLVER'S WORD".to_owned(),
-            (true, stages) => format!(", EXCEPT THAT THE FAIRNESS OF {stages} STAGES RESTS ON A SOLVER'S WORD"),
-        };
-        format!("VERIFIED{notes}{word}")
+        match (word, self.on_word) {
+            (false, _) => format!("VERIFIED{notes}"),
+            (true, 1) => format!("VERIFIED{notes}, EXCEPT THAT THE FAIRNESS OF 1 STAGE RESTS ON A SOLVER'S WORD"),
+            (true, stages) => {
+                format!("VERIFIED{notes}, EXCEPT THAT THE FAIRNESS OF {stages} STAGES RESTS ON A SOLVER'S WORD")
+            }
+        }
     }
 
     /// What stands in brackets after a verdict that is not a negative one.

@@ -4,11 +4,14 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use klero::language::Language;
 use klero::language::terminal::Catalogue;
 
+use super::mixed::is_mixed;
 use super::sandbox::{Sandbox, files};
 
 /// Lines that are not for translation, with the reason.
@@ -21,17 +24,20 @@ const AS_IT_IS: &[(&str, &str)] = &[
     ("West", "a stratum by the name that the register has"),
 ];
 
-/// What had no entry when these commands were run one after the other where the locale is Vietnamese.
+/// What had no entry when these commands were run one after the other where the locale is Vietnamese, and lines that were said half in English.
 fn untranslated<'a>(commands: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
     let sandbox = Sandbox::new();
     let list = sandbox.path("untranslated.txt");
     let environment = [("LC_ALL", "vi_VN.UTF-8"), ("KLERO_UNTRANSLATED", list.to_str().unwrap())];
+    let mut left = BTreeSet::new();
     for command in commands {
-        sandbox.sh_with(command, &environment);
+        let said = sandbox.sh_with(command, &environment);
+        left.extend((said.out + &said.err).lines().filter(|line| is_mixed(line)).map(str::to_owned));
     }
     let found = fs::read_to_string(&list).unwrap_or_default();
     let as_it_is = |line: &&str| AS_IT_IS.iter().any(|(whole, _)| line == whole);
-    found.lines().filter(|line| !as_it_is(line)).map(str::to_owned).collect()
+    left.extend(found.lines().filter(|line| !as_it_is(line)).map(str::to_owned));
+    left
 }
 
 fn judge(left: &BTreeSet<String>, of: &str) {
@@ -39,23 +45,62 @@ fn judge(left: &BTreeSet<String>, of: &str) {
     assert!(left.is_empty(), "{of} are left in English:\n{}", list.join("\n"));
 }
 
-/// Every so many of the sessions are tried, since all of them take minutes in a build for tests; `KLERO_SESSIONS=all` tries all.
-const EVERY: usize = 4;
+/// What each session gives, run by as many threads as the machine has processors.
+fn of_each<T: Send>(sessions: &[PathBuf], run: impl Fn(&str) -> T + Sync) -> Vec<T> {
+    let next = AtomicUsize::new(0);
+    let worker = || {
+        let mut given = Vec::new();
+        while let Some(session) = sessions.get(next.fetch_add(1, Ordering::Relaxed)) {
+            given.push(run(&fs::read_to_string(session).unwrap()));
+        }
+        given
+    };
+    let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(worker)).collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap()).collect()
+    })
+}
+
+/// All sessions of `tests/cli`, the last by name first: the one with thousands of problems, which takes longest by far, must not be left over for one
+/// thread alone.
+fn sessions() -> Vec<PathBuf> {
+    let folders = ["vietnamese", "transcripts"].map(|folder| fs::read_dir(files().join(folder)).unwrap());
+    let mut sessions: Vec<PathBuf> = folders.into_iter().flatten().map(|entry| entry.unwrap().path()).collect();
+    sessions.sort_unstable_by(|one, other| other.cmp(one));
+    sessions
+}
 
 #[test]
 fn no_session_leaves_anything_in_english() {
-    let mut left = BTreeSet::new();
-    let every = if std::env::var("KLERO_SESSIONS").is_ok_and(|which| which == "all") { 1 } else { EVERY };
-    for folder in ["vietnamese", "transcripts"] {
-        let entries = fs::read_dir(files().join(folder)).unwrap();
-        let mut sessions: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
-        sessions.sort_unstable();
-        for session in sessions.into_iter().step_by(every) {
-            let text = fs::read_to_string(session).unwrap();
-            left.extend(untranslated(text.lines().filter_map(|line| line.strip_prefix("$ "))));
-        }
-    }
-    judge(&left, "sessions");
+    let sessions = sessions();
+    let left = of_each(&sessions, |text| untranslated(text.lines().filter_map(|line| line.strip_prefix("$ "))));
+    assert!(left.len() == sessions.len() && left.len() > 50, "{}", left.len());
+    judge(&left.into_iter().flatten().collect(), "sessions");
+}
+
+/// Planted: every session is looked at, whichever thread runs it; and a line that is half in English is one.
+#[test]
+fn a_planted_session_is_caught() {
+    assert_eq!(
+        untranslated(["echo 'lỗi: the value 5 không hợp lệ'", "echo 'lỗi: \"the\" không hợp lệ'"].into_iter()).len(),
+        1
+    );
+    let sandbox = Sandbox::new();
+    let planted = |number: usize| {
+        let path = sandbox.path(&format!("{number}.txt"));
+        fs::write(&path, format!("planted {number}")).unwrap();
+        path
+    };
+    let sessions: Vec<PathBuf> = (0..9).map(planted).collect();
+    let mut said = of_each(&sessions, |text| {
+        let catalogue = Catalogue::of(Language::Vi);
+        catalogue.say(text);
+        catalogue.take_missing().into_iter().collect::<Vec<_>>()
+    });
+    said.sort_unstable();
+    let expected: Vec<_> = (0..9).map(|number| vec![format!("planted {number}")]).collect();
+    assert_eq!(said, expected);
 }
 
 #[test]

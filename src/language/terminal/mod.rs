@@ -9,6 +9,7 @@ mod catalogue;
 mod cuts;
 mod number;
 mod phrase;
+mod pieces;
 mod place;
 mod table;
 mod template;

@@ -1,11 +1,10 @@
-//! One sentence, one phrase, or several of them behind each other.
+//! One sentence or phrase, as the template that fits it best.
 
 use std::collections::BTreeMap;
 
 use super::catalogue::{Catalogue, Entry};
-use super::cuts::{ENDS, OF_SENTENCES, SENTENCES, around, cuts, letters, lower, upper};
+use super::cuts::{around, letters, lower, upper};
 use super::number::number;
-use super::place::outside_quotes;
 use super::template::{Fill, Part};
 
 /// A text in the other language.
@@ -25,7 +24,7 @@ impl Said {
         self.missing.is_empty()
     }
 
-    fn better_than(&self, other: &Self) -> bool {
+    pub fn better_than(&self, other: &Self) -> bool {
         let rank = |said: &Self| (said.whole(), said.literal, std::cmp::Reverse(said.odd));
         rank(self) > rank(other)
     }
@@ -43,16 +42,7 @@ const DEPTH: usize = 6;
 
 /// Below this part of a text, a template that matches all of it may be an accident: its sentences are looked at one by one too. So are those of a text
 /// with a semicolon, which a template may have swallowed.
-const CERTAIN: f64 = 0.6;
-
-/// A name stands before a sentence no deeper than this: behind `error: `, and in a list of sentences.
-const NAMED_DEPTH: usize = 1;
-
-/// A phrase with at least so many letters is longer than any single word of the program.
-const SEVERAL_WORDS: usize = 12;
-
-/// And one with so many is a sentence, which goes before a template for all of the text that has less of it.
-const SENTENCE: usize = 20;
+pub(super) const CERTAIN: f64 = 0.6;
 
 /// What is being looked up, with what is known already.
 pub(super) struct Look<'c> {
@@ -70,7 +60,7 @@ impl<'c> Look<'c> {
         self.at(text, 0)
     }
 
-    fn at(&mut self, text: &str, depth: usize) -> Said {
+    pub(super) fn at(&mut self, text: &str, depth: usize) -> Said {
         let inner = text.trim();
         if !inner.chars().any(char::is_alphabetic) {
             return self.no_words(text);
@@ -89,7 +79,7 @@ impl<'c> Look<'c> {
     }
 
     /// A text without letters: a number, or signs.
-    fn no_words(&self, text: &str) -> Said {
+    pub(super) fn no_words(&self, text: &str) -> Said {
         let inner = text.trim();
         let (before, after) = around(text, inner);
         let number = number(self.catalogue.language, inner);
@@ -112,9 +102,14 @@ impl<'c> Look<'c> {
             }
         }
         let letters = letters(text);
+        // Where as much is said of each of several sentences, a template for all of them has swallowed one.
+        if let Some(said) = self.listed(text, depth).filter(|said| !best.better_than(said)) {
+            best = said;
+        }
         if !best.whole() || text.contains("; ") || (best.literal as f64) < CERTAIN * letters as f64 {
             let ways = [
                 self.numbered(text, depth),
+                self.of_file(text, depth),
                 self.enclosed(text, depth),
                 self.headed(text, depth),
                 self.pieces(text, depth),
@@ -129,7 +124,7 @@ impl<'c> Look<'c> {
     }
 
     /// The text as one template: the one with the most literal text, that of the phrases in its holes included.
-    fn whole(&mut self, text: &str, depth: usize) -> Option<Said> {
+    pub(super) fn whole(&mut self, text: &str, depth: usize) -> Option<Said> {
         let catalogue = self.catalogue;
         let letters = letters(text);
         let mut best: Option<Said> = None;
@@ -195,125 +190,8 @@ impl<'c> Look<'c> {
         }
         Some(said)
     }
-
-    /// A number, and a phrase behind it.
-    fn numbered(&mut self, text: &str, depth: usize) -> Option<Said> {
-        let (first, rest) = text.split_once(' ')?;
-        let first = number(self.catalogue.language, first)?;
-        let mut said = self.at(rest, depth + 1);
-        // Where nouns are counted, the source has them in the singular only.
-        if let Some(one) = rest.strip_suffix('s').filter(|_| !said.whole()) {
-            let one = self.at(one, depth + 1);
-            if one.better_than(&said) {
-                said = one;
-            }
-        }
-        said.whole().then(|| Said { text: format!("{first} {}", said.text), ..said })
-    }
-
-    /// A name or a place, and behind a colon what there is to say of it: `pool.xlsx: the workbook is damaged`. What is said is more than one word, since
-    /// `gender: none` is a category with a value, and all of it the user's.
-    fn named(&mut self, text: &str, least: usize, depth: usize) -> Option<Said> {
-        for (colon, _) in outside_quotes(text, ": ") {
-            let (Some(name), Some(rest)) = (text.get(..colon), text.get(colon + 2..)) else { continue };
-            let rest = self.at(rest, depth + 1);
-            if rest.whole() && rest.literal >= least {
-                let mut said = self.place(name, depth + 1);
-                said.text += ": ";
-                said.push(&rest);
-                return Some(said);
-            }
-        }
-        None
-    }
-
-    /// A phrase in brackets.
-    fn enclosed(&mut self, text: &str, depth: usize) -> Option<Said> {
-        let inside = text.strip_prefix('(')?.strip_suffix(')')?;
-        let inside = Some(self.at(inside, depth + 1)).filter(Said::whole)?;
-        Some(Said { text: format!("({})", inside.text), ..inside })
-    }
-
-    /// A phrase with a colon behind it.
-    fn headed(&mut self, text: &str, depth: usize) -> Option<Said> {
-        let said = Some(self.at(text.strip_suffix(':')?, depth + 1)).filter(Said::whole)?;
-        Some(Said { text: format!("{}:", said.text), ..said })
-    }
-
-    /// Several sentences or phrases behind each other: the longest beginning that is one, and then what follows.
-    fn pieces(&mut self, text: &str, depth: usize) -> Option<Said> {
-        // Whole sentences first: there are fewer of them, and most texts are nothing else.
-        let sentences = self.pieces_at(text, depth, ENDS.get(..SENTENCES).unwrap_or_default());
-        if sentences.as_ref().is_some_and(Said::whole) {
-            return sentences;
-        }
-        let ends = if depth == 0 { ENDS.get(..OF_SENTENCES).unwrap_or_default() } else { &ENDS };
-        self.pieces_at(text, depth, ends).or(sentences)
-    }
-
-    /// The same, cut nowhere else than at these ends.
-    fn pieces_at(&mut self, text: &str, depth: usize, ends: &[&'static str]) -> Option<Said> {
-        let mut best: Option<Said> = None;
-        for (end, joint, next) in cuts(text, ends).into_iter().rev() {
-            let (Some(first), Some(rest)) = (text.get(..end), text.get(next..)) else { continue };
-            let ends_sentence = first.ends_with(['.', '?', '!']);
-            let first = self.one(first, depth + 1);
-            if !first.whole() {
-                continue; // What comes after counts only behind something that is understood.
-            }
-            let mut said = first;
-            let joint = self.joint(joint);
-            said.text += &joint;
-            // What follows is still no more than a line where this is one.
-            let rest = self.at(rest, depth);
-            if !rest.whole() && !ends_sentence {
-                continue;
-            }
-            said.push(&rest);
-            // All ways are looked at: a long beginning may be a template only because one of its holes has swallowed another sentence.
-            if best.as_ref().is_none_or(|best| said.better_than(best)) {
-                best = Some(said);
-            }
-            if best.as_ref().is_some_and(|best| best.whole() && best.literal as f64 >= CERTAIN * letters(text) as f64) {
-                break;
-            }
-        }
-        best
-    }
-
-    /// A beginning, which must not be cut again.
-    fn one(&mut self, text: &str, depth: usize) -> Said {
-        let none = Said { text: text.to_owned(), missing: vec![text.to_owned()], ..Said::default() };
-        if !text.chars().any(char::is_alphabetic) {
-            return self.no_words(text);
-        }
-        let whole = self.whole(text, depth).filter(Said::whole);
-        let changed = |look: &mut Self| {
-            let other = lower(text)?;
-            look.whole(&other, depth).filter(Said::whole).map(capital)
-        };
-        let said = whole.or_else(|| changed(self)).or_else(|| self.numbered(text, depth)).unwrap_or(none);
-        self.or_named(said, text, depth)
-    }
-
-    /// The text as a name with a sentence behind it, where that is better: a template may have taken both for a name.
-    fn or_named(&mut self, said: Said, text: &str, depth: usize) -> Said {
-        if depth > NAMED_DEPTH || (said.whole() && said.literal as f64 >= CERTAIN * letters(text) as f64) {
-            return said;
-        }
-        let least = if said.whole() { SENTENCE } else { SEVERAL_WORDS };
-        self.named(text, least, depth).filter(|named| named.better_than(&said)).unwrap_or(said)
-    }
-
-    /// What stands between two pieces: `and` and `or` are words like others.
-    fn joint(&mut self, joint: &str) -> String {
-        match joint.trim() {
-            "and" | "or" => self.at(joint, 0).text,
-            _ => joint.to_owned(),
-        }
-    }
 }
 
-fn capital(said: Said) -> Said {
+pub(super) fn capital(said: Said) -> Said {
     Said { text: upper(&said.text).unwrap_or_else(|| said.text.clone()), ..said }
 }

@@ -77,6 +77,10 @@ pub(super) struct Template {
     pub literal: usize,
     /// The longest piece without wide spaces: every text that it matches has it.
     longest: String,
+    /// The last piece without wide spaces: every text that it matches ends with it.
+    last: String,
+    /// A text that it matches has no fewer bytes.
+    least: usize,
 }
 
 impl Template {
@@ -95,7 +99,9 @@ impl Template {
         let literal = texts.iter().flat_map(|text| text.chars()).filter(|c| !c.is_whitespace()).count();
         let pieces = texts.iter().flat_map(|text| text.split("  "));
         let longest = pieces.max_by_key(|piece| piece.len()).unwrap_or_default().to_owned();
-        Ok(Self { texts, literal, longest })
+        let last = texts.last().and_then(|text| text.rsplit("  ").next()).unwrap_or_default().to_owned();
+        let least = texts.iter().map(String::len).sum();
+        Ok(Self { texts, literal, longest, last, least })
     }
 
     /// How many holes there are.
@@ -125,7 +131,8 @@ impl Template {
     /// Calls `take` with what is in the holes for each way in which the whole text is this template, until it says true; short holes first. At most
     /// so many ways as [`WAYS`].
     pub fn each(&self, text: &str, take: &mut dyn FnMut(&[&str]) -> bool) -> bool {
-        if !text.contains(&self.longest) {
+        // The quick looks first: hundreds of templates are no match for a text.
+        if text.len() < self.least || !text.ends_with(&self.last) || !text.contains(&self.longest) {
             return false;
         }
         let Some((first, others)) = self.texts.split_first() else { return false };
@@ -196,8 +203,9 @@ mod tests {
 
     fn ways(template: &str, text: &str) -> Vec<Vec<String>> {
         let mut found = Vec::new();
-        let template =
-            Template::new(template).unwrap_or(Template { texts: Vec::new(), literal: 0, longest: String::new() });
+        let template = Template::new(template);
+        assert!(template.is_ok(), "{template:?}");
+        let Ok(template) = template else { return found };
         template.each(text, &mut |holes| {
             found.push(holes.iter().map(|hole| (*hole).to_owned()).collect());
             false

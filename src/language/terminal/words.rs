@@ -117,7 +117,7 @@ fn is_command(line: &str) -> bool {
 }
 
 /// Whether a line is nothing but the name of a file or of a check: `setup.json`, `lottery.form`.
-fn is_name(line: &str) -> bool {
+pub(super) fn is_name(line: &str) -> bool {
     !line.contains(' ') && line.split_once('.').is_some_and(|(_, ending)| ending.starts_with(char::is_alphanumeric))
 }
 

@@ -99,18 +99,18 @@ fn cuts_right(certificate: &Certificate, word: &Word, on_word: &[u64]) -> Findin
     match (word.own.as_slice(), on_word) {
         _ if number == 0 => Finding::pass("There are no cuts to prove."),
         ([], _) => Finding::pass(format!("{cuts} {are} proven by arithmetic.")),
-        (own, []) => Finding::pass(format!(
-            "{cuts}; the solver's word alone stands for {}, and no stage needs it.",
-            named("cut", "cuts", own)
+        (own, []) => {
+            let own = cuts_named(own);
+            Finding::pass(format!("{cuts}; the solver's word alone stands for {own}, and no stage needs it."))
+        }
+        (own, [stage]) => Finding::not_checked(format!(
+            "the solver's word alone stands for {}; stage {stage} rests on it",
+            cuts_named(own)
         )),
-        (own, on_word) => Finding::not_checked(format!(
-            "the solver's word alone stands for {}; {} on it",
-            named("cut", "cuts", own),
-            if on_word.len() == 1 {
-                named("stage", "stages", on_word) + " rests"
-            } else {
-                named("stage", "stages", on_word) + " rest"
-            }
+        (own, stages) => Finding::not_checked(format!(
+            "the solver's word alone stands for {}; stages {} rest on it",
+            cuts_named(own),
+            list(stages)
         )),
     }
 }
@@ -122,8 +122,11 @@ fn stages_right(certificate: &Certificate, word: &Word, on_word: &[u64], proven:
         let mut cuts: Vec<u64> = certificate.stages.iter().flat_map(|stage| word.among(&stage.multipliers)).collect();
         cuts.sort_unstable();
         cuts.dedup();
-        let (which, rest) = (named("stage", "stages", on_word), if on_word.len() == 1 { "rests" } else { "rest" });
-        format!("{stages}; {which} {rest} on the word of the solver ({}).", named("cut", "cuts", &cuts))
+        let cuts = cuts_named(&cuts);
+        match on_word {
+            [stage] => format!("{stages}; stage {stage} rests on the word of the solver ({cuts})."),
+            on_word => format!("{stages}; stages {} rest on the word of the solver ({cuts}).", list(on_word)),
+        }
     } else if proven {
         format!("{stages}, {all}settled by arithmetic alone.")
     } else {
@@ -132,9 +135,9 @@ fn stages_right(certificate: &Certificate, word: &Word, on_word: &[u64], proven:
 }
 
 /// "cut 2" or "cuts [2, 5]".
-fn named(one: &str, many: &str, numbers: &[u64]) -> String {
+fn cuts_named(numbers: &[u64]) -> String {
     match numbers {
-        [number] => format!("{one} {number}"),
-        numbers => format!("{many} {}", list(numbers)),
+        [number] => format!("cut {number}"),
+        numbers => format!("cuts {}", list(numbers)),
     }
 }
