@@ -115,7 +115,7 @@ pub fn alternates(args: &AlternatesArgs) -> Result<ExitCode, Failure> {
     if args.json {
         super::print(&step.facts(None)?)?
     } else {
-        super::print(&speech::screen(&[step.table()]))?
+        super::show(&speech::screen(&[step.table()]))?
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -319,7 +319,7 @@ fn write_record(
         super::print(&facts.map_err(Failure::path("read", &out.out))?)?;
         return Ok(ExitCode::SUCCESS);
     }
-    super::print(&(speech::screen(&[chosen.step.table()]) + "\n"))?;
+    super::show(&(speech::screen(&[chosen.step.table()]) + "\n"))?;
     let what = match seed {
         Some(_) => {
             let order = out.out.join(mark.file(name::ALTERNATES));

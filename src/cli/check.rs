@@ -84,9 +84,11 @@ pub fn check(args: &CheckArgs) -> Result<ExitCode, Failure> {
     if let Some(html) = &args.html {
         write_page(html, &sections)?;
     }
-    let text =
-        if args.json { check_json::answer(&found).map_err(RecordError::from)? } else { speech::screen(&sections) };
-    super::print(&text)?;
+    if args.json {
+        super::print(&check_json::answer(&found).map_err(RecordError::from)?)?;
+    } else {
+        super::show(&speech::screen(&sections))?;
+    }
     Ok(if found.clinic.has_panel { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 

@@ -21,6 +21,7 @@ mod completions;
 mod districts;
 mod draw;
 mod failure;
+mod fold;
 mod follow;
 mod generate;
 mod help;
@@ -116,7 +117,12 @@ fn print(text: &str) -> Result<(), Failure> {
 
 /// Writes words for people to standard output, in their language.
 fn tell(text: &str) -> Result<(), Failure> {
-    print(&speech::said(text))
+    show(&speech::said(text))
+}
+
+/// Writes words for people that are in their language already.
+fn show(text: &str) -> Result<(), Failure> {
+    print(&fold::to_window(&std::io::stdout(), text))
 }
 
 /// Writes what is in their language already, with the words of the checks in colour on a terminal.

@@ -27,7 +27,7 @@ pub fn remedy(
     let clinic = examine(&built.instance, &mut |progress| bar.examine(progress))?;
     drop(bar);
     let files = repairs.map(|dir| write_repairs(dir, quotas, &clinic)).transpose()?;
-    super::print(&speech::screen(&clinic_sections(&built.instance, &clinic, refusals, files.as_ref())))?;
+    super::show(&speech::screen(&clinic_sections(&built.instance, &clinic, refusals, files.as_ref())))?;
     super::say::wrong(
         "error: no panel completes those who stay; nothing was written\n  \
          help: Choose one of the changes above, if there is one: --repairs DIR writes each as a file for --quotas.\n",

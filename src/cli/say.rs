@@ -12,6 +12,7 @@ use anstyle::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
 use klero::language::Language;
 
+use super::fold::to_window;
 use super::{progress, speech};
 
 /// Options that every command takes.
@@ -143,7 +144,7 @@ pub fn put(text: &str) {
 
 /// Text on standard error that is in that language already, or in nobody's. Nobody is left to be told where it cannot be written.
 pub fn put_as_it_is(text: &str) {
-    let painted = painted(text, &WORDS);
+    let painted = painted(&to_window(&stderr(), text), &WORDS);
     progress::aside(|| {
         let _ = shown(stderr().lock()).write_all(painted.as_bytes());
     });
@@ -160,7 +161,7 @@ pub fn styled(text: &str, is_wrong: bool) -> std::io::Result<()> {
 
 /// A verdict on standard output, with colours in the same way.
 pub fn verdict(text: &str) -> std::io::Result<()> {
-    shown(stdout().lock()).write_all(painted(text, &VERDICTS).as_bytes())
+    shown(stdout().lock()).write_all(painted(&to_window(&stdout(), text), &VERDICTS).as_bytes())
 }
 
 const fn bold(color: AnsiColor) -> Style {

@@ -7,7 +7,9 @@ use std::sync::OnceLock;
 
 use klero::language::Language;
 use klero::language::terminal::{Catalogue, wide};
-use klero::report::{Grid, Section, screen_in, table_in};
+use klero::report::{Grid, Section, WIDTH, screen_in, table_in};
+
+use super::fold;
 
 /// The variables that say which language a terminal has, as POSIX orders them: the first one that says anything decides.
 const LOCALE: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
@@ -77,7 +79,7 @@ pub fn checks_said<'a>(
 
 /// Sections for people, in their language.
 pub fn screen(sections: &[Section]) -> String {
-    let text = screen_in(sections, catalogue());
+    let text = screen_in(sections, catalogue(), fold::window(&std::io::stdout()).unwrap_or(WIDTH).min(WIDTH));
     keep_missing();
     text
 }

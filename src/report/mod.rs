@@ -18,7 +18,7 @@ pub use letter::{Letter, letter};
 pub use page::{escaped, page};
 pub use pool::{Population, Slips, pool_section, quotas_section};
 pub use reason::{Because, Reason};
-pub use screen::{screen, screen_in, table_in};
+pub use screen::{WIDTH, screen, screen_in, table_in};
 pub use section::{Grid, Section, own};
 pub use summary::{Among, DrawSummary, Fair, Never, QuotaLine, Repeated, Summary, quota_lines};
 pub use text::{fingerprint_lines, group_digits, percent, quota_table, render};

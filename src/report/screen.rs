@@ -5,16 +5,16 @@ use super::text::harmless;
 use crate::language::Language;
 use crate::language::terminal::{Catalogue, wide};
 
-/// Widest line of a paragraph, in characters.
-const WIDTH: usize = 110;
+/// Widest line of a paragraph, in columns, where no window is narrower.
+pub const WIDTH: usize = 110;
 
 /// Sections below each other: the heading underlined, paragraphs, the table.
 pub fn screen(sections: &[Section]) -> String {
-    screen_in(sections, &Catalogue::of(Language::En))
+    screen_in(sections, &Catalogue::of(Language::En), WIDTH)
 }
 
-/// The same, in the language of a catalogue.
-pub fn screen_in(sections: &[Section], catalogue: &Catalogue) -> String {
+/// The same, in the language of a catalogue, with paragraphs of at most so many columns.
+pub fn screen_in(sections: &[Section], catalogue: &Catalogue, width: usize) -> String {
     let mut text = String::new();
     for section in sections {
         if !text.is_empty() {
@@ -24,7 +24,7 @@ pub fn screen_in(sections: &[Section], catalogue: &Catalogue) -> String {
         text += &format!("{title}\n{}\n", "-".repeat(wide(&title)));
         for line in &section.lines {
             let sentences: Vec<String> = line.split('\n').map(|sentence| catalogue.phrase(sentence)).collect();
-            text += &wrapped(&harmless(&sentences.join(" ")));
+            text += &wrapped(&harmless(&sentences.join(" ")), width);
         }
         if let Some(grid) = &section.grid {
             if !section.lines.is_empty() {
@@ -36,16 +36,16 @@ pub fn screen_in(sections: &[Section], catalogue: &Catalogue) -> String {
     text
 }
 
-/// A paragraph on lines of at most [`WIDTH`] columns where its words allow it. A paragraph that begins with spaces or a dash keeps its distance
+/// A paragraph on lines of at most so many columns where its words allow it. A paragraph that begins with spaces or a dash keeps its distance
 /// from the edge on all of its lines.
-fn wrapped(paragraph: &str) -> String {
+fn wrapped(paragraph: &str, width: usize) -> String {
     let indent = paragraph.chars().take_while(|c| *c == ' ').count();
     let hang = indent + if paragraph.trim_start().starts_with("- ") { 2 } else { 0 };
     let mut text = String::new();
     let mut line = " ".repeat(indent);
     let mut fresh = true;
     for word in paragraph.split_whitespace() {
-        if !fresh && wide(&line) + 1 + wide(word) > WIDTH {
+        if !fresh && wide(&line) + 1 + wide(word) > width {
             text += line.trim_end();
             text.push('\n');
             line = " ".repeat(hang);
@@ -117,11 +117,11 @@ mod tests {
     #[test]
     fn long_paragraphs_are_broken_between_words() {
         let long = format!("- {}", "word ".repeat(40));
-        let text = wrapped(&long);
+        let text = wrapped(&long, WIDTH);
         assert!(text.lines().all(|line| line.chars().count() <= WIDTH), "{text}");
         assert!(text.lines().skip(1).all(|line| line.starts_with("  word")), "{text}");
         assert_eq!(text.split_whitespace().count(), 41);
-        assert_eq!(wrapped("  a  b"), "  a b\n");
+        assert_eq!(wrapped("  a  b", WIDTH), "  a b\n");
     }
 
     #[test]

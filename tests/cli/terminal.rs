@@ -98,6 +98,35 @@ fn progress_is_shown_on_a_terminal_and_nowhere_else() {
     assert!(shown(&format!("{wrong} --color always"), &[("TERM", "xterm"), ("NO_COLOR", "1")]).contains(RED));
 }
 
+/// In a narrow window no word is broken, and nothing is lost; in a wide one all is as it is when piped.
+#[cfg(target_os = "linux")]
+#[test]
+fn lines_fit_the_window() {
+    let sandbox = Sandbox::new();
+    let shown = |columns: usize, line: &str| {
+        let ran = sandbox.sh(&format!("script -qec 'stty rows 24 cols {columns}; {line}' /dev/null < /dev/null"));
+        ran.out.replace('\r', "")
+    };
+    let bare = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let too_wide = |text: &str| text.lines().filter(|line| line.chars().count() > 60).count();
+    sandbox.ok(&format!("{SOLVE} --out record"));
+    for line in [
+        "klero check -q --color never --pool in/pool.csv --quotas in/impossible.csv --size 4",
+        "klero check -q --color never --pool in/bad_pool.csv --quotas in/bad_quotas.csv --size 4",
+        "klero verify record --color never -q",
+    ] {
+        let piped = sandbox.sh(&format!("{line} 2>&1")).out;
+        assert!(too_wide(&piped) > 2, "planted: {piped}");
+        let narrow = shown(60, line);
+        assert_eq!(too_wide(&narrow), 0, "{narrow}");
+        assert_eq!(bare(&narrow), bare(&piped));
+        assert_eq!(shown(300, line), piped);
+    }
+    let help = sandbox.sh("printf '?\\n' | script -qec 'stty rows 24 cols 60 -echo; klero wizard' /dev/null").out;
+    assert!(help.contains("The people who volunteered: a CSV file or Excel workbook\r\n(.xlsx)"), "{help}");
+    assert_eq!(too_wide(&help.replace("pool: ", "pool:\n")), 0, "{help}"); // where somebody pressed Enter
+}
+
 /// The live view of a ceremony, typed to on a terminal of its own: what it leaves behind, and that it gives the terminal back.
 #[cfg(target_os = "linux")]
 #[test]
