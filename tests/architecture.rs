@@ -111,6 +111,7 @@ const PLANTED: &[(&str, &str, &str)] = &[
     ("report/text.rs", "use qrcode::QrCode;", "qrcode"),
     ("ceremony/view.rs", "use ratatui::Frame;", "ratatui"),
     ("cli/draw.rs", "use signal_hook::flag;", "signal_hook"),
+    ("cli/draw.rs", "let size = terminal_size::terminal_size();", "terminal_size"),
     ("report/text.rs", "use fluent_bundle::FluentBundle;", "fluent_bundle"),
     ("report/chart/curve.rs", "use resvg::usvg;", "resvg"),
     // Files, printing, leaving.

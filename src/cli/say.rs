@@ -12,7 +12,7 @@ use anstyle::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
 use klero::language::Language;
 
-use super::fold::to_window;
+use super::fold::{self, to_window};
 use super::{progress, speech};
 
 /// Options that every command takes.
@@ -140,6 +140,11 @@ pub fn wrong(text: impl Display) {
 /// Text on standard error, in the language of whoever reads it, with its first words in colour where there are colours.
 pub fn put(text: &str) {
     put_as_it_is(&speech::said(text));
+}
+
+/// A paragraph in that language.
+pub fn paragraph(text: &str) {
+    put_as_it_is(&format!("{}\n", fold::paragraph(&stderr(), &speech::said(text))));
 }
 
 /// Text on standard error that is in that language already, or in nobody's. Nobody is left to be told where it cannot be written.

@@ -17,7 +17,7 @@ use std::process::ExitCode;
 use clap::Args;
 use klero::compare::Rule;
 
-use self::asking::{Ended, Question, ask_for_one, ask_until, explain, tell};
+use self::asking::{Ended, Question, ask_for_one, ask_until, tell};
 use self::command::{quoted, written};
 use self::rules_file::RulesFile;
 use super::compare::rule;
@@ -79,7 +79,7 @@ fn run(commands: Vec<Vec<String>>) -> Result<ExitCode, Failure> {
 
 /// Asks for everything.
 fn plan() -> Result<Plan, Ended> {
-    explain(
+    say::paragraph(
         "klero asks for what a draw needs, a line at a time. Enter alone takes what stands in [brackets], ? explains the question,\n\
          Ctrl-D or Ctrl-C leaves. Nothing is written before the command has been shown and you have agreed.",
     );

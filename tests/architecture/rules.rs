@@ -82,6 +82,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("getrandom", &["cli/commit.rs"]),
     ("qrcode", &["cli/qr.rs"]),
     ("signal_hook", &["cli/interrupt.rs"]),
+    ("terminal_size", &["cli/fold.rs"]),
     ("ratatui", &["cli/ceremony/"]),
     ("toml", &["settings/", "language/terminal/"]),
     ("fluent_bundle", &["language/words.rs"]),

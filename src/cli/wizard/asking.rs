@@ -1,12 +1,12 @@
 //! Questions in plain lines: what is asked goes to standard error, what is answered comes from standard input, a line each.
 
-use std::io::{BufRead, IsTerminal, stderr, stdin};
+use std::io::{BufRead, IsTerminal, stdin};
 
 use klero::instance::fold;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::super::{fold, say, speech};
+use super::super::{say, speech};
 
 /// There is nobody to answer any more.
 pub struct Ended;
@@ -24,11 +24,6 @@ pub struct Question<'a> {
 /// Says a whole line to whoever answers.
 pub fn tell(line: &str) {
     say::put(&format!("{line}\n"));
-}
-
-/// Says a paragraph to whoever answers.
-pub fn explain(text: &str) {
-    say::put_as_it_is(&format!("{}\n", fold::paragraph(&stderr(), &speech::said(text))));
 }
 
 /// Words that may be answered in the language of the terminal too. Others are names, which are typed as they are.
@@ -75,7 +70,7 @@ fn ask_with(question: &Question, bracketed: Option<String>) -> Result<String, En
             say::put_as_it_is(&format!("{answer}\n")); // So that whoever reads what was said sees what was answered.
         }
         match (answer, question.default) {
-            ("?", _) => explain(question.help),
+            ("?", _) => say::paragraph(question.help),
             ("", Some(default)) => return Ok(default.to_owned()),
             ("", None) => tell("An answer is needed here; ? explains."),
             (answer, _) => return Ok(answer.to_owned()),
