@@ -131,6 +131,11 @@ fn instance_of(pool: &str, quotas: &str) -> Instance {
 
 /// A page of a lottery that is given: panels with tickets.
 fn page(instance: &Instance, panels: &[(&[u32], u64)], drawn: Option<usize>) -> String {
+    page_of(instance, panels, drawn, &[])
+}
+
+/// The same with the values of a certificate's stages.
+fn page_of(instance: &Instance, panels: &[(&[u32], u64)], drawn: Option<usize>, stages: &[String]) -> String {
     let lottery = Lottery::new(2, panels.iter().map(|(members, tickets)| Panel { members, tickets: *tickets }));
     let setup = Setup {
         before: None,
@@ -167,7 +172,7 @@ fn page(instance: &Instance, panels: &[(&[u32], u64)], drawn: Option<usize>) -> 
         instance,
         lottery: &lottery,
         split: None,
-        stages: &[],
+        stages,
         commitment: None,
         outcome: outcome.as_ref(),
         population: None,
@@ -250,6 +255,44 @@ fn pairs_of_groups_are_counted_exactly() {
 
 fn rows_of(panels: &[(&[u32], u64)]) -> BTreeMap<String, Vec<String>> {
     rows(&page(&instance(), panels, None))
+}
+
+/// Where a page says of a lottery that its smallest chance is what only some can have; `few` is that chance.
+fn smallest_of_some(page: &str, few: &str) -> Vec<String> {
+    let page = page.replace('\u{a0}', " ");
+    let said = [
+        format!("<dt>Smallest chance</dt><dd><bdi dir=\"ltr\">{few}"),
+        format!("The smallest chance is {few}"),
+        format!("this lottery (smallest {few}"),
+        format!(">smallest {few}"),
+        format!("cannot be given to everyone: {few}"),
+        format!("can give everyone more than 1/3 ({few})"),
+    ];
+    said.into_iter().filter(|said| page.contains(said)).collect()
+}
+
+#[test]
+fn the_smallest_chance_is_that_of_everybody() {
+    // Members 2 and 5 are on no panel: the best smallest chance is 0, and that of the others 1/3.
+    let stages = ["0".to_owned(), "1/3".to_owned()];
+    let told = page_of(&instance(), &[(&[1, 3], 2), (&[1, 4], 1)], None, &stages).replace('\u{a0}', " ");
+    assert_eq!(smallest_of_some(&told, "33.3 %"), [""; 0]);
+    for said in [
+        "<dt>Smallest chance</dt><dd><bdi dir=\"ltr\">0 %<",
+        "<dt>People without a ticket</dt><dd><bdi dir=\"ltr\">2<",
+        "<dt>Smallest chance of those who can be drawn</dt><dd><bdi dir=\"ltr\">33.3 %<",
+        "The smallest chance is 0 %, the largest 100 %.",
+        "this lottery (smallest 0 % and largest 100 %); people without a ticket in it: 2; more than this cannot be given to everyone who can be \
+         drawn: 33.3 %;",
+        "(smallest 0 % and largest 50.0 %).",
+        ">smallest 0 %<",
+    ] {
+        assert!(told.contains(said), "{said}\n{told}");
+    }
+    // Where everybody can be drawn it is said of everybody, and on this page it would be wrong.
+    let planted = page_of(&instance(), &[(&[1, 3], 1), (&[1, 4], 1), (&[2, 5], 1)], None, &stages[1..]);
+    assert_eq!(smallest_of_some(&planted, "33.3 %").len(), 6, "{planted}");
+    assert!(!planted.contains("without a ticket"));
 }
 
 #[test]

@@ -76,7 +76,7 @@ pub struct PlotArgs {
     #[command(flatten)]
     tell: TellArgs,
     /// The folder for the pictures; it may not be there yet
-    #[arg(long, value_name = "FOLDER")]
+    #[arg(long, value_name = "FOLDER", default_value = "pictures")]
     out: PathBuf,
 }
 
@@ -93,6 +93,9 @@ pub fn language(text: &str) -> Result<Language, String> {
 const SEED: u64 = 0;
 /// Threads for that; they change nothing but the time.
 const THREADS: usize = 4;
+
+/// How many letters that a picture lacks are shown.
+const LACKING: usize = 10;
 
 /// A record that was opened, with all that is told of it.
 struct Opened {
@@ -276,15 +279,25 @@ pub fn plot(args: &PlotArgs) -> Result<ExitCode, Failure> {
     let language = args.tell.language.unwrap_or_default();
     let mark = opened.solved.setup.mark();
     let words = mark.is_rehearsal().then(|| Words::new(language, Area::Report).say("rehearsal", &[]));
+    let assembly = opened.commitment.as_ref().map(|(commitment, _)| commitment.assembly.as_str());
     let mut files = Vec::new();
+    let mut lacking = BTreeSet::new();
     for (name, chart) in told_charts(&opened.told(language, None, None)) {
-        let svg = chart.standalone(words.as_deref());
+        let svg = chart.standalone(words.as_deref(), assembly);
         let picture = png(&svg)?;
-        for (ending, bytes) in [("svg", svg.into_bytes()), ("png", picture)] {
+        lacking.extend(picture.lacking);
+        for (ending, bytes) in [("svg", svg.into_bytes()), ("png", picture.bytes)] {
             files.push(Addition { name: mark.file(&format!("{name}.{ending}")), bytes, personal: false });
         }
     }
     output::folder(&args.out, &files)?;
+    if !lacking.is_empty() {
+        let more = if lacking.len() > LACKING { " \u{2026}" } else { "" };
+        let shown: Vec<&str> = lacking.iter().take(LACKING).map(String::as_str).collect();
+        let shown = shown.join(" ");
+        note!("the PNG pictures have boxes in place of these letters, which klero's font does not have: {shown}{more}");
+        note!("the SVG pictures have them wherever the reader's machine has such letters");
+    }
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
     super::tell(&format!("Written to {}: {}.\n", args.out.display(), names.join(", ")))?;
     Ok(ExitCode::SUCCESS)

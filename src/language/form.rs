@@ -224,12 +224,15 @@ impl Language {
             "100".to_owned()
         } else if value <= 0.0 {
             "0".to_owned()
-        } else if value > 99.0 {
-            self.decimal((value * 1000.0).floor() / 1000.0, 3)
         } else if value < SMALLEST_PERCENT {
             format!("< {}", self.decimal(SMALLEST_PERCENT, 3))
+        } else if value >= 10.0 {
+            // Near certainty, as few digits as tell it from 100 %.
+            let digits = (1..MOST_DIGITS).find(|digits| rounded(value, *digits) < 100.0).unwrap_or(MOST_DIGITS);
+            let most = 100.0 - 0.1_f64.powi(MOST_DIGITS as i32);
+            self.decimal(value.min(most), digits)
         } else {
-            self.decimal(value, if value >= 10.0 { 1 } else { 2 + usize::from(value < 1.0) })
+            self.decimal(value, 2 + usize::from(value < 1.0))
         };
         number + self.form().percent
     }
@@ -276,6 +279,15 @@ impl Language {
         format!("{name}{space}: {value}")
     }
 
+    /// Parts that stand side by side, as in "a; b". French has a space before the semicolon, at which no line may break; Arabic has its own.
+    pub fn parts(self, parts: &[String]) -> String {
+        parts.join(match self {
+            Self::Fr => "\u{202f}; ",
+            Self::Ar => "\u{61b} ",
+            _ => "; ",
+        })
+    }
+
     /// A list as it is read out: `a, b and c`.
     pub fn list(self, parts: &[String]) -> String {
         let form = self.form();
@@ -285,6 +297,15 @@ impl Language {
             [first @ .., last] => format!("{}{}{last}", first.join(form.comma), form.and),
         }
     }
+}
+
+/// Digits after the point of a percentage at most.
+const MOST_DIGITS: usize = 3;
+
+/// A percentage as it is when it is written with so many digits after the point.
+fn rounded(value: f64, digits: usize) -> f64 {
+    let power = 10_f64.powi(digits as i32);
+    (value * power).round() / power
 }
 
 /// The smallest percentage that is not written as "less than": three digits after the point say nothing of smaller ones.
@@ -311,6 +332,14 @@ mod tests {
         );
         let english = [1.0, 0.0, 0.999_999_9, 0.5, 0.004_366, 1e-9].map(|p| En.percent(p).replace('\u{a0}', " "));
         assert_eq!(english, ["100 %", "0 %", "99.999 %", "50.0 %", "0.437 %", "< 0.001 %"]);
+        let near = [0.986, 0.998, 0.99124, 0.9996, 0.999_94, 0.999_96, 0.999_994, 0.999_996, 0.0999, 0.099_999];
+        assert_eq!(
+            near.map(|p| En.percent(p).replace('\u{a0}', " ")),
+            [
+                "98.6 %", "99.8 %", "99.1 %", "99.96 %", "99.99 %", "99.996 %", "99.999 %", "99.999 %", "9.99 %",
+                "10.00 %"
+            ]
+        );
         assert_eq!([0.2, 1.0, 0.025, 0.0].map(|p| Pt.whole_percent(p)), ["20%", "100%", "2,5%", "0%"]);
     }
 
@@ -334,6 +363,7 @@ mod tests {
         let parts = ["a", "b", "c"].map(str::to_owned);
         assert_eq!([En, Ar].map(|language| language.list(&parts)), ["a, b and c", "a، b وc"]);
         assert_eq!([En, Fr].map(|language| language.named("a", "b")), ["a: b", "a\u{a0}: b"]);
+        assert_eq!([En, Fr, Ar].map(|language| language.parts(&parts[..2])), ["a; b", "a\u{202f}; b", "a\u{61b} b"]);
         assert_eq!([En.list(&parts[..1]), En.list(&[])], ["a", ""]);
     }
 }

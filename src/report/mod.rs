@@ -12,7 +12,7 @@ mod summary;
 mod text;
 mod told;
 
-pub use chart::{Chart, PngError, png};
+pub use chart::{Chart, Png, PngError, png};
 pub use clinic::clinic_sections;
 pub use letter::{Letter, letter};
 pub use page::{escaped, page};

@@ -167,7 +167,7 @@ pub const GROUPS: &[Group] = &[
     Group {
         reason: "identifiers of messages, which are in locales/*.ftl",
         paths: &["report/told/"],
-        begin: &["chances-", "groups-", "made", "how-", "fact-"],
+        begin: &["chances-", "groups-", "line-", "pairs-", "col-", "made", "how-", "fact-"],
     },
 ];
 

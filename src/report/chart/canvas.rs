@@ -66,6 +66,12 @@ impl Canvas {
         self.write("class=\"name\" ", 0.0, y, Anchor::Start, text, "\u{2068}");
     }
 
+    /// A line from a file, which is read in its own direction, cut where it does not fit.
+    pub fn caption(&mut self, x: f64, y: f64, text: &str) {
+        let fits = (self.width - 2.0 * x) / (SIZE * LETTER);
+        self.write("class=\"quiet\" ", x, y, Anchor::Start, &shortened(text, fits), "\u{2068}");
+    }
+
     /// A heading.
     pub fn bold(&mut self, x: f64, y: f64, size: f64, text: &str) {
         let fits = (self.width - x) / (size * LETTER);

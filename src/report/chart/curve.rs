@@ -4,8 +4,19 @@ use super::Chart;
 use super::canvas::{Anchor, Canvas, SIZE, lines, step, width_of};
 use crate::language::Language;
 
-/// What is drawn. Probabilities ascend; every name says what its line is, with its number where it has one.
-#[derive(Debug, Clone, Copy)]
+/// Everybody's chances under one rule.
+#[derive(Debug, Clone)]
+pub struct Line<'a> {
+    /// The chances, ascending.
+    pub chances: &'a [f64],
+    /// The rule.
+    pub name: &'a str,
+    /// The smallest and the largest of them in words.
+    pub ends: (String, String),
+}
+
+/// What is drawn. Every name says what its line is, with its number where it has one.
+#[derive(Debug, Clone)]
 pub struct Curves<'a> {
     /// The language.
     pub language: Language,
@@ -14,15 +25,15 @@ pub struct Curves<'a> {
     /// The axis along the bottom.
     pub across: &'a str,
     /// The lottery.
-    pub lottery: (&'a [f64], &'a str),
+    pub lottery: Line<'a>,
+    /// That some have no chance in it.
+    pub none: Option<&'a str>,
     /// The greedy rule.
-    pub legacy: Option<(&'a [f64], &'a str)>,
+    pub legacy: Option<Line<'a>>,
     /// The same chance for everybody.
     pub even: (f64, &'a str),
     /// What is proven to be the best smallest chance.
     pub bound: Option<(f64, &'a str)>,
-    /// The words at both ends of the lottery's line.
-    pub ends: (&'a str, &'a str),
     /// The words at the top, where the largest chances are higher than the picture.
     pub beyond: &'a str,
 }
@@ -32,21 +43,26 @@ const CORNERS: usize = 400;
 const TOP: f64 = 26.0;
 const PLOT: f64 = 260.0;
 const RIGHT: f64 = 10.0;
+/// Between a point of the lottery's line and the foot of the words above it; and below it.
+const ABOVE: f64 = 10.0;
+const BELOW: f64 = 18.0;
 /// The picture ends this many times above the chance that nine tenths of the members do not exceed, and above equal chances.
 const HEADROOM: f64 = 1.6;
 
 /// The curves in a picture of this width.
 pub fn curves(data: &Curves, width: f64) -> Chart {
     let from_the_right = data.language.direction().html() == "rtl";
-    let all = [Some(data.lottery.0), data.legacy.map(|legacy| legacy.0)];
+    let all = [Some(data.lottery.chances), data.legacy.as_ref().map(|legacy| legacy.chances)];
     let largest = all.iter().flatten().filter_map(|line| line.last()).fold(data.even.0, |most: f64, p| most.max(*p));
     let usual = all
         .iter()
         .flatten()
         .filter_map(|line| line.get(line.len() * 9 / 10))
         .fold(data.even.0, |most: f64, p| most.max(*p));
-    let grid = step((usual * HEADROOM).min(largest));
-    let top = ((usual * HEADROOM).min(largest) / grid).ceil().max(1.0) * grid;
+    // What is proven stands on the axis, also where most people have no chance.
+    let highest = (usual * HEADROOM).min(largest).max(data.bound.map_or(0.0, |(bound, _)| bound));
+    let grid = step(highest);
+    let top = (highest / grid - TOUCHES).ceil().max(1.0) * grid;
     let left = (0..=(top / grid).round() as u32)
         .map(|number| width_of(&data.language.whole_percent(f64::from(number) * grid)))
         .fold(0.0, f64::max)
@@ -83,45 +99,60 @@ pub fn curves(data: &Curves, width: f64) -> Chart {
         let inside = all.iter().take_while(|(_, p)| *p <= top).count();
         all.into_iter().take(inside + 1).map(|(share, p)| (x(share), y(p))).collect::<Vec<_>>()
     };
-    if let Some((line, _)) = data.legacy {
-        canvas.path("legacy", &corners(line));
+    if let Some(legacy) = &data.legacy {
+        canvas.path("legacy", &corners(legacy.chances));
     }
-    canvas.path("lottery", &corners(data.lottery.0));
-    if let (Some(smallest), Some(last)) = (data.lottery.0.first(), data.lottery.0.last()) {
+    canvas.path("lottery", &corners(data.lottery.chances));
+    if let (Some(smallest), Some(last)) = (data.lottery.chances.first(), data.lottery.chances.last()) {
         canvas.dot(x(0.0), y(*smallest));
-        canvas.text("label", x(0.0) + 8.0, y(*smallest) + 18.0, Anchor::Start, data.ends.0);
+        // Below the line, unless the numbers of the axis are there.
+        let foot = y(*smallest) + BELOW;
+        let foot = if foot > bottom - 4.0 { y(*smallest) - ABOVE } else { foot };
+        canvas.text("label", x(0.0) + 8.0, foot, Anchor::Start, &data.lottery.ends.0);
         if *last <= top {
             canvas.dot(x(1.0), y(*last));
         }
-        let words = if *last > top { data.beyond } else { data.ends.1 };
-        canvas.text("label", right, y(*last).max(TOP) - 10.0, Anchor::End, words);
+        let words = if *last > top { data.beyond } else { &data.lottery.ends.1 };
+        canvas.text("label", right, y(*last).max(TOP) - ABOVE, Anchor::End, words);
     }
     // Names below the picture, each beside a piece of its line.
     let named = [
-        Some(("lottery", data.lottery.1)),
+        Some(("lottery", data.lottery.name)),
+        data.none.map(|none| ("", none)),
         data.bound.map(|(_, name)| ("bound", name)),
         Some(("even", data.even.1)),
-        data.legacy.map(|(_, name)| ("legacy", name)),
+        data.legacy.as_ref().map(|legacy| ("legacy", legacy.name)),
     ];
     below += 8.0;
     for (class, name) in named.into_iter().flatten() {
-        canvas.path(class, &[(0.0, below - 4.0), (40.0, below - 4.0)]);
+        if !class.is_empty() {
+            canvas.path(class, &[(0.0, below - 4.0), (40.0, below - 4.0)]);
+        }
         for line in lines(name, (width - 50.0) / (SIZE * 0.56)) {
             canvas.text("label", 50.0, below, Anchor::Start, &line);
             below += 17.0;
         }
         below += 3.0;
     }
-    let names: Vec<&str> = named.into_iter().flatten().map(|(_, name)| name).collect();
+    let told = |line: &Line| {
+        let (least, most) = line.ends.clone();
+        format!("{} ({})", line.name, data.language.list(&[least, most]))
+    };
+    let rest = [data.none, data.bound.map(|(_, name)| name), Some(data.even.1)];
+    let parts = std::iter::once(told(&data.lottery)).chain(rest.into_iter().flatten().map(str::to_owned));
+    let parts: Vec<String> = parts.chain(data.legacy.as_ref().map(told)).collect();
     Chart {
         title: data.title.to_owned(),
-        description: format!("{}; {}; {}.", data.ends.0, data.ends.1, names.join("; ")),
+        description: data.language.parts(&parts) + ".",
         width,
         height: below - 8.0,
         from_the_right,
         body: canvas.body(),
     }
 }
+
+/// What rounding may add to a chance that is on a line of the grid, in parts of the grid.
+const TOUCHES: f64 = 1e-9;
 
 /// The corners of a staircase over ascending probabilities, as share of the pool and probability: all of them, or an even choice.
 fn corners(sorted: &[f64]) -> Vec<(f64, f64)> {
@@ -144,31 +175,91 @@ fn corners(sorted: &[f64]) -> Vec<(f64, f64)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Curves, corners, curves};
+    use super::{Curves, Line, PLOT, TOP, corners, curves};
     use crate::language::Language;
+    use crate::report::chart::Chart;
+
+    fn line<'a>(chances: &'a [f64], name: &'a str) -> Line<'a> {
+        let word = |end: &str, chance: Option<&f64>| format!("{end} {:.0} %", chance.map_or(0.0, |p| p * 100.0));
+        Line { chances, name, ends: (word("smallest", chances.first()), word("largest", chances.last())) }
+    }
+
+    fn chart(chances: &[f64], language: Language, bound: f64) -> Chart {
+        let data = Curves {
+            language,
+            title: "Chances",
+            across: "share of the pool",
+            lottery: line(chances, "this lottery"),
+            none: (chances.first() == Some(&0.0)).then_some("some have none"),
+            legacy: Some(line(&[0.0, 0.1, 0.3, 1.0], "greedy")),
+            even: (0.35, "equal"),
+            bound: Some((bound, "proven")),
+            beyond: "100 % is above",
+        };
+        curves(&data, 340.0)
+    }
 
     #[test]
     fn the_ends_and_the_names_are_told() {
-        let line = [0.1, 0.1, 0.2, 1.0];
-        let data = Curves {
-            language: Language::En,
-            title: "Chances",
-            across: "share of the pool",
-            lottery: (&line, "this lottery"),
-            legacy: Some((&[0.0, 0.1, 0.3, 1.0], "greedy")),
-            even: (0.35, "equal"),
-            bound: Some((0.1, "proven")),
-            ends: ("smallest 10 %", "largest 100 %"),
-            beyond: "100 % is above",
-        };
-        let chart = curves(&data, 340.0);
-        assert_eq!(chart.description, "smallest 10 %; largest 100 %; this lottery; proven; equal; greedy.");
-        let svg = chart.standalone(Some("REHEARSAL"));
+        let chart = chart(&[0.1, 0.1, 0.2, 1.0], Language::En, 0.1);
+        let told =
+            "this lottery (smallest 10 % and largest 100 %); proven; equal; greedy (smallest 0 % and largest 100 %).";
+        assert_eq!(chart.description, told);
+        let svg = chart.standalone(Some("REHEARSAL"), None);
         for part in ["REHEARSAL \u{2013} Chances", "class=\"bound\"", "class=\"legacy\"", ">smallest 10 %<", ">equal<"]
         {
             assert!(svg.contains(part), "{part}\n{svg}");
         }
         assert!(!svg.contains("NaN") && svg.matches("<text").count() == svg.matches("</text>").count());
+    }
+
+    /// The numbers after `y="` of the text, or `M` of the path.
+    fn height(svg: &str, of: &str) -> f64 {
+        let line = svg.lines().find(|line| line.contains(of)).unwrap_or_default();
+        let path = || line.split("d=\"M").nth(1)?.split(' ').nth(1);
+        let after = if line.starts_with("<text") { line.split(" y=\"").nth(1) } else { path() };
+        let digits: String =
+            after.unwrap_or_default().chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+        digits.parse().unwrap_or(f64::NAN)
+    }
+
+    #[test]
+    fn the_bound_is_on_the_axis_and_words_keep_off_its_numbers() {
+        // Most have no chance; equal chances would be small, and what is proven for the others is far above.
+        let mut chances = vec![0.0; 95];
+        chances.extend([0.6; 5]);
+        let draw = |bound: f64| {
+            let data = Curves {
+                language: Language::En,
+                title: "Chances",
+                across: "share of the pool",
+                lottery: line(&chances, "this lottery"),
+                none: Some("some have none"),
+                legacy: None,
+                even: (0.03, "equal"),
+                bound: Some((bound, "proven")),
+                beyond: "60 % is above",
+            };
+            curves(&data, 340.0).inline("x", "chart")
+        };
+        // On an axis up to 60 %, what is proven stands at the top, with its number; a lower one is where its number is.
+        let (svg, low) = (draw(0.6), draw(0.03));
+        assert!((height(&svg, "class=\"bound\"") - TOP).abs() < 0.11 && !svg.contains("is above"), "{svg}");
+        assert!((height(&svg, ">60\u{a0}%<") - TOP - 4.0).abs() < 0.11, "{svg}");
+        assert!((height(&low, "class=\"bound\"") + 4.0 - height(&low, ">3\u{a0}%<")).abs() < 0.11, "{low}");
+        assert!(low.contains("is above"));
+        // The numbers of the axis stand below the plot, the words above its lowest line.
+        for svg in [&svg, &low] {
+            assert!(height(svg, ">smallest 0 %<") < TOP + PLOT, "{svg}");
+            assert!(height(svg, ">25\u{a0}%<") > TOP + PLOT, "{svg}");
+        }
+    }
+
+    #[test]
+    fn parts_are_told_in_the_form_of_the_language() {
+        let told = |language| chart(&[0.0, 0.1], language, 0.1).description;
+        assert!(told(Language::Fr).contains(")\u{202f}; some have none\u{202f}; proven"));
+        assert!(told(Language::Ar).contains(")\u{61b} some have none\u{61b} proven"));
     }
 
     #[test]

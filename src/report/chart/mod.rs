@@ -10,8 +10,8 @@ mod png;
 mod shares;
 
 pub use bars::{Bar, bars};
-pub use curve::{Curves, curves};
-pub use png::{PngError, png};
+pub use curve::{Curves, Line, curves};
+pub use png::{Png, PngError, png};
 pub use shares::{Share, ShareKind, ShareRow, shares};
 
 use crate::report::page::escaped;
@@ -40,6 +40,8 @@ const STYLE: &str = "text{fill:#1b1b1b}.quiet{fill:#555}.population{fill:#fff;st
 .dot{fill:#0b5c8f}.label{paint-order:stroke;stroke:#fff;stroke-width:4;stroke-linejoin:round}";
 /// Room for the title above a chart in a file of its own.
 const HEAD: f64 = 40.0;
+/// More room for the name of the assembly there.
+const NAMED: f64 = 20.0;
 /// Room around a chart in a file of its own, and between charts.
 const MARGIN: f64 = 16.0;
 
@@ -56,12 +58,18 @@ impl Chart {
         )
     }
 
-    /// A file of its own, on white, with its title above it; `mark` stands before that, such as that it is a rehearsal.
-    pub fn standalone(&self, mark: Option<&str>) -> String {
-        let (width, height) = (self.width + 2.0 * MARGIN, self.height + HEAD + 2.0 * MARGIN);
-        let title = mark.map_or_else(|| self.title.clone(), |mark| format!("{mark} \u{2013} {}", self.title));
+    /// A file of its own, on white, with its title above it, and the assembly above that; `mark` stands before the title, such as that it is a
+    /// rehearsal.
+    pub fn standalone(&self, mark: Option<&str>, assembly: Option<&str>) -> String {
+        let named = if assembly.is_some() { NAMED } else { 0.0 };
+        let (width, height) = (self.width + 2.0 * MARGIN, self.height + HEAD + named + 2.0 * MARGIN);
         let mut head = canvas::Canvas::new(width, self.from_the_right);
-        head.bold(MARGIN, MARGIN + 20.0, 16.0, &title);
+        if let Some(assembly) = assembly {
+            head.caption(MARGIN, MARGIN + 14.0, assembly);
+        }
+        let title = mark.map_or_else(|| self.title.clone(), |mark| format!("{mark} \u{2013} {}", self.title));
+        head.bold(MARGIN, MARGIN + named + 20.0, 16.0, &title);
+        let title = assembly.map_or_else(|| title.clone(), |assembly| format!("{title} \u{2013} {assembly}"));
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\" \
              aria-labelledby=\"title desc\" direction=\"ltr\" font-family=\"DejaVu Sans, sans-serif\" font-size=\"13\">\n\
@@ -70,13 +78,13 @@ impl Chart {
             escaped(&title),
             escaped(&self.description),
             head.body(),
-            HEAD + MARGIN,
+            HEAD + named + MARGIN,
             self.body
         )
     }
 
-    /// Several charts of one width in one, in columns, each under its title.
-    pub fn together(title: String, charts: &[Self], columns: usize) -> Self {
+    /// Several charts of one width in one, in columns, each under its title. `brackets` says what the brackets in them are, below all.
+    pub fn together(title: String, charts: &[Self], columns: usize, brackets: &str) -> Self {
         let columns = columns.clamp(1, charts.len().max(1));
         let width = charts.iter().map(|chart| chart.width).fold(0.0, f64::max);
         let from_the_right = charts.iter().any(|chart| chart.from_the_right);
@@ -98,15 +106,19 @@ impl Chart {
             );
             heights[shortest] += chart.height + 28.0 + MARGIN;
         }
-        let descriptions: Vec<String> =
-            charts.iter().map(|chart| format!("{}: {}", chart.title, chart.description)).collect();
-        Self {
-            title,
-            description: descriptions.join(" "),
-            width: whole,
-            height: heights.iter().copied().fold(0.0, f64::max),
-            from_the_right,
-            body,
+        let mut foot = heights.iter().copied().fold(0.0, f64::max) + canvas::SIZE;
+        let mut legend = canvas::Canvas::new(whole, from_the_right);
+        let (above, below) = (foot - canvas::SIZE, foot + 4.0);
+        legend.path("bracket", &[(4.0, above), (0.0, above), (0.0, below), (4.0, below)]);
+        legend.path("bracket", &[(20.0, above), (24.0, above), (24.0, below), (20.0, below)]);
+        for line in canvas::lines(brackets, (whole - 34.0) / (canvas::SIZE * 0.56)) {
+            legend.text("label", 34.0, foot, canvas::Anchor::Start, &line);
+            foot += 17.0;
         }
+        body += &legend.body();
+        let mut told: Vec<String> =
+            charts.iter().map(|chart| format!("{}. {}", chart.title, chart.description)).collect();
+        told.push(format!("{brackets}."));
+        Self { title, description: told.join(" "), width: whole, height: foot - canvas::SIZE, from_the_right, body }
     }
 }

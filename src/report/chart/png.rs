@@ -1,9 +1,10 @@
 //! A picture in pixels from an SVG, with letters that come with the program: the same on every machine.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb::Database};
+use resvg::usvg::{Group, Node, Options, Tree, fontdb::Database};
 
 /// DejaVu Sans, which has letters for all languages here (and Greek, Cyrillic, Hebrew and more). Its licence is beside it.
 const FONT: &[u8] = include_bytes!("../../../fonts/DejaVuSans.ttf");
@@ -25,11 +26,20 @@ pub enum PngError {
     Write(String),
 }
 
+/// A picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Png {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Letters of the SVG in whose place it has boxes, because the letters that come with the program have none such.
+    pub lacking: BTreeSet<String>,
+}
+
 /// Pixels from an SVG.
 ///
 /// # Errors
 /// When the SVG is not sound or too large.
-pub fn png(svg: &str) -> Result<Vec<u8>, PngError> {
+pub fn png(svg: &str) -> Result<Png, PngError> {
     let mut fonts = Database::new();
     fonts.load_font_data(FONT.to_vec());
     fonts.set_sans_serif_family(FAMILY);
@@ -38,7 +48,24 @@ pub fn png(svg: &str) -> Result<Vec<u8>, PngError> {
     let size = tree.size().to_int_size().scale_by(SCALE).ok_or(PngError::Size)?;
     let mut pixels = Pixmap::new(size.width(), size.height()).ok_or(PngError::Size)?;
     resvg::render(&tree, Transform::from_scale(SCALE, SCALE), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|error| PngError::Write(error.to_string()))
+    let mut lacking = BTreeSet::new();
+    lacks(tree.root(), &mut lacking);
+    let bytes = pixels.encode_png().map_err(|error| PngError::Write(error.to_string()))?;
+    Ok(Png { bytes, lacking })
+}
+
+/// Gathers the letters for which the font has nothing but its glyph for unknown ones, which is the first in every font.
+fn lacks(group: &Group, lacking: &mut BTreeSet<String>) {
+    for node in group.children() {
+        match node {
+            Node::Group(group) => lacks(group, lacking),
+            Node::Text(text) => {
+                let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
+                lacking.extend(glyphs.filter(|glyph| glyph.id.0 == 0).map(|glyph| glyph.text.clone()));
+            }
+            Node::Path(_) | Node::Image(_) => {}
+        }
+    }
 }
 
 #[cfg(test)]
@@ -49,7 +76,22 @@ mod tests {
         let svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"60\" height=\"20\"><text x=\"2\" y=\"15\">{text}</text></svg>"
         );
-        png(&svg).unwrap_or_default()
+        png(&svg).map(|png| png.bytes).unwrap_or_default()
+    }
+
+    fn lacking(text: &str) -> Vec<String> {
+        let svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"60\" height=\"20\"><g><text>{text}</text></g></svg>"
+        );
+        png(&svg).map(|png| png.lacking.into_iter().collect()).unwrap_or_default()
+    }
+
+    #[test]
+    fn letters_that_are_not_there_are_known() {
+        assert_eq!(lacking("a \u{2067}\u{4e2d}b\u{56fd}\u{2069} \u{4e2d}"), ["\u{4e2d}", "\u{56fd}"]);
+        assert_eq!(lacking("\u{e01}"), ["\u{e01}"]);
+        let all = "ế ß ñ ã œ العربية ειρήνη ж שלום 7\u{a0}% 7\u{202f}% 7\u{200e}%\u{200e} \u{2067}7\u{2069} \u{2068}e\u{301}\u{2069} \u{2013}\u{2026}\u{2191}\u{2019}";
+        assert_eq!(lacking(all), [""; 0]);
     }
 
     #[test]

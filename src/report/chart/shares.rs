@@ -2,6 +2,7 @@
 
 use super::Chart;
 use super::canvas::{Anchor, Canvas, SIZE, shortened, width_of};
+use crate::language::{Direction, Language};
 
 /// What a bar is a share of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +50,8 @@ const SPACE: f64 = 6.0;
 const LEAST: f64 = 120.0;
 
 /// The groups of one category. `title` says what it is.
-pub fn shares(title: String, rows: &[ShareRow], from_the_right: bool) -> Chart {
+pub fn shares(title: String, rows: &[ShareRow], language: Language) -> Chart {
+    let from_the_right = language.direction() == Direction::RightToLeft;
     let label = rows.iter().flat_map(|row| &row.bars).map(|bar| width_of(&bar.label)).fold(0.0, f64::max);
     let room = (WIDTH - label - SPACE).max(LEAST);
     let shares = rows.iter().flat_map(|row| row.bars.iter().map(|bar| bar.share).chain([row.allowed.1]));
@@ -93,8 +95,9 @@ pub fn shares(title: String, rows: &[ShareRow], from_the_right: bool) -> Chart {
         y += GAP;
     }
     let description = rows.iter().map(|row| {
-        let bars: Vec<&str> = row.bars.iter().map(|bar| bar.label.as_str()).collect();
-        format!("{}: {}; {}.", row.name, row.quota, bars.join("; "))
+        let bars = row.bars.iter().map(|bar| bar.label.clone());
+        let parts: Vec<String> = std::iter::once(row.quota.clone()).chain(bars).collect();
+        language.named(&row.name, &language.parts(&parts)) + "."
     });
     Chart {
         title,
@@ -109,6 +112,7 @@ pub fn shares(title: String, rows: &[ShareRow], from_the_right: bool) -> Chart {
 #[cfg(test)]
 mod tests {
     use super::{Share, ShareKind, ShareRow, shares};
+    use crate::language::Language;
 
     #[test]
     fn bars_are_as_long_as_their_shares() {
@@ -119,7 +123,7 @@ mod tests {
             allowed: (0.25, 0.5),
             bars: vec![bar(ShareKind::Pool, 0.5, "pool 50 %"), bar(ShareKind::Panel, 0.25, "panel 1")],
         };
-        let chart = shares("Title".to_owned(), &[row], false);
+        let chart = shares("Title".to_owned(), &[row], Language::En);
         assert_eq!(chart.description, "R&D: quota 1–2; pool 50 %; panel 1.");
         let svg = chart.inline("x", "chart");
         assert!(svg.contains("R&amp;D") && !svg.contains("R&D"), "{svg}");

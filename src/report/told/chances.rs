@@ -4,7 +4,7 @@ use super::html::{Html, Table};
 use super::numbers::{Numbers, fraction, quantile};
 use super::{NARROW, Told, WIDE};
 use crate::language::{Value, Words};
-use crate::report::chart::{Chart, Curves, curves};
+use crate::report::chart::{Chart, Curves, Line, curves};
 
 /// Parts of the people for whom the table says what they have at most.
 const PARTS: [f64; 7] = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
@@ -35,25 +35,31 @@ fn even(numbers: &Numbers) -> f64 {
 pub(super) fn chart(told: &Told, words: &Words, numbers: &Numbers, width: f64) -> Chart {
     let language = told.language;
     let with = |id: &str, chance: f64| words.say(id, &[("chance", (&language.percent(chance)).into())]);
-    let (smallest, largest) = numbers.ends();
     let chances = numbers.of_open();
     let legacy = legacy(told, numbers);
     let legacy_name = legacy.as_ref().map(|(_, draws)| words.say("curve-legacy", &[("draws", (*draws).into())]));
-    let bound = bound(told).map(|(_, value, _)| (value, with("line-bound", value)));
+    let bound = bound(told)
+        .map(|(_, value, for_all)| (value, with(if for_all { "line-bound" } else { "line-bound-rest" }, value)));
     let (title, across) = (words.say("chart-chances", &[]), words.say("axis-members", &[]));
     let (lottery, even_name) = (words.say("curve-lottery", &[]), with("line-even", even(numbers)));
-    let (least, most, beyond) =
-        (with("mark-smallest", smallest), with("mark-largest", largest), with("mark-beyond", largest));
+    let ends = |line: &[f64]| (with("mark-smallest", quantile(line, 0.0)), with("mark-largest", quantile(line, 1.0)));
+    let beyond = with("mark-beyond", quantile(&chances, 1.0));
+    let none = [("people", numbers.without.into())];
+    let none = (numbers.without > 0).then(|| words.say("curve-none", &none));
     curves(
         &Curves {
             language,
             title: &title,
             across: &across,
-            lottery: (&chances, &lottery),
-            legacy: legacy.as_ref().zip(legacy_name.as_deref()).map(|((line, _), name)| (line.as_slice(), name)),
+            lottery: Line { chances: &chances, name: &lottery, ends: ends(&chances) },
+            none: none.as_deref(),
+            legacy: legacy.as_ref().zip(legacy_name.as_deref()).map(|((line, _), name)| Line {
+                chances: line,
+                name,
+                ends: ends(line),
+            }),
             even: (even(numbers), &even_name),
             bound: bound.as_ref().map(|(value, name)| (*value, name.as_str())),
-            ends: (&least, &most),
             beyond: &beyond,
         },
         width,
@@ -72,6 +78,10 @@ pub(super) fn write(page: &mut Html, told: &Told, numbers: &Numbers) {
     page.figure(&wide, Some(&narrow), &table(page, told, numbers));
     let (smallest, largest) = numbers.ends();
     page.told("chances-smallest", &[("chance", (&percent(smallest)).into()), ("largest", (&percent(largest)).into())]);
+    if numbers.without > 0 {
+        page.told("chances-none", &[("people", numbers.without.into())]);
+        page.told("chances-smallest-drawn", &[("chance", (&percent(numbers.smallest_drawn())).into())]);
+    }
     if let Some((text, value, for_all)) = bound(told) {
         let id = if for_all { "chances-bound" } else { "chances-bound-rest" };
         page.told(id, &[("fraction", text.into()), ("chance", (&percent(value)).into())]);
@@ -80,9 +90,6 @@ pub(super) fn write(page: &mut Html, told: &Told, numbers: &Numbers) {
     let values: [(&str, Value); 3] =
         [("seats", numbers.open_seats.into()), ("people", numbers.open.len().into()), ("chance", (&even).into())];
     page.told("chances-even", &values);
-    if numbers.without > 0 {
-        page.told("chances-none", &[("people", numbers.without.into())]);
-    }
     match (told.legacy, legacy(told, numbers)) {
         (Some(rule), Some((line, draws))) => {
             let seed = rule.seed.to_string();

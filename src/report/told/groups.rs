@@ -4,7 +4,7 @@ use super::Told;
 use super::html::{Html, Table};
 use super::numbers::Numbers;
 use crate::instance::{QuotaRow, Standing, fold};
-use crate::language::{Direction, Value, Words};
+use crate::language::{Value, Words};
 use crate::report::chart::{Chart, Share, ShareKind, ShareRow, shares};
 use crate::report::pool::range;
 use crate::report::summary::{QuotaLine, quota_lines};
@@ -92,7 +92,7 @@ fn chart(told: &Told, words: &Words, lines: &[QuotaLine]) -> Chart {
     let category = lines.first().map_or("", |line| line.category.as_str());
     let rows: Vec<ShareRow> = lines.iter().map(|line| row(told, words, line)).collect();
     let title = words.say("groups-title", &[("category", category.into())]);
-    shares(title, &rows, told.language.direction() == Direction::RightToLeft)
+    shares(title, &rows, told.language)
 }
 
 /// A chart for each category.

@@ -120,7 +120,7 @@ pub fn told_charts(told: &Told) -> Vec<(&'static str, Chart)> {
     let groups = groups::charts(told, &words, &numbers);
     let title = words.say("groups-heading", &[]);
     let mut charts = vec![("chances", chances::chart(told, &words, &numbers, WIDE))];
-    charts.push(("quotas", Chart::together(title, &groups, 2)));
+    charts.push(("quotas", Chart::together(title, &groups, 2, &words.say("legend-brackets", &[]))));
     charts
 }
 

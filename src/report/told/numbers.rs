@@ -11,9 +11,9 @@ pub(super) struct Numbers {
     pub open: Vec<usize>,
     /// How many seats the lottery decides.
     pub open_seats: usize,
-    /// How many of them have no ticket.
+    /// How many of `open` have no ticket.
     pub without: usize,
-    /// The chances of the others, ascending.
+    /// The chances of those who can be drawn, ascending.
     pub chances: Vec<f64>,
 }
 
@@ -43,10 +43,15 @@ impl Numbers {
         self.open.len() == self.tickets.len()
     }
 
-    /// The smallest and the largest chance of those who have one.
+    /// The smallest and the largest chance of everybody for whom the lottery decides.
     pub fn ends(&self) -> (f64, f64) {
-        let of = |chance: Option<&f64>| chance.copied().unwrap_or_default();
-        (of(self.chances.first()), of(self.chances.last()))
+        let largest = self.chances.last().copied().unwrap_or_default();
+        (if self.without > 0 { 0.0 } else { self.smallest_drawn() }, largest)
+    }
+
+    /// The smallest chance of those who can be drawn.
+    pub fn smallest_drawn(&self) -> f64 {
+        self.chances.first().copied().unwrap_or_default()
     }
 
     /// Chances of everybody for whom the lottery decides, ascending.

@@ -9,7 +9,6 @@ use std::collections::BTreeMap;
 use super::Told;
 use super::html::{Html, Table};
 use crate::instance::{Instance, Standing};
-use crate::language::Direction;
 use crate::lottery::Lottery;
 use crate::report::chart::{Bar, bars};
 
@@ -176,7 +175,7 @@ pub(super) fn write(page: &mut Html, told: &Told) {
     } else {
         page.told("pairs-shown", &[]);
         page.open_figures();
-        page.figure(&bars(title, &rows, language.direction() == Direction::RightToLeft), None, &table);
+        page.figure(&bars(title, &rows, language), None, &table);
         page.close_figures();
     }
 }

@@ -52,6 +52,10 @@ fn facts(page: &Html, told: &Told, numbers: &Numbers) -> Vec<(String, String)> {
         facts.push(("fact-number", number(outcome.draw.panel.number)));
     }
     facts.push(("fact-smallest", language.percent(smallest)));
+    if numbers.without > 0 {
+        facts.push(("fact-none", number(numbers.without)));
+        facts.push(("fact-smallest-drawn", language.percent(numbers.smallest_drawn())));
+    }
     facts.push(("fact-largest", language.percent(largest)));
     facts.into_iter().map(|(id, value)| (page.say(id, &[]), value)).collect()
 }
