@@ -36,6 +36,9 @@ before(async () => {
     klero('report', 'town', '--draws', '300', '--language', language, '--shares', 'shares.csv', '--out', `${language}.html`);
   }
   klero('report', 'dry', '--draws', '0', '--names', '--name-column', 'name', '--out', 'names.html');
+  klero('generate', '--members', '120', '--size', '4', '--categories', '2', '--out', 'small');
+  klero('draw', '--pool', 'small/pool.csv', '--quotas', 'small/quotas.csv', '--size', '4', '--panels', '12', '--tickets', '100', '--seed', '1', '--out', 'panels');
+  klero('report', 'panels', '--draws', '0', '--out', 'many.html');
   browser = await launch();
 });
 after(async () => {
@@ -62,9 +65,12 @@ async function look(name, options, work) {
 
 const unfold = (opened) => opened.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
 
-/** What does not fit: the page itself where it has to be scrolled sideways, and texts that leave their pictures. */
+/** What does not fit: the page itself and tables where they have to be scrolled sideways, and texts that leave their pictures. */
 const overflow = (opened) => opened.evaluate(() => {
   const found = [];
+  for (const box of document.querySelectorAll('.wide')) {
+    if (box.scrollWidth > box.clientWidth) found.push(`a table is ${box.scrollWidth} wide in ${box.clientWidth}: ${box.ariaLabel}`);
+  }
   if (document.documentElement.scrollWidth > window.innerWidth) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
   for (const svg of document.querySelectorAll('svg')) {
     const frame = svg.getBoundingClientRect();
@@ -84,7 +90,7 @@ const barriers = async (opened) => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ').slice(0, 300)}`);
 };
 
-for (const name of ['en', 'ar', 'names']) {
+for (const name of ['en', 'ar', 'names', 'many']) {
   for (const colorScheme of ['light', 'dark']) {
     test(`${name}, ${colorScheme}: it fits three screens, and axe finds no barrier`, async () => {
       for (const width of WIDTHS) {
@@ -115,7 +121,7 @@ test('in every language its words stay in their pictures', async () => {
 test('every table can be reached by keyboard, and none is there for a picture without one', () => look('en', {}, async (opened) => {
   const figures = await opened.locator('figure').count();
   assert.ok(figures >= 8);
-  assert.equal(await opened.locator('figure details table').count(), figures);
+  assert.equal(await opened.locator('figure details + .wide table').count(), figures);
   assert.equal(await opened.locator('figure svg[role=img][aria-labelledby]').count(), await opened.locator('figure svg').count());
   await opened.keyboard.press('Tab');
   assert.equal(await opened.evaluate(() => document.activeElement.tagName), 'SUMMARY');
@@ -131,18 +137,52 @@ test('a rehearsal says so first, and a page with names is for its owner only', (
   if (process.platform !== 'win32') assert.equal(statSync(page('names')).mode & 0o077, 0);
 }));
 
-test('on paper it has pages of A4 and nothing is cut off at the side', () => look('en', { viewport: { width: 794, height: 1123 } }, async (opened) => {
-  await opened.emulateMedia({ media: 'print' });
-  assert.deepEqual(await overflow(opened), []);
-  const pdf = await opened.pdf({ path: join(shots, 'en.pdf'), preferCSSPageSize: true });
-  assert.match(pdf.toString('latin1'), /\/MediaBox \[0 0 59[45][.\d]* 84[12]/);
-}));
+/** What paper hides or prints over something else: tables that do not show, and tables and charts that share a place. */
+const onPaper = (opened) => opened.evaluate(() => {
+  const found = [];
+  const named = (element) => `${element.tagName} ${(element.ariaLabel ?? element.textContent).slice(0, 60)}`;
+  const boxes = [...document.querySelectorAll('.wide table, svg')].map((element) => [element, element.getBoundingClientRect()]);
+  for (const [element, box] of boxes) {
+    if (element.tagName === 'TABLE' && box.height === 0) found.push(`not there: ${named(element.parentElement)}`);
+    if (box.right > document.body.clientWidth + 1 || box.left < -1) found.push(`beside the paper: ${named(element)}`);
+  }
+  const there = boxes.filter(([, box]) => box.height > 0);
+  for (const [place, [one, a]] of there.entries()) {
+    for (const [other, b] of there.slice(place + 1)) {
+      const apart = a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+      if (!apart) found.push(`printed over each other: ${named(one)}, ${named(other)}`);
+    }
+  }
+  return found;
+});
+
+/** The width of A4 without its margins, at 96 pixels an inch. */
+const PAPER = { width: 673, height: 986 };
+
+const pages = (pdf) => pdf.toString('latin1').match(/\/Type \/Page\b/g).length;
+
+test('on paper it has pages of A4 with all tables, folded or not, and nothing is cut off or printed over something else', async () => {
+  for (const name of ['en', 'de', 'ar', 'many']) {
+    await look(name, { viewport: PAPER }, async (opened) => {
+      await opened.emulateMedia({ media: 'print' });
+      assert.deepEqual([...await overflow(opened), ...await onPaper(opened)], [], name);
+      const pdf = await opened.pdf({ path: join(shots, `${name}.pdf`), preferCSSPageSize: true });
+      assert.match(pdf.toString('latin1'), /\/MediaBox \[0 0 59[45][.\d]* 84[12]/);
+      await unfold(opened);
+      assert.deepEqual([...await overflow(opened), ...await onPaper(opened)], [], `${name}, unfolded`);
+      assert.equal(pages(await opened.pdf({ path: join(shots, `${name}-unfolded.pdf`), preferCSSPageSize: true })), pages(pdf));
+    });
+  }
+});
 
 test('what is planted is found', async () => {
   const original = readFileSync(page('en'), 'utf8');
   const planted = {
     wide: original.replace('<h1>', '<div style="width:2000px">x</div><h1>'),
     long: original.replace('</text>', `${'long '.repeat(40)}</text>`),
+    sideways: original.replace('class="number">', 'class="number"><div style="width:900px">x</div>'),
+    columns: original.replace('  .figures { display: block; }', '  .figures { display: block; columns: 2; }').replaceAll('min-width: min-content', 'width: 150mm'),
+    folded: original.replace('@media screen { details', '@media all { details'),
     bare: original.replace('<html lang="en"', '<html').replace(/ aria-labelledby="p2-title p2-desc"/, ''),
   };
   const found = {};
@@ -151,9 +191,18 @@ test('what is planted is found', async () => {
     writeFileSync(page(name), text);
     await look(name, { viewport: { width: 1280, height: 900 } }, async (opened) => {
       found[name] = [...await overflow(opened), ...await barriers(opened)].join('\n');
+      await unfold(opened);
+      found[name] += (await overflow(opened)).join('\n');
+    });
+    await look(name, { viewport: PAPER }, async (opened) => {
+      await opened.emulateMedia({ media: 'print' });
+      found[name] += (await onPaper(opened)).join('\n');
     });
   }
   assert.match(found.wide, /the page is 2\d\d\d wide/);
   assert.match(found.long, /long long/);
+  assert.match(found.sideways, /a table is \d+ wide in/);
+  assert.match(found.columns, /printed over each other/);
+  assert.match(found.folded, /not there/);
   assert.match(found.bare, /html-has-lang/);
 });

@@ -6,6 +6,9 @@ use crate::report::page::escaped;
 
 const STYLE: &str = include_str!("style.css");
 
+/// Columns that fit beside each other on a large screen and on paper.
+const COLUMNS: usize = 10;
+
 /// A page that is being written.
 pub(super) struct Html<'a> {
     words: &'a Words,
@@ -121,34 +124,35 @@ impl<'a> Html<'a> {
         self.body += "</figure>\n";
     }
 
-    /// A table that is unfolded.
+    /// A table that is unfolded on a screen, and stands open on paper: so it follows what unfolds it, and is not inside.
     pub fn details(&mut self, title: &str, table: &Table) {
         let summary = self.say("table", &[("title", title.into())]);
-        self.body += &format!("<details>\n<summary>{}</summary>\n", escaped(&summary));
+        self.body += &format!("<details>\n<summary>{}</summary>\n</details>\n", escaped(&summary));
         self.table(title, table);
-        self.body += "</details>\n";
     }
 
-    /// A table that can be scrolled on a narrow screen, by keyboard too.
+    /// A table; where it is narrow, each row becomes a list, whose lines need the names of the columns. A long one can be scrolled, by keyboard too.
     pub fn table(&mut self, title: &str, table: &Table) {
         let cell = |column: usize, text: &String| {
             let direction = if column < table.words { "" } else { " dir=\"ltr\"" };
             format!("<bdi{direction}>{}</bdi>", escaped(text))
         };
         let class = |column: usize| if column < table.words { "" } else { " class=\"number\"" };
+        let name = |column: usize| table.header.get(column).map(|name| escaped(name)).unwrap_or_default();
+        let kind = if table.header.len() > COLUMNS { "wide many" } else { "wide" };
         let header = table.header.iter().enumerate();
         let header: String =
             header.map(|(column, text)| format!("<th scope=\"col\"{}>{}</th>", class(column), escaped(text))).collect();
         let row = |row: &Vec<String>| {
             let cells = row.iter().enumerate().map(|(column, text)| match column {
                 0 => format!("<th scope=\"row\">{}</th>", cell(0, text)),
-                _ => format!("<td{}>{}</td>", class(column), cell(column, text)),
+                _ => format!("<td{} data-name=\"{}\">{}</td>", class(column), name(column), cell(column, text)),
             });
             format!("<tr>{}</tr>\n", cells.collect::<String>())
         };
         let rows: String = table.rows.iter().map(row).collect();
         self.body += &format!(
-            "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">\n<table>\n<thead>\n<tr>{header}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n",
+            "<div class=\"{kind}\" tabindex=\"0\" role=\"group\" aria-label=\"{}\">\n<table>\n<thead>\n<tr>{header}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n",
             escaped(title)
         );
     }
