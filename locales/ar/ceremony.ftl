@@ -134,4 +134,4 @@ live-more = ومعهم آخرون، عددهم { $count }
 live-keys-digits = 0–9: الرقم المسحوب. Backspace: حذف رقم. Esc: خروج.
 live-keys-ticket = Enter: عرض الأعضاء. Backspace: حذف رقم. Esc: خروج.
 live-keys-members = Enter: متابعة. Esc: خروج.
-live-small = هذه النافذة صغيرة جدًا.
+live-small = هذه النافذة صغيرة جدًا. كبّروها، أو اخرجوا بالمفتاح Esc.

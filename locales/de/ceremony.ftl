@@ -176,4 +176,4 @@ live-more = und { $count } weitere
 live-keys-digits = 0–9: die gezogene Ziffer. Rücktaste: eine zurücknehmen. Esc: verlassen.
 live-keys-ticket = Eingabe: die Mitglieder zeigen. Rücktaste: eine zurücknehmen. Esc: verlassen.
 live-keys-members = Eingabe: weiter. Esc: verlassen.
-live-small = Dieses Fenster ist zu klein.
+live-small = Dieses Fenster ist zu klein. Machen Sie es größer, oder verlassen Sie es mit Esc.

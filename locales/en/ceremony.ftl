@@ -176,4 +176,4 @@ live-more = and { $count } more
 live-keys-digits = 0–9: the digit that was drawn. Backspace: take one back. Esc: leave.
 live-keys-ticket = Enter: show the members. Backspace: take one back. Esc: leave.
 live-keys-members = Enter: go on. Esc: leave.
-live-small = This window is too small.
+live-small = This window is too small. Make it larger, or leave with Esc.

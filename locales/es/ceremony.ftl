@@ -176,4 +176,4 @@ live-more = y { $count } más
 live-keys-digits = 0–9: la cifra que ha salido. Retroceso: quitar una. Esc: salir.
 live-keys-ticket = Intro: mostrar los miembros. Retroceso: quitar una cifra. Esc: salir.
 live-keys-members = Intro: seguir. Esc: salir.
-live-small = Esta ventana es demasiado pequeña.
+live-small = Esta ventana es demasiado pequeña. Hágala más grande o salga con Esc.

@@ -176,4 +176,4 @@ live-more = et { $count } de plus
 live-keys-digits = 0–9 : le chiffre tiré. Retour arrière : en reprendre un. Échap : quitter.
 live-keys-ticket = Entrée : montrer les membres. Retour arrière : reprendre un chiffre. Échap : quitter.
 live-keys-members = Entrée : continuer. Échap : quitter.
-live-small = Cette fenêtre est trop petite.
+live-small = Cette fenêtre est trop petite. Agrandissez-la, ou quittez avec Échap.

@@ -176,4 +176,4 @@ live-more = e mais { $count }
 live-keys-digits = 0–9: o algarismo que saiu. Retrocesso: apagar um. Esc: sair.
 live-keys-ticket = Enter: mostrar os membros. Retrocesso: apagar um algarismo. Esc: sair.
 live-keys-members = Enter: continuar. Esc: sair.
-live-small = Esta janela é demasiado pequena.
+live-small = Esta janela é demasiado pequena. Aumente-a, ou saia com Esc.

@@ -134,4 +134,4 @@ live-more = và { $count } người nữa
 live-keys-digits = 0–9: chữ số đã rút. Backspace: xóa một chữ số. Esc: thoát.
 live-keys-ticket = Enter: hiện các thành viên. Backspace: xóa một chữ số. Esc: thoát.
 live-keys-members = Enter: tiếp tục. Esc: thoát.
-live-small = Cửa sổ này quá nhỏ.
+live-small = Cửa sổ này quá nhỏ. Hãy mở rộng nó, hoặc nhấn Esc để thoát.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use klero::ceremony::{Live, Room, Stage, sheet};
+use klero::ceremony::{Live, Room, sheet};
 use klero::language::{Area, Language, Words};
 use klero::record::name;
 use klero::report::{escaped, group_digits};
@@ -18,7 +18,8 @@ use super::failure::Failure;
 use super::open::{Announced, announced, committed};
 use super::refusal::Refusal;
 use super::report::language;
-use super::{committed as drawing, output, qr};
+use super::{committed as drawing, interrupt, output, qr, say};
+use terminal::End;
 
 /// `klero ceremony`.
 #[derive(Debug, Args)]
@@ -96,9 +97,23 @@ fn show_live(dir: &Path, draw: bool, language: Language) -> Result<ExitCode, Fai
     if !terminal::is_there() {
         return Err(Refusal::NoTerminal.into());
     }
-    terminal::show(&mut live, &Words::new(language, Area::Ceremony)).map_err(Failure::stdout)?;
-    if live.stage() == Stage::Left {
-        return Ok(ExitCode::SUCCESS);
+    match terminal::show(&mut live, &Words::new(language, Area::Ceremony)).map_err(Failure::stdout)? {
+        End::Over => {}
+        End::Stopped => {
+            say::wrong(format_args!("Stopped: nothing was drawn, and nothing was written.\n"));
+            return Ok(ExitCode::from(interrupt::CODE));
+        }
+        // What comes behind `--draw` in a shell waits for a draw.
+        End::Left if draw => {
+            say::wrong(format_args!(
+                "The screen was left before its end: nothing was drawn, and nothing was written.\n"
+            ));
+            return Ok(ExitCode::from(1));
+        }
+        End::Left => {
+            note!("the screen was left before its end; nothing was drawn, and nothing was written");
+            return Ok(ExitCode::SUCCESS);
+        }
     }
     let digits: Vec<String> = live.digits().iter().map(ToString::to_string).collect();
     let digits = digits.join(" ");

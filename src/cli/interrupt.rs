@@ -15,7 +15,7 @@ use signal_hook::consts::{SIGINT, SIGTERM};
 use super::say;
 
 /// What a shell says of a program that Ctrl-C has ended.
-const CODE: i32 = 130;
+pub const CODE: u8 = 130;
 
 /// How long a signal may wait. Shorter is not felt, and costs more.
 const WAIT: Duration = Duration::from_millis(30);
@@ -28,9 +28,12 @@ struct Work {
     folders: Vec<PathBuf>,
     /// What is whole.
     standing: BTreeSet<PathBuf>,
+    /// Gives back a terminal that is not as it was found.
+    give_back: Option<fn()>,
 }
 
-static WORK: Mutex<Work> = Mutex::new(Work { begun: BTreeSet::new(), folders: Vec::new(), standing: BTreeSet::new() });
+static WORK: Mutex<Work> =
+    Mutex::new(Work { begun: BTreeSet::new(), folders: Vec::new(), standing: BTreeSet::new(), give_back: None });
 
 /// As long as it lives, no signal stops the program.
 pub struct Held(MutexGuard<'static, Work>);
@@ -57,6 +60,11 @@ impl Held {
         self.0.standing.insert(path.to_owned());
     }
 
+    /// The terminal is not as it was found; this gives it back if a signal comes. `None`: it is as it was.
+    pub fn gives_back(&mut self, give_back: Option<fn()>) {
+        self.0.give_back = give_back;
+    }
+
     /// Makes a folder, and those that it stands in. Those that nothing was put into go again if a signal comes.
     pub fn folders(&mut self, path: &Path) -> io::Result<()> {
         let missing = path.ancestors().take_while(|above| !above.as_os_str().is_empty() && !above.exists());
@@ -72,7 +80,7 @@ pub fn watch() {
     let (asked, tidied) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
     // Where nobody reads what is said, a second Ctrl-C ends the program without a word.
     for signal in [SIGINT, SIGTERM] {
-        let _ = signal_hook::flag::register_conditional_shutdown(signal, CODE, Arc::clone(&tidied));
+        let _ = signal_hook::flag::register_conditional_shutdown(signal, CODE.into(), Arc::clone(&tidied));
     }
     let registered = [SIGINT, SIGTERM].map(|signal| signal_hook::flag::register(signal, Arc::clone(&asked)));
     if registered.iter().all(Result::is_err) {
@@ -83,11 +91,15 @@ pub fn watch() {
             thread::sleep(WAIT);
         }
         let mut held = hold();
+        // Before anything is said, so that it can be read.
+        if let Some(give_back) = held.0.give_back {
+            give_back();
+        }
         let told = tidy(&mut held.0);
         tidied.store(true, Ordering::SeqCst);
         super::progress::clear();
         say::wrong(format_args!("{told}\n"));
-        process::exit(CODE)
+        process::exit(CODE.into())
     });
 }
 

@@ -98,6 +98,7 @@ fn progress_is_shown_on_a_terminal_and_nowhere_else() {
     assert!(shown(&format!("{wrong} --color always"), &[("TERM", "xterm"), ("NO_COLOR", "1")]).contains(RED));
 }
 
+<<<<<<< HEAD
 /// In a narrow window no word is broken, and nothing is lost; in a wide one all is as it is when piped.
 #[cfg(target_os = "linux")]
 #[test]
@@ -128,33 +129,103 @@ fn lines_fit_the_window() {
 }
 
 /// The live view of a ceremony, typed to on a terminal of its own: what it leaves behind, and that it gives the terminal back.
+=======
+/// A record in a sandbox that waits for three digits.
+>>>>>>> li
 #[cfg(target_os = "linux")]
-#[test]
-fn the_live_view_takes_digits_one_by_one() {
+fn committed() -> Sandbox {
     let sandbox = Sandbox::new();
     sandbox.ok("klero solve --pool in/pool.csv --quotas in/quotas.csv --size 4 --equal --out town");
     sandbox
         .sh("klero commit town --assembly Town --digits 3 --name-column name --published 2999-01-01T00:00:00Z --no-qr");
+    sandbox
+}
+
+/// The live view of a ceremony on a terminal of its own: what was shown on the full screen, what came behind it, and the exit code.
+/// `feed` is shell that runs when the terminal takes keys as they are; what it prints is typed.
+#[cfg(target_os = "linux")]
+fn live(sandbox: &Sandbox, window: &str, option: &str, feed: &str) -> (String, String, i32) {
+    // The pause keeps the keyboard there until the view has ended.
+    let line = format!(
+        "rm -f ready; (until [ -e ready ]; do sleep 0.1; done; {feed}; sleep 3) | \
+         script -qec 'stty {window} raw -echo; touch ready; klero ceremony town --live {option}; exit $?' /dev/null"
+    );
+    let ran = sandbox.sh_with(&line, &[("TERM", "xterm")]);
+    let (screen, after) = ran.out.split_once("\u{1b}[?1049l").unwrap_or_else(|| panic!("{:?}", ran.out));
+    assert!(screen.contains("\u{1b}[?1049h"), "{screen:?}");
+    assert_eq!(screen.matches("\u{1b}[?25h").count(), 0, "{screen:?}");
+    assert!(after.contains("\u{1b}[?25h"), "the cursor is hidden: {after:?}");
+    (screen.to_owned(), after.to_owned(), ran.code)
+}
+
+const WINDOW: &str = "rows 30 cols 100";
+
+/// What the live view leaves behind, and that it gives the terminal back.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_live_view_takes_digits_one_by_one() {
+    let sandbox = committed();
     let before = sandbox.sh("ls town").out;
-    // Keys are typed when the terminal takes them as they are, and the pause keeps the keyboard there until the view has ended.
-    let typed = |keys: &str| {
-        let line = format!(
-            "rm -f ready; (until [ -e ready ]; do sleep 0.1; done; printf '{keys}'; sleep 3) | \
-             script -qec 'stty rows 30 cols 100 raw -echo; touch ready; klero ceremony town --live' /dev/null"
-        );
-        let ran = sandbox.sh_with(&line, &[("TERM", "xterm")]);
-        let (screen, after) = ran.out.split_once("\u{1b}[?1049l").unwrap_or_else(|| panic!("{:?}", ran.out));
-        assert!(screen.contains("\u{1b}[?1049h"), "{screen:?}");
-        (screen.to_owned(), after.to_owned())
-    };
-    let (screen, after) = typed(r"042\r\r");
+    let typed = |keys: &str| live(&sandbox, WINDOW, "", &format!("printf '{keys}'"));
+    let (screen, after, code) = typed(r"042\r\r");
     assert!(screen.contains("drawn?"), "{screen:?}");
     assert!(after.contains("klero draw town --digits \"0 4 2\""), "{after:?}");
+    assert_eq!(code, 0);
     // Backspace takes a digit back; another digit is another draw.
-    let (_, corrected) = typed(r"049\1772\r\r");
+    let (_, corrected, _) = typed(r"049\1772\r\r");
     assert_eq!(after, corrected);
     assert!(typed(r"041\r\r").1.contains("--digits \"0 4 1\""));
     // Whoever leaves early leaves nothing.
-    assert!(!typed(r"04\033").1.contains("klero draw"));
+    let (_, after, code) = typed(r"04\033");
+    assert!(!after.contains("klero draw") && after.contains("nothing was drawn") && code == 0, "{code} {after:?}");
     assert_eq!(sandbox.sh("ls town").out, before);
+}
+
+/// What comes behind `klero ceremony --live --draw &&` in a shell must not go on without a draw.
+#[cfg(target_os = "linux")]
+#[test]
+fn whoever_stops_the_live_view_is_told_that_nothing_was_drawn() {
+    let sandbox = committed();
+    let before = sandbox.sh("ls town").out;
+    for (option, keys, expected) in [
+        ("", r"04\003", 130),
+        ("--draw", r"04\003", 130),
+        ("--draw", r"04\033", 1),
+        // In a window that is too small nothing can be passed.
+        ("--draw", r"042\r\r\003", 130),
+    ] {
+        let small = keys.contains("042");
+        let window = if small { "rows 12 cols 40" } else { WINDOW };
+        let (screen, after, code) = live(&sandbox, window, option, &format!("printf '{keys}'"));
+        assert!(after.contains("nothing was drawn"), "{option} {keys}: {after:?}");
+        assert_eq!(code, expected, "{option} {keys}");
+        assert_eq!(screen.contains("larger,"), small, "{screen:?}");
+    }
+    assert_eq!(sandbox.sh("ls town").out, before);
+}
+
+/// A signal from outside ends the live view as well, and the terminal is as it was found.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_signal_gives_the_terminal_back() {
+    let sandbox = committed();
+    // With echo before, there is echo behind. The signal is sent when the view has the screen.
+    let sent = |signal: &str| {
+        let line = format!(
+            "rm -f shell shown; (until grep -q 1049h shown; do sleep 0.1; done; kill -{signal} $(pgrep -P $(cat shell) klero); sleep 2) 2> /dev/null | \
+             script -qefc 'stty rows 30 cols 100; echo $$ > shell; klero ceremony town --live; code=$?; stty -a; exit $code' shown"
+        );
+        let ran = sandbox.sh_with(&line, &[("TERM", "xterm")]);
+        let (_, after) = ran.out.split_once("\u{1b}[?1049l").unwrap_or_else(|| panic!("{:?}", ran.out));
+        (after.to_owned(), ran.code)
+    };
+    for signal in ["TERM", "INT"] {
+        let (after, code) = sent(signal);
+        assert!(after.contains("\u{1b}[?25h"), "the cursor is hidden: {after:?}");
+        let after = plain(&after);
+        for word in ["Stopped: nothing was written.", " echo ", " icanon "] {
+            assert!(after.contains(word), "{signal}, {word}: {after:?}");
+        }
+        assert_eq!(code, 130);
+    }
 }
