@@ -98,7 +98,6 @@ fn progress_is_shown_on_a_terminal_and_nowhere_else() {
     assert!(shown(&format!("{wrong} --color always"), &[("TERM", "xterm"), ("NO_COLOR", "1")]).contains(RED));
 }
 
-<<<<<<< HEAD
 /// In a narrow window no word is broken, and nothing is lost; in a wide one all is as it is when piped.
 #[cfg(target_os = "linux")]
 #[test]
@@ -128,10 +127,7 @@ fn lines_fit_the_window() {
     assert_eq!(too_wide(&help.replace("pool: ", "pool:\n")), 0, "{help}"); // where somebody pressed Enter
 }
 
-/// The live view of a ceremony, typed to on a terminal of its own: what it leaves behind, and that it gives the terminal back.
-=======
 /// A record in a sandbox that waits for three digits.
->>>>>>> li
 #[cfg(target_os = "linux")]
 fn committed() -> Sandbox {
     let sandbox = Sandbox::new();
