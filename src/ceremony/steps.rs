@@ -94,7 +94,8 @@ pub fn first_page(room: &Room, words: &Words, steps: &[Step]) -> String {
     let needs: Vec<String> = needs.iter().map(|id| words.say(id, &[])).collect();
     let contents: String = steps.iter().map(|step| format!("<li>{}</li>\n", escaped(&step.title))).collect();
     format!(
-        "<h1>{}</h1>\n<p>{} \u{b7} {}</p>\n{mark}<dl>\n{facts}</dl>\n<h3>{}</h3>\n{}<h3>{}</h3>\n<ol>\n{contents}</ol>\n",
+        "<h1{}>{}</h1>\n<p>{} \u{b7} {}</p>\n{mark}<dl>\n{facts}</dl>\n<h2 class=\"minor\">{}</h2>\n{}<h2 class=\"minor\">{}</h2>\n<ol>\n{contents}</ol>\n",
+        by_length(&commitment.assembly),
         escaped(&commitment.assembly),
         said(words, "first-what"),
         escaped(&attempt),
@@ -102,6 +103,15 @@ pub fn first_page(room: &Room, words: &Words, steps: &[Step]) -> String {
         list(&needs),
         said(words, "first-steps"),
     )
+}
+
+/// The class of a name in large type: what is longer is smaller, so that the page holds it and all else.
+fn by_length(name: &str) -> &'static str {
+    match name.chars().count() {
+        ..=40 => "",
+        41..=100 => " class=\"long\"",
+        _ => " class=\"longest\"",
+    }
 }
 
 fn digits(source: Source) -> u64 {

@@ -15,21 +15,22 @@ pub enum Table {
     Pages {
         /// Heading and HTML.
         pages: Vec<(String, String)>,
-        /// How many panels stand side by side.
-        columns: usize,
+        /// How they are set.
+        layout: Layout,
     },
     /// The message that says why there is none.
     None(&'static str),
 }
 
-/// The table of a room.
-pub fn table(room: &Room, words: &Words) -> Table {
+/// The table of a room; `large` in the largest type in which a panel fits on a page.
+pub fn table(room: &Room, words: &Words, large: bool) -> Table {
     let tickets = room.commitment.tickets;
     let Source::Digits { count } = room.commitment.seed else { return Table::None("table-none-calculation") };
     if tickets > MOST_TICKETS {
         return Table::None("table-none-many");
     }
-    let Some(layout) = Layout::new(room.panels(), room.each(), room.commitment.members, count as usize) else {
+    let set = if large { Layout::large } else { Layout::new };
+    let Some(layout) = set(room.panels(), room.each(), room.commitment.members, count as usize) else {
         return Table::None("table-none-large");
     };
     let mut first = 0;
@@ -50,7 +51,7 @@ pub fn table(room: &Room, words: &Words) -> Table {
         let cells: String = chunk.iter().map(|cell| cell.2.as_str()).collect();
         (words.say("table-heading", &values), format!("<div class=\"cells\">\n{cells}</div>\n"))
     };
-    Table::Pages { pages: panels.chunks(layout.on_page()).map(page).collect(), columns: layout.columns }
+    Table::Pages { pages: panels.chunks(layout.on_page()).map(page).collect(), layout }
 }
 
 /// One panel: its tickets, its number, and its members.

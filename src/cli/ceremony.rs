@@ -24,7 +24,7 @@ use terminal::End;
 /// `klero ceremony`.
 #[derive(Debug, Args)]
 #[group(skip)]
-#[command(override_usage = "klero ceremony [--language <LANGUAGE>] <DIR> --out <FILE>
+#[command(override_usage = "klero ceremony [--language <LANGUAGE>] <DIR> --out <FILE> [--large]
        klero ceremony [--language <LANGUAGE>] <DIR> --live [--draw]")]
 pub struct CeremonyArgs {
     /// A record with a commitment, in full or public form
@@ -33,6 +33,9 @@ pub struct CeremonyArgs {
     /// A new file for the sheet: a page to print on A4, with what is read aloud and the table of the tickets
     #[arg(long, value_name = "FILE", required_unless_present = "live", conflicts_with = "live")]
     out: Option<PathBuf>,
+    /// With --out: the table of the tickets in type twice as large, or as large as a panel on a page allows, on more pages
+    #[arg(long, conflicts_with = "live")]
+    large: bool,
     /// Take the digits on a full screen, one by one, and show what they leave over and then the members; nothing is written
     #[arg(long)]
     live: bool,
@@ -48,7 +51,7 @@ pub struct CeremonyArgs {
 pub fn ceremony(args: &CeremonyArgs) -> Result<ExitCode, Failure> {
     let language = args.language.unwrap_or_default();
     match &args.out {
-        Some(out) => print_sheet(&args.dir, out, language),
+        Some(out) => print_sheet(&args.dir, out, args.large, language),
         None => show_live(&args.dir, args.draw, language),
     }
 }
@@ -63,7 +66,7 @@ fn room(record: &Announced) -> Room<'_> {
     }
 }
 
-fn print_sheet(dir: &Path, out: &Path, language: Language) -> Result<ExitCode, Failure> {
+fn print_sheet(dir: &Path, out: &Path, large: bool, language: Language) -> Result<ExitCode, Failure> {
     if std::fs::symlink_metadata(out).is_ok() {
         return Err(Refusal::InTheWay(out.to_owned()).into());
     }
@@ -73,9 +76,12 @@ fn print_sheet(dir: &Path, out: &Path, language: Language) -> Result<ExitCode, F
         note!("{} holds a draw already ({file}); the sheet is for the room before the draw", dir.display());
     }
     let name = Words::new(language, Area::Ceremony).say("fingerprint-code", &[]);
-    let sheet = sheet(&room(&record), language, &qr::svg(&record.fingerprint, &escaped(&name)));
+    let sheet = sheet(&room(&record), language, &qr::svg(&record.fingerprint, &escaped(&name)), large);
     write_file(out, sheet.html.into_bytes(), false)?;
     let table = match sheet.table {
+        Some(table) if large => {
+            format!(", {table} of them for the table of the tickets, with member numbers of {} points", sheet.points)
+        }
         Some(table) => format!(", {table} of them for the table of the tickets"),
         None => ", without a table of the tickets; it says why".to_owned(),
     };

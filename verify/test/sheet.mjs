@@ -8,10 +8,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { barriers } from './axe.mjs';
 import { inTemporary, launch } from './browser.mjs';
 
 const KLERO = process.env.KLERO ?? fileURLToPath(new URL('../../target/debug/klero', import.meta.url));
 const VECTORS = fileURLToPath(new URL('../../tests/vectors', import.meta.url));
+const LONG = 'Bürgerrat der Verwaltungsgemeinschaft Oberes Tal zur Zukunft der Mobilität und des Klimas';
 const LANGUAGES = ['en', 'vi', 'fr', 'de', 'es', 'pt', 'ar'];
 
 let browser;
@@ -60,9 +62,9 @@ function overflows(page) {
 const pagesOf = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
 
 /** A sheet, opened as it is printed, with all that went wrong. */
-async function printed(folder, record, language, work) {
-  const file = join(folder, `${language}-${record.split('/').at(-1)}.html`);
-  const said = execFileSync(KLERO, ['ceremony', record, '--out', file, '--language', language], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+async function printed(folder, record, language, work, ...options) {
+  const file = join(folder, [language, record.split('/').at(-1), ...options].join('-') + '.html');
+  const said = execFileSync(KLERO, ['ceremony', record, '--out', file, '--language', language, ...options], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   const context = await browser.newContext({ offline: true, viewport: { width: 794, height: 1123 } });
   const page = await context.newPage();
   const trouble = [];
@@ -77,7 +79,7 @@ async function printed(folder, record, language, work) {
   assert.deepEqual(trouble, [], file);
   assert.deepEqual(requests, [pathToFileURL(file).href]);
   if (process.env.SHOTS) {
-    writeFileSync(join(process.env.SHOTS, `${language}-${record.split('/').at(-1)}.pdf`), pdf);
+    writeFileSync(join(process.env.SHOTS, file.split('/').at(-1).replace('.html', '.pdf')), pdf);
   }
   await context.close();
   return found;
@@ -108,6 +110,15 @@ test('a thousand panels of forty take 35 pages, and everybody is on them', () =>
   }
 }));
 
+test('the same in large type takes 131 pages', () => inTemporary(async (folder) => {
+  const record = join(folder, 'thousand');
+  large(record, { assembly: LONG, members: 999, size: 40, tickets: 1000 });
+  await printed(folder, record, 'fr', async (sheet) => {
+    await fits(sheet);
+    assert.equal(sheet.claimed, 131);
+  }, '--large');
+}));
+
 test('ten thousand small panels, and hundreds of members', () => inTemporary(async (folder) => {
   for (const [name, made] of [
     ['many', { assembly: 'A', members: 300, size: 12, tickets: 10_000 }],
@@ -122,6 +133,80 @@ test('every kind of commitment, in every language', () => inTemporary(async (fol
   const records = ['committed_beacon', 'committed_digits', 'committed_phrase', 'panels_committed', 'public_committed_digits', 'rehearsal_digits', 'rehearsal_beacon'];
   for (const name of records) {
     for (const language of LANGUAGES) await printed(folder, join(VECTORS, name), language, fits);
+  }
+}));
+
+/** A rehearsal of three panels with a long name: everything that the first pages can hold at once. */
+function rehearsal(folder, assembly) {
+  const klero = (...args) => execFileSync(KLERO, args, { cwd: folder, stdio: 'ignore' });
+  klero('generate', '--members', '120', '--size', '12', '--categories', '3', '--out', 'people');
+  klero('solve', '--pool', 'people/pool.csv', '--quotas', 'people/quotas.csv', '--size', '12', '--panels', '3', '--equal', '--rehearsal', '--out', 'record');
+  klero('commit', 'record', '--assembly', assembly, '--digits', '3', '--name-column', 'name', '--published', '2999-01-01T00:00:00Z', '--no-qr');
+  return join(folder, 'record');
+}
+
+test('a long name takes no room from the rest, in every language', async () => {
+  const longest = `${LONG}: ${LONG}`.padEnd(200, ' Mm').slice(0, 200).trim();
+  for (const name of [LONG.slice(0, 40), LONG, longest]) {
+    await inTemporary(async (folder) => {
+      const record = rehearsal(folder, name);
+      for (const language of LANGUAGES) {
+        await printed(folder, record, language, async (sheet) => {
+          await fits(sheet);
+          // As large as a short name it would not fit everywhere: the check of what fits sees it.
+          if (name !== LONG || language !== 'de') return;
+          await sheet.page.addStyleTag({ content: 'h1 { font-size: 44pt !important; }' });
+          assert.deepEqual(await overflows(sheet.page), ['page 1: its text']);
+        });
+      }
+    });
+  }
+});
+
+test('large type can be read from a step away, and fits', () => inTemporary(async (folder) => {
+  const record = join(folder, 'hundred');
+  large(record, { assembly: LONG, members: 600, size: 40, tickets: 100 });
+  const points = (page) => page.evaluate(() => Number.parseFloat(getComputedStyle(document.querySelector('.cells pre')).fontSize) * 0.75);
+  const usual = await printed(folder, record, 'de', async (sheet) => [Math.round(await points(sheet.page)), sheet.claimed]);
+  await printed(folder, record, 'de', async (sheet) => {
+    await fits(sheet);
+    assert.match(sheet.said, /with member numbers of 16 points/);
+    assert.equal(Math.round(await points(sheet.page)), 16);
+    assert.equal(usual[0], 8);
+    assert.ok(sheet.claimed > usual[1]);
+    const cells = await sheet.page.evaluate(() => [...document.querySelectorAll('.cells pre')].map((pre) => pre.textContent.trim().split(/\s+/).length));
+    assert.deepEqual(cells, Array(100).fill(40));
+  }, '--large');
+  // Where a panel would fill more than a page, the type is smaller, and it is said.
+  large(join(folder, 'many'), { assembly: LONG, members: 9000, size: 500, tickets: 10 });
+  await printed(folder, join(folder, 'many'), 'ar', async (sheet) => {
+    await fits(sheet);
+    assert.match(sheet.said, /with member numbers of 12 points/);
+  }, '--large');
+}));
+
+test('on a small screen nothing is wider than it, and nobody is kept out', () => inTemporary(async (folder) => {
+  const record = rehearsal(folder, LONG);
+  const single = join(folder, 'single');
+  large(single, { assembly: 'A', members: 90_000, size: 700, tickets: 10 });
+  for (const [path, language, ...options] of [...LANGUAGES.map((language) => [record, language]), [record, 'en', '--large'], [single, 'en']]) {
+    await printed(folder, path, language, async ({ page }) => {
+      const context = await browser.newContext({ offline: true, bypassCSP: true, viewport: { width: 360, height: 740 } });
+      const phone = await context.newPage();
+      await phone.goto(page.url());
+      const width = () => phone.evaluate(() => document.documentElement.scrollWidth);
+      assert.equal(await width(), 360, `${path} ${language}`);
+      if (process.env.SHOTS) await phone.screenshot({ path: join(process.env.SHOTS, `phone-${language}${options.join('')}-${path.split('/').at(-1)}.png`), fullPage: path === record });
+      if (path === record) assert.deepEqual(await barriers(phone), []);
+      if (path === record && language === 'en') {
+        // What is planted is noticed.
+        await phone.evaluate(() => document.querySelector('main').replaceWith(...document.querySelector('main').children));
+        assert.notDeepEqual(await barriers(phone), []);
+        await phone.addStyleTag({ content: '.page { width: 186mm !important; }' });
+        assert.ok(await width() > 360);
+      }
+      await context.close();
+    }, ...options);
   }
 }));
 
