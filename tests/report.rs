@@ -13,7 +13,7 @@ use klero::language::{Area, Language, text};
 use klero::lottery::{Lottery, Panel};
 use klero::read::read_csv;
 use klero::record::{Draw, DrawnPanel, Files, Outcome, Rules, Setup};
-use klero::report::{Legacy, Told, told_charts, told_page};
+use klero::report::{Legacy, PairShares, Population, Told, told_charts, told_page};
 use num_rational::BigRational;
 
 /// The vectors that klero can make a page of: records in full form.
@@ -131,11 +131,17 @@ fn instance_of(pool: &str, quotas: &str) -> Instance {
 
 /// A page of a lottery that is given: panels with tickets.
 fn page(instance: &Instance, panels: &[(&[u32], u64)], drawn: Option<usize>) -> String {
-    page_of(instance, panels, drawn, &[])
+    page_of(instance, panels, drawn, &[], None)
 }
 
-/// The same with the values of a certificate's stages.
-fn page_of(instance: &Instance, panels: &[(&[u32], u64)], drawn: Option<usize>, stages: &[String]) -> String {
+/// The same with the values of a certificate's stages, and shares of pairs.
+fn page_of(
+    instance: &Instance,
+    panels: &[(&[u32], u64)],
+    drawn: Option<usize>,
+    stages: &[String],
+    pair_shares: Option<&PairShares>,
+) -> String {
     let lottery = Lottery::new(2, panels.iter().map(|(members, tickets)| Panel { members, tickets: *tickets }));
     let setup = Setup {
         before: None,
@@ -166,6 +172,7 @@ fn page_of(instance: &Instance, panels: &[(&[u32], u64)], drawn: Option<usize>, 
     });
     let legacy = Legacy { draws: 10, seed: 0, probabilities: Some(vec![0.5, 0.5, 0.0, 0.5, 0.5]) };
     let letters = invited();
+    let population = Population::new();
     let told = Told {
         language: Language::En,
         setup: &setup,
@@ -175,7 +182,8 @@ fn page_of(instance: &Instance, panels: &[(&[u32], u64)], drawn: Option<usize>, 
         stages,
         commitment: None,
         outcome: outcome.as_ref(),
-        population: None,
+        population: Some(&population),
+        pair_shares,
         legacy: Some(&legacy),
         letters: letters.as_deref(),
         names: None,
@@ -253,6 +261,38 @@ fn pairs_of_groups_are_counted_exactly() {
     assert_ne!(other.get("m + young"), rows.get("m + young"));
 }
 
+#[test]
+fn pairs_are_compared_with_their_shares_of_the_population() {
+    let part = |a: i64, b: i64| BigRational::new(a.into(), b.into());
+    // Of gender and age, each with its values in the order of the quotas: half of the population are young women, none old women, a quarter young
+    // men; of old men nothing is known.
+    let shares: PairShares =
+        [((0, 0, 1, 0), part(1, 2)), ((0, 0, 1, 1), part(0, 1)), ((0, 1, 1, 0), part(1, 4))].into_iter().collect();
+    let panels: &[(&[u32], u64)] = &[(&[1, 3], 1), (&[1, 4], 2), (&[2, 5], 5)];
+    let told = page_of(&instance(), panels, None, &[], Some(&shares));
+    let rows = rows(&told);
+    // One of two seats: 3 of 8 tickets have one young woman. No seat: 3 of 8 have no old woman. Half a seat: 0 or 1.
+    assert_eq!(rows["f + young"].join(" | "), "1 | 0.40 | 0.38 | 37.5 % | 100 % | 1.00 | 37.5 %");
+    assert_eq!(rows["f + old"].join(" | "), "1 | 0.40 | 0.62 | 62.5 % | 100 % | 0.00 | 37.5 %");
+    assert_eq!(rows["m + young"].join(" | "), "1 | 0.40 | 0.12 | 12.5 % | 100 % | 0.50 | 100 %");
+    assert_eq!(rows["m + old"].join(" | "), "2 | 0.80 | 0.88 | 87.5 % | 100 %");
+    // The chart goes by the population; by the pool, no pair has a whole seat.
+    let chart = "class=\"name\" x=\"0.0\" y=\"13.0\">f + young<";
+    assert!(told.contains(chart) && told.contains("As many as by its share of the population, rounded"));
+    assert!(
+        told.contains("For pairs whose share of the population was given")
+            && !told.contains("are those of single groups")
+    );
+    // With shares of single groups only, the page says why the pool is what it compares with.
+    let single = page(&instance(), panels, None);
+    assert!(!single.contains(chart) && !single.contains("Seats by its share of the population"));
+    assert!(single.contains("are those of single groups"), "{single}");
+    // Another share gives other numbers.
+    let other: PairShares = [((0, 0, 1, 0), part(1, 4))].into_iter().collect();
+    let other = self::rows(&page_of(&instance(), panels, None, &[], Some(&other)));
+    assert_ne!(other["f + young"], rows["f + young"]);
+}
+
 fn rows_of(panels: &[(&[u32], u64)]) -> BTreeMap<String, Vec<String>> {
     rows(&page(&instance(), panels, None))
 }
@@ -275,7 +315,7 @@ fn smallest_of_some(page: &str, few: &str) -> Vec<String> {
 fn the_smallest_chance_is_that_of_everybody() {
     // Members 2 and 5 are on no panel: the best smallest chance is 0, and that of the others 1/3.
     let stages = ["0".to_owned(), "1/3".to_owned()];
-    let told = page_of(&instance(), &[(&[1, 3], 2), (&[1, 4], 1)], None, &stages).replace('\u{a0}', " ");
+    let told = page_of(&instance(), &[(&[1, 3], 2), (&[1, 4], 1)], None, &stages, None).replace('\u{a0}', " ");
     assert_eq!(smallest_of_some(&told, "33.3 %"), [""; 0]);
     for said in [
         "<dt>Smallest chance</dt><dd><bdi dir=\"ltr\">0 %<",
@@ -290,7 +330,7 @@ fn the_smallest_chance_is_that_of_everybody() {
         assert!(told.contains(said), "{said}\n{told}");
     }
     // Where everybody can be drawn it is said of everybody, and on this page it would be wrong.
-    let planted = page_of(&instance(), &[(&[1, 3], 1), (&[1, 4], 1), (&[2, 5], 1)], None, &stages[1..]);
+    let planted = page_of(&instance(), &[(&[1, 3], 1), (&[1, 4], 1), (&[2, 5], 1)], None, &stages[1..], None);
     assert_eq!(smallest_of_some(&planted, "33.3 %").len(), 6, "{planted}");
     assert!(!planted.contains("without a ticket"));
 }

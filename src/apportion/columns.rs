@@ -38,6 +38,16 @@ pub fn has_shares_header(header: &[String]) -> bool {
         && SHARES.iter().any(|(name, _)| has(name))
 }
 
+/// The columns of category and value, where a header names them in one way.
+pub fn category_and_value(header: &[String]) -> Option<(usize, usize)> {
+    let of = |wanted: &str| {
+        let mut found = header.iter().enumerate().filter(|(_, name)| fold(name) == wanted);
+        found.next().filter(|_| found.next().is_none()).map(|(column, _)| column)
+    };
+    let mut found = READINGS.into_iter().filter_map(|(category, value)| Some((of(category)?, of(value)?)));
+    found.next().filter(|_| found.next().is_none())
+}
+
 /// Finds the columns.
 pub(super) fn heading(table: &Table, problems: &mut Vec<ShareProblem>) -> Heading {
     let keys: Vec<String> = table.header.iter().map(|name| fold(name)).collect();

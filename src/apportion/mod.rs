@@ -11,7 +11,7 @@ mod slack;
 mod text;
 mod unit;
 
-pub use columns::has_shares_header;
+pub use columns::{category_and_value, has_shares_header};
 pub(crate) use number::exact_number;
 pub use number::{NumberFault, decimal, short_decimal};
 pub use pool::{Narrow, PoolAnswer, PoolProblem, Shortage, meet};

@@ -34,6 +34,7 @@ mod merge;
 mod never;
 mod open;
 mod output;
+mod pair_shares;
 mod place;
 mod problem;
 mod progress;

@@ -20,6 +20,7 @@ use super::failure::Failure;
 use super::invite::ways;
 use super::open::{Solved, committed, solved};
 use super::output;
+use super::pair_shares::pair_shares;
 use super::place::Place;
 use super::refusal::Refusal;
 use super::shares::{population, strangers};
@@ -51,6 +52,9 @@ pub struct ReportArgs {
     /// The record, and how it is told.
     #[command(flatten)]
     tell: TellArgs,
+    /// Shares of the population of people with two values at once, such as women of 16-29: a cross table, which docs/report.md describes
+    #[arg(long, value_name = "FILE")]
+    pair_shares: Option<PathBuf>,
     /// The folder that klero invite made, if people were invited by lot: then the page tells the chances from the letter to the seat
     #[arg(long, value_name = "DIR")]
     invited: Option<PathBuf>,
@@ -125,6 +129,7 @@ impl Opened {
             commitment: self.commitment.as_ref().map(|(commitment, fingerprint)| (commitment, fingerprint.clone())),
             outcome: self.outcome.as_ref(),
             population: self.population.as_ref(),
+            pair_shares: None,
             legacy: self.legacy.as_ref(),
             letters,
             names,
@@ -264,8 +269,14 @@ pub fn report(args: &ReportArgs) -> Result<ExitCode, Failure> {
     let names = if args.names { names(&opened, &args.name_columns)? } else { None };
     let stratum = args.pool_stratum.as_deref();
     let letters = args.invited.as_deref().map(|dir| ways(dir, &opened.solved, &opened.lottery, stratum)).transpose()?;
+    let categories = opened.solved.built.instance.categories();
+    let pairs = args.pair_shares.as_deref().map(|path| pair_shares(path, categories)).transpose()?;
+    for stranger in pairs.iter().flat_map(|(_, strangers)| strangers) {
+        note!("{stranger}");
+    }
     let language = args.tell.language.unwrap_or_default();
-    let page = told_page(&opened.told(language, letters.as_deref(), names.as_ref()));
+    let told = opened.told(language, letters.as_deref(), names.as_ref());
+    let page = told_page(&Told { pair_shares: pairs.as_ref().map(|(shares, _)| shares), ..told });
     write_file(&args.out, page.into_bytes(), names.is_some())?;
     let who = if names.is_some() { " It names the drawn members: give it only to those who may see them." } else { "" };
     super::tell(&format!("Report written to {}.{who}\n", args.out.display()))?;

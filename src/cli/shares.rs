@@ -2,25 +2,35 @@
 
 use std::path::Path;
 
-use klero::apportion::{has_shares_header, read_shares};
+use klero::apportion::{Shares, has_shares_header, read_shares};
 use klero::instance::{Built, fold};
+use klero::read::Table;
 use klero::report::Population;
 
 use super::failure::Failure;
 use super::inputs::{File, said};
 use super::problem::Problems;
 
-/// The shares of a file, by folded category and value.
-pub fn population(path: &Path) -> Result<Population, Failure> {
+/// The table of a file, of which the notes are told.
+pub fn read(path: &Path, fits: &dyn Fn(&[String]) -> bool) -> Result<Table, Failure> {
     let file = File::open(path)?;
-    let reading = file.read(&|header| has_shares_header(header));
-    let reading = reading.map_err(|problems| Failure::Files(Problems::from(problems)))?;
+    let reading = file.read(fits).map_err(|problems| Failure::Files(Problems::from(problems)))?;
     for note in said(&reading) {
         note!("{note}");
     }
-    let shares = read_shares(&reading.table).map_err(|problems| {
+    Ok(reading.table)
+}
+
+/// The shares of a table.
+pub fn shares(table: &Table) -> Result<Shares, Failure> {
+    read_shares(table).map_err(|problems| {
         Failure::Input(problems.iter().map(|problem| (problem.to_string(), problem.help())).collect())
-    })?;
+    })
+}
+
+/// The shares of a file, by folded category and value.
+pub fn population(path: &Path) -> Result<Population, Failure> {
+    let shares = shares(&read(path, &|header| has_shares_header(header))?)?;
     let values = shares.categories.iter().flat_map(|category| {
         category.values.iter().map(|value| ((fold(&category.name), fold(&value.name)), value.as_f64()))
     });

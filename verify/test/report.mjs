@@ -35,6 +35,13 @@ before(async () => {
   for (const language of LANGUAGES) {
     klero('report', 'town', '--draws', '300', '--language', language, '--shares', 'shares.csv', '--out', `${language}.html`);
   }
+  // Nobody may sit for one group, so the smallest chance is 0.
+  const quotas = readFileSync(town('quotas.csv'), 'utf8').replace('non-binary,0,1', 'non-binary,0,0');
+  writeFileSync(join(folder, 'none.csv'), quotas);
+  klero('draw', ...pool.slice(0, 2), '--quotas', 'none.csv', '--size', '40', '--seed', '12 34 05', '--out', 'some');
+  for (const language of ['en', 'ar']) {
+    klero('report', 'some', '--draws', '300', '--language', language, '--out', `none-${language}.html`);
+  }
   klero('report', 'dry', '--draws', '0', '--names', '--name-column', 'name', '--out', 'names.html');
   klero('generate', '--members', '120', '--size', '4', '--categories', '2', '--out', 'small');
   klero('draw', '--pool', 'small/pool.csv', '--quotas', 'small/quotas.csv', '--size', '4', '--panels', '12', '--tickets', '100', '--seed', '1', '--out', 'panels');
@@ -83,6 +90,24 @@ const overflow = (opened) => opened.evaluate(() => {
   return found;
 });
 
+/** Words and numbers of a picture that lie over each other. */
+const overlaps = (opened) => opened.evaluate(() => {
+  const found = [];
+  for (const svg of document.querySelectorAll('svg')) {
+    if (svg.getBoundingClientRect().width === 0) continue;
+    const texts = [...svg.querySelectorAll('text')].map((text) => [text.textContent, text.getBoundingClientRect()]);
+    texts.forEach(([one, a], place) => {
+      for (const [other, b] of texts.slice(place + 1)) {
+        const over = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        // Boxes of letters have room above and below them: lines of text that follow each other share some of it.
+        const deep = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        if (over > 1 && deep > 6) found.push(`${one} and ${other}`);
+      }
+    });
+  }
+  return found;
+});
+
 /** What axe finds, each with where. */
 const barriers = async (opened) => {
   await opened.evaluate(AXE);
@@ -116,6 +141,24 @@ test('in every language its words stay in their pictures', async () => {
       });
     }
   }
+});
+
+test('no words lie over each other, also where the smallest chance is 0', async () => {
+  for (const name of ['en', 'none-en', 'none-ar']) {
+    for (const width of WIDTHS) {
+      await look(name, { viewport: { width, height: 900 } }, async (opened) => {
+        assert.deepEqual(await overflow(opened), [], `${name}, ${width}`);
+        assert.deepEqual(await overlaps(opened), [], `${name}, ${width}`);
+      });
+    }
+  }
+  // Where the words stand below the line, as they do elsewhere, it is found.
+  const planted = readFileSync(page('none-en'), 'utf8').replace(/y="276\.0"(>smallest 0)/g, 'y="304.0"$1');
+  assert.notEqual(planted, readFileSync(page('none-en'), 'utf8'));
+  writeFileSync(page('over'), planted);
+  await look('over', { viewport: { width: 1280, height: 900 } }, async (opened) => {
+    assert.match((await overlaps(opened)).join('\n'), /smallest 0/);
+  });
 });
 
 test('every table can be reached by keyboard, and none is there for a picture without one', () => look('en', {}, async (opened) => {

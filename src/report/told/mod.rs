@@ -10,6 +10,10 @@ mod numbers;
 mod pairs;
 mod short;
 
+use std::collections::BTreeMap;
+
+use num_rational::BigRational;
+
 use crate::instance::Instance;
 use crate::invite::Sitting;
 use crate::language::{Area, Language, Value, Words};
@@ -22,6 +26,10 @@ pub use names::{Drawn, Names};
 
 use html::Html;
 use numbers::Numbers;
+
+/// Shares of the population, in parts of one, of people with two feature values at once: by category and value of the one, and of the other, whose
+/// category stands later in the quotas.
+pub type PairShares = BTreeMap<(usize, usize, usize, usize), BigRational>;
 
 /// What the greedy rule did on the same pool.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,6 +62,8 @@ pub struct Told<'a> {
     pub outcome: Option<&'a Outcome>,
     /// Shares of the population.
     pub population: Option<&'a Population>,
+    /// Shares of the population of pairs of feature values.
+    pub pair_shares: Option<&'a PairShares>,
     /// The greedy rule, where it was tried.
     pub legacy: Option<&'a Legacy>,
     /// The way of each group from letters to seats, where those who were invited are known.
@@ -108,7 +118,8 @@ pub fn told_page(told: &Told) -> String {
     pairs::write(&mut page, told);
     draw::write(&mut page, told);
     let version: [(&str, Value); 1] = [("version", env!("CARGO_PKG_VERSION").into())];
-    let made = words.say(if told.population.is_some() { "made-shares" } else { "made" }, &version);
+    let made = words
+        .say(if told.population.is_some() || told.pair_shares.is_some() { "made-shares" } else { "made" }, &version);
     let mark = told.is_rehearsal().then(|| [words.say("rehearsal", &[]), words.say("rehearsal-explained", &[])]);
     let assembly = told.commitment.as_ref().map(|(commitment, _)| commitment.assembly.as_str());
     page.finish(&title, assembly, mark, &made)
