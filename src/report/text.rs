@@ -1,6 +1,7 @@
 //! The report for a terminal.
 
 use super::summary::{Never, QuotaLine, Repeated, Summary};
+use crate::language::Language;
 use crate::language::terminal::wide;
 use crate::read::is_invisible;
 
@@ -19,24 +20,7 @@ pub fn group_digits(number: u64) -> String {
 
 /// A probability as a percentage with about three significant digits; what is not 100 % is never shown as if it were, and nothing but 0 as `0 %`.
 pub fn percent(probability: f64) -> String {
-    if probability >= 1.0 {
-        return "100 %".to_owned();
-    }
-    if probability <= 0.0 {
-        return "0 %".to_owned();
-    }
-    let value = probability * 100.0;
-    if value > 99.0 {
-        return format!("{:.3} %", (value * 1000.0).floor() / 1000.0);
-    }
-    let digits = if value >= 10.0 {
-        1
-    } else if value >= 1.0 {
-        2
-    } else {
-        3
-    };
-    format!("{value:.digits$} %")
+    Language::En.percent(probability).replace('\u{a0}', " ")
 }
 
 /// Panels of which each has a column of its own in a table.
@@ -291,7 +275,7 @@ mod tests {
         assert_eq!(group_digits(1_000_000_000_000), "1,000,000,000,000");
         assert_eq!(percent(1.0), "100 %");
         assert_eq!(percent(0.0), "0 %");
-        assert_eq!(percent(1e-9), "0.000 %");
+        assert_eq!(percent(1e-9), "< 0.001 %");
         assert_eq!(percent(0.999_999_9), "99.999 %");
         assert_eq!(percent(0.5), "50.0 %");
         assert_eq!(percent(0.044_642_857), "4.46 %");
