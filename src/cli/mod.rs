@@ -23,6 +23,7 @@ mod draw;
 mod failure;
 mod follow;
 mod generate;
+mod heard;
 mod help;
 mod init;
 mod inputs;
