@@ -118,6 +118,33 @@ fn every_message_can_be_said() {
     }
 }
 
+/// The text of a message as the file has it, variants included.
+fn written<'a>(text: &'a str, id: &str) -> Option<&'a str> {
+    let start = if text.starts_with(&format!("{id} =")) { 0 } else { text.find(&format!("\n{id} ="))? + 1 };
+    let end = text[start..].match_indices('\n').find(|(at, _)| !text[start + at + 1..].starts_with([' ', '}']))?.0;
+    Some(&text[start..start + end])
+}
+
+#[test]
+fn a_verdict_is_the_same_in_the_report_and_on_the_page_that_checks() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+    let english = messages(text(Language::En, Area::Report)).unwrap();
+    let ids = english.keys().filter(|id| {
+        ["note-", "verdict-"].iter().any(|start| id.starts_with(start))
+            || ["verified", "not-verified", "notes"].contains(&id.as_str())
+    });
+    let ids: Vec<&String> = ids.collect();
+    assert_eq!(ids.len(), 15);
+    for language in Language::ALL {
+        let page = std::fs::read_to_string(root.join(language.code()).join("verify.ftl")).unwrap();
+        for id in &ids {
+            let both = [written(text(language, Area::Report), id), written(&page, id)];
+            assert!(both[0].is_some() && both[0] == both[1], "{language:?}: {both:?}");
+        }
+    }
+    assert_eq!(written("a = 1\nb = { $n ->\n   *[other] x\n}\nc = 2\n", "b"), Some("b = { $n ->\n   *[other] x\n}"));
+}
+
 #[test]
 fn what_is_planted_is_caught() {
     let english =

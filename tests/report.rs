@@ -13,7 +13,7 @@ use klero::language::{Area, Language, text};
 use klero::lottery::{Lottery, Panel};
 use klero::read::read_csv;
 use klero::record::{Draw, DrawnPanel, Files, Outcome, Rules, Setup};
-use klero::report::{Legacy, PairShares, Population, Told, told_charts, told_page};
+use klero::report::{Heard, Legacy, PairShares, Population, Told, told_charts, told_page};
 use num_rational::BigRational;
 
 /// The vectors that klero can make a page of: records in full form.
@@ -117,6 +117,78 @@ fn every_record_gives_a_whole_page_in_every_language() {
     assert!(found.is_empty(), "\n{}", found.join("\n"));
 }
 
+/// Runs a program in a folder; whether it did well, and its last line.
+fn run(dir: &Path, program: &str, args: &[&str]) -> (bool, String) {
+    let ran = Command::new(program).current_dir(dir).env("LC_ALL", "C").args(args).output().unwrap();
+    let last = String::from_utf8_lossy(&ran.stdout).lines().last().unwrap_or_default().to_owned();
+    (ran.status.success(), last)
+}
+
+/// What is untrue in what a page says of checking: its commands do not check, or a negative verdict is not foretold.
+fn untrue(dir: &Path, page: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (before, program) in [("klero: ", env!("CARGO_BIN_EXE_klero")), ("Python: ", "python3")] {
+        let command = page.split(before).nth(1).and_then(|rest| rest.split('<').next()).unwrap();
+        let args: Vec<&str> = command.split(' ').skip(1).collect();
+        let (_, last) = run(dir, program, &args);
+        let foretold = program == "python3" && page.contains("its last line is NOT VERIFIED");
+        if !last.starts_with(if foretold { "NOT VERIFIED" } else { "VERIFIED" }) {
+            found.push(format!("{command}: {last}"));
+        }
+    }
+    found
+}
+
+#[test]
+fn the_commands_of_a_page_check_what_readers_have() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let klero = env!("CARGO_BIN_EXE_klero");
+    for name in ["drawn_beacon", "drawn_digits", "committed_beacon", "at_once"] {
+        let dir = std::env::temp_dir().join(format!("klero-report-{}-{name}", std::process::id()));
+        fs::create_dir_all(&dir).unwrap();
+        let record = root.join("tests/vectors").join(name);
+        let path = record.to_str().unwrap();
+        assert!(run(&dir, klero, &["report", path, "--draws", "0"]).0);
+        let page = fs::read_to_string(dir.join("report.html")).unwrap();
+        if name == "at_once" {
+            fs::create_dir(dir.join("record")).unwrap();
+            for file in fs::read_dir(&record).unwrap() {
+                let file = file.unwrap();
+                fs::copy(file.path(), dir.join("record").join(file.file_name())).unwrap();
+            }
+            fs::copy(root.join("verify/verify.py"), dir.join("verify.py")).unwrap();
+        } else {
+            assert!(run(&dir, klero, &["publish", path, "--to", "public"]).0);
+        }
+        assert_eq!(untrue(&dir, &page), [""; 0], "{name}");
+        for (from, to) in [("klero verify ", "klero verify  "), ("verify.py ", "verify.py"), ("is NOT VERIFIED", "is")]
+        {
+            let planted = page.replace(from, to);
+            assert_eq!(planted == page, from.starts_with("is") && name != "drawn_beacon");
+            assert!(planted == page || untrue(&dir, &planted).len() == 1, "{name}: {from}");
+        }
+        fs::remove_dir_all(&dir).unwrap();
+    }
+}
+
+#[test]
+fn of_a_lottery_with_few_tickets_it_is_not_said_that_none_is_fairer() {
+    let dir = std::env::temp_dir().join(format!("klero-report-{}-few", std::process::id()));
+    fs::create_dir_all(&dir).unwrap();
+    let klero = env!("CARGO_BIN_EXE_klero");
+    assert!(run(&dir, klero, &["generate", "--members", "60", "--size", "6", "--categories", "2", "--out", "made"]).0);
+    let files = ["solve", "--pool", "made/pool.csv", "--quotas", "made/quotas.csv", "--size", "6"];
+    for (tickets, few) in [("100", true), ("1000000000000", false)] {
+        assert!(run(&dir, klero, &[&files[..], &["--tickets", tickets, "--out", tickets]].concat()).0);
+        let page = format!("{tickets}.html");
+        assert!(run(&dir, klero, &["report", tickets, "--draws", "0", "--out", &page]).0);
+        let page = fs::read_to_string(dir.join(page)).unwrap();
+        let said = ["No other lottery is fairer", "not quite the fairest", "percentage points from the fairest)"];
+        assert_eq!(said.map(|text| page.contains(text)), [!few, few, few]);
+    }
+    fs::remove_dir_all(&dir).unwrap();
+}
+
 const POOL: &str = "id,gender,age\n1,f,young\n2,f,old\n3,m,young\n4,m,old\n5,m,old\n";
 const QUOTAS: &str = "feature,value,min,max\ngender,f,1,1\ngender,m,1,1\nage,young,0,2\nage,old,0,2\n";
 
@@ -173,6 +245,7 @@ fn page_of(
     let legacy = Legacy { draws: 10, seed: 0, probabilities: Some(vec![0.5, 0.5, 0.0, 0.5, 0.5]) };
     let letters = invited();
     let population = Population::new();
+    let heard = Heard { line: "VERIFIED".to_owned(), verified: true, ..Heard::default() };
     let told = Told {
         language: Language::En,
         setup: &setup,
@@ -187,7 +260,7 @@ fn page_of(
         legacy: Some(&legacy),
         letters: letters.as_deref(),
         names: None,
-        verdict: "VERIFIED",
+        verdict: &heard,
         alone: false,
     };
     let charts = told_charts(&told);

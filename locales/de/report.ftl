@@ -14,7 +14,9 @@ how-heading = Kurz gesagt
 how-quotas = Es haben sich mehr Menschen gemeldet, als es Plätze gibt. Quoten, die vor der Auslosung festgelegt wurden, sagen, wie viele Plätze jede Gruppe mindestens und höchstens bekommt.
 how-panels = Ein Computer hat viele Gremien zusammengestellt, von denen jedes alle Quoten einhält, und jedem davon nummerierte Lose gegeben.
 how-sets = Ein Computer hat viele solche Sätze von Gremien zusammengestellt, in denen jedes Gremium alle Quoten einhält, und jedem Satz nummerierte Lose gegeben.
-how-leximin = Die Lose sind so verteilt, dass die Person mit der kleinsten Chance eine so große Chance hat, wie es die Quoten erlauben; dann die Person mit der nächstgrößeren Chance, und so weiter. Kein anderes Losverfahren ist in diesem Sinn gerechter.
+how-leximin = Die Lose sind so verteilt, dass die Person mit der kleinsten Chance eine so große Chance hat, wie es die Quoten erlauben; dann die Person mit der nächstgrößeren Chance, und so weiter.
+how-fairest = Kein anderes Losverfahren ist in diesem Sinn gerechter.
+how-rounded = Bei { $tickets } Losen lassen sich Chancen nur in ganzen Losen verteilen. Deshalb ist dieses Losverfahren nicht ganz das gerechteste: Seine Chancen sind bis zu { $points } Prozentpunkte von den gerechtesten entfernt.
 how-other = Die Lose sind nach der Regel „{ $objective }“ verteilt. Dass es kein gerechteres Losverfahren gibt, wird nicht behauptet.
 how-ticket = Dann wurde ein Los gezogen. Alle Lose waren gleich wahrscheinlich, und das Gremium mit diesem Los ist ausgewählt.
 how-waiting = Noch wurde kein Los gezogen. Wenn es so weit ist, sind alle Lose gleich wahrscheinlich, und das Gremium mit dem gezogenen Los wird ausgewählt.
@@ -155,14 +157,45 @@ label-panel = Gremium in lottery.json
 ticket-of = { $ticket } von { $tickets }, gezählt ab 0
 
 verify-heading = Wie man es prüft
-verify-intro = Wer die Unterlagen der Auslosung hat, also den Ordner, aus dem diese Seite gemacht ist, kann die Ziehung prüfen, ohne irgendjemandem vertrauen zu müssen:
+verify-intro = Wer die Unterlagen der Auslosung hat, also den Ordner, aus dem diese Seite gemacht ist, kann die Ziehung prüfen, ohne irgendjemandem vertrauen zu müssen. Hier heißt der Ordner „record“:
+verify-public = Die Unterlagen der Auslosung haben eine öffentliche Form: einen Ordner ohne Namen, der für alle gemacht ist. Wer ihn hat, kann die Ziehung prüfen, ohne irgendjemandem vertrauen zu müssen. Hier heißt der Ordner „public“:
 verify-program = mit dem Programm klero: { $command }
-verify-page = im Browser: verify.html öffnen und den Ordner auswählen; nichts verlässt Ihr Gerät
+verify-page = im Browser: verify.html öffnen und den Ordner auswählen (auf einem Telefon: seine Dateien); nichts verlässt Ihr Gerät
 verify-script = mit Python: { $command }
 verify-hand = von Hand, mit gewöhnlichen Werkzeugen, wie es in docs/by-hand.md steht
+verify-needs = Manche Prüfungen brauchen die Dateien mit persönlichen Daten und sind mit der öffentlichen Form nicht möglich: Dort sagen diese Programme NOT CHECKED (nicht geprüft). Wer die vollständigen Unterlagen sehen darf, kann auf dieselbe Weise alle Prüfungen machen.
+verify-beacon = Das Python-Skript kann die Signatur einer öffentlichen Zufallsquelle nicht prüfen. Deshalb ist seine letzte Zeile NOT VERIFIED (nicht bestätigt), auch wenn nichts fehlgeschlagen ist; klero und verify.html prüfen auch die Signatur.
 verify-receipt = Jede Person im Pool kann einen Beleg verlangen. Er zeigt, dass sie im Pool ist, mit welchen Merkmalen und mit wie vielen Losen.
-verify-said = Als diese Seite gemacht wurde, sagte klero verify über die Unterlagen:
+verify-said = Als diese Seite gemacht wurde, sagte klero verify über die vollständigen Unterlagen:
+verify-means = Das heißt: Jede Prüfung wurde gemacht, und keine schlug fehl.
+verify-brackets = Was in Klammern steht, sollte man außerdem wissen.
 verify-alone = Diese Unterlagen folgen auf andere. Nur zusammen mit jenen lässt sich alles prüfen: Geben Sie klero verify beide Ordner.
+
+# The verdict, in the words of verify.ftl
+verified = BESTÄTIGT
+not-verified = NICHT BESTÄTIGT
+verdict-notes = { $verdict } ({ $notes })
+verdict-solver = { $count ->
+    [one] { $verdict }, AUSSER DASS DIE GERECHTIGKEIT VON { $count } STUFE AUF DEM WORT EINES LÖSUNGSPROGRAMMS BERUHT
+   *[other] { $verdict }, AUSSER DASS DIE GERECHTIGKEIT VON { $count } STUFEN AUF DEM WORT EINES LÖSUNGSPROGRAMMS BERUHT
+}
+notes = { $one }; { $more }
+note-rehearsal = PROBE, NICHT DIE AUSLOSUNG
+note-undrawn = nur das Losverfahren; nichts wurde gezogen
+note-uncommitted = keine Festlegung; der Startwert kann auf ein gewünschtes Ergebnis hin gewählt worden sein
+note-uncertified = kein Beweis der Gerechtigkeit; wie gerecht das Losverfahren ist, wurde nicht geprüft
+note-gap = Chancen sind bis zu { $points } Prozentpunkte von den gerechtesten entfernt
+note-quotas = andere Quoten als zuvor
+note-excluded = { $count ->
+    [one] { $count } Person mehr ist ausgeschlossen, als der Schritt ihrer Unterlagen verlangt
+   *[other] { $count } Personen mehr sind ausgeschlossen, als der Schritt ihrer Unterlagen verlangt
+}
+note-certain = { $count ->
+    [one] { $count } Person gehört sicher zu den Nachrückern
+   *[other] { $count } Personen gehören sicher zu den Nachrückern
+}
+note-many = mehr Nachrücker als Plätze
+note-public = öffentliche Form; für { $count } Prüfungen braucht man die vollständigen Unterlagen
 
 limits-heading = Was nicht garantiert ist
 limit-pool = Dass alle im Pool sind, die sich gemeldet haben, und dass jeder Eintrag ein wirklicher Mensch mit den genannten Merkmalen ist.

@@ -14,7 +14,9 @@ how-heading = In short
 how-quotas = More people volunteered than there are seats. Quotas, set before the draw, say how many seats each group gets at least and at most.
 how-panels = A computer put together many panels that each meet all the quotas, and gave each of them numbered lottery tickets.
 how-sets = A computer put together many such sets of panels, each panel of which meets all the quotas, and gave each set numbered lottery tickets.
-how-leximin = The tickets are shared out so that the person with the smallest chance has as large a chance as the quotas allow; then the person with the next smallest chance, and so on. No other lottery is fairer in this sense.
+how-leximin = The tickets are shared out so that the person with the smallest chance has as large a chance as the quotas allow; then the person with the next smallest chance, and so on.
+how-fairest = No other lottery is fairer in this sense.
+how-rounded = With { $tickets } tickets, chances can only be shared out in whole tickets. So this lottery is not quite the fairest: its chances are up to { $points } percentage points from the fairest.
 how-other = How the tickets are shared out follows the rule “{ $objective }”. That a fairer lottery does not exist is not claimed.
 how-ticket = Then one ticket was drawn. Every ticket was equally likely, and the panel with that ticket is selected.
 how-waiting = No ticket has been drawn yet. When one is, every ticket will be equally likely, and the panel with that ticket will be selected.
@@ -155,14 +157,45 @@ label-panel = Panel in lottery.json
 ticket-of = { $ticket } of { $tickets }, counting from 0
 
 verify-heading = How to check it
-verify-intro = Whoever has the record, the folder from which this page was made, can check the draw without trusting anybody:
+verify-intro = Whoever has the record, the folder from which this page was made, can check the draw without trusting anybody. Here the folder is called “record”:
+verify-public = The record has a public form: a folder without names, made for everybody. Whoever has it can check the draw without trusting anybody. Here the folder is called “public”:
 verify-program = with the program klero: { $command }
-verify-page = in a browser: open verify.html, and choose the folder; nothing leaves your device
+verify-page = in a browser: open verify.html, and choose the folder (on a phone: its files); nothing leaves your device
 verify-script = with Python: { $command }
 verify-hand = by hand, with common tools, as docs/by-hand.md says
+verify-needs = Some checks need the files with personal data, and cannot be made with the public form: there these programs say NOT CHECKED. Whoever may see the full record can make all of them in the same way.
+verify-beacon = The Python script cannot check the signature of a beacon, and so its last line is NOT VERIFIED even where nothing failed; klero and verify.html check it too.
 verify-receipt = Everybody in the pool can ask for a receipt, which shows that they are in the pool, with which features, and with how many tickets.
-verify-said = When this page was made, klero verify said of the record:
+verify-said = When this page was made, klero verify said of the full record:
+verify-means = That means: every check was made, and none failed.
+verify-brackets = What stands in brackets should be known besides.
 verify-alone = This record follows another one. Everything can be checked only together with that one: give klero verify the folders of both.
+
+# The verdict, in the words of verify.ftl
+verified = VERIFIED
+not-verified = NOT VERIFIED
+verdict-notes = { $verdict } ({ $notes })
+verdict-solver = { $count ->
+    [one] { $verdict }, EXCEPT THAT THE FAIRNESS OF { $count } STAGE RESTS ON A SOLVER'S WORD
+   *[other] { $verdict }, EXCEPT THAT THE FAIRNESS OF { $count } STAGES RESTS ON A SOLVER'S WORD
+}
+notes = { $one }; { $more }
+note-rehearsal = REHEARSAL, NOT THE DRAW
+note-undrawn = lottery only; nothing was drawn
+note-uncommitted = no commitment; the seed may have been chosen to suit
+note-uncertified = no certificate; how fair the lottery is was not checked
+note-gap = chances are up to { $points } percentage points from the fairest
+note-quotas = other quotas than before
+note-excluded = { $count ->
+    [one] { $count } member more is excluded than its step asks for
+   *[other] { $count } members more are excluded than its step asks for
+}
+note-certain = { $count ->
+    [one] { $count } member is certain to be an alternate
+   *[other] { $count } members are certain to be alternates
+}
+note-many = more alternates than seats
+note-public = public form; { $count } checks need the full record
 
 limits-heading = What is not guaranteed
 limit-pool = That everybody who registered is in the pool, and that every entry is a real person with the features that it names.

@@ -14,7 +14,9 @@ how-heading = En pocas palabras
 how-quotas = Se inscribieron más personas que puestos hay. Las cuotas, fijadas antes del sorteo, dicen cuántos puestos recibe cada grupo como mínimo y como máximo.
 how-panels = Un ordenador formó muchos paneles que cumplen todas las cuotas, y dio a cada uno boletos numerados.
 how-sets = Un ordenador formó muchos conjuntos de paneles de este tipo, en los que cada panel cumple todas las cuotas, y dio a cada conjunto boletos numerados.
-how-leximin = Los boletos están repartidos de modo que la persona con la menor probabilidad tenga la mayor que permiten las cuotas; después, lo mismo para la persona con la siguiente menor probabilidad, y así sucesivamente. Ninguna otra lotería es más justa en este sentido.
+how-leximin = Los boletos están repartidos de modo que la persona con la menor probabilidad tenga la mayor que permiten las cuotas; después, lo mismo para la persona con la siguiente menor probabilidad, y así sucesivamente.
+how-fairest = Ninguna otra lotería es más justa en este sentido.
+how-rounded = Con { $tickets } boletos, las probabilidades solo se pueden repartir en boletos enteros. Por eso esta lotería no es del todo la más justa: sus probabilidades se apartan hasta { $points } puntos porcentuales de las más justas.
 how-other = Los boletos están repartidos según la regla «{ $objective }». No se afirma que no exista una lotería más justa.
 how-ticket = Después se sacó un boleto. Todos los boletos eran igual de probables, y queda designado el panel que tiene ese boleto.
 how-waiting = Aún no se ha sacado ningún boleto. Cuando se haga, todos los boletos serán igual de probables, y quedará designado el panel que tenga el boleto sacado.
@@ -155,14 +157,45 @@ label-panel = Panel en lottery.json
 ticket-of = { $ticket } de { $tickets }, contando desde 0
 
 verify-heading = Cómo comprobarlo
-verify-intro = Quien tenga el expediente del sorteo, la carpeta a partir de la cual se hizo esta página, puede comprobar el sorteo sin fiarse de nadie:
+verify-intro = Quien tenga el expediente del sorteo, la carpeta a partir de la cual se hizo esta página, puede comprobar el sorteo sin fiarse de nadie. Aquí la carpeta se llama «record»:
+verify-public = El expediente del sorteo tiene una forma pública: una carpeta sin nombres, hecha para todos. Quien la tenga puede comprobar el sorteo sin fiarse de nadie. Aquí la carpeta se llama «public»:
 verify-program = con el programa klero: { $command }
-verify-page = en un navegador: abrir verify.html y elegir la carpeta; nada sale de su dispositivo
+verify-page = en un navegador: abrir verify.html y elegir la carpeta (en un teléfono: sus archivos); nada sale de su dispositivo
 verify-script = con Python: { $command }
 verify-hand = a mano, con herramientas corrientes, como explica docs/by-hand.md
+verify-needs = Algunas comprobaciones necesitan los archivos con datos personales y no se pueden hacer con la forma pública: en ellas estos programas dicen NOT CHECKED (no comprobado). Quien pueda ver el expediente completo puede hacerlas todas de la misma manera.
+verify-beacon = El programa de Python no puede comprobar la firma de una fuente pública de azar; por eso su última línea es NOT VERIFIED (no verificado) aunque nada haya fallado. klero y verify.html comprueban también la firma.
 verify-receipt = Toda persona inscrita puede pedir un comprobante que muestra que está en la lista de inscritos, con qué características y con cuántos boletos.
-verify-said = Cuando se hizo esta página, klero verify dijo del expediente:
+verify-said = Cuando se hizo esta página, klero verify dijo del expediente completo:
+verify-means = Eso significa que se hicieron todas las comprobaciones y que ninguna falló.
+verify-brackets = Lo que está entre paréntesis conviene saberlo también.
 verify-alone = Este expediente sigue a otro. Solo junto con aquel se puede comprobar todo: dé a klero verify las dos carpetas.
+
+# The verdict, in the words of verify.ftl
+verified = VERIFICADO
+not-verified = NO VERIFICADO
+verdict-notes = { $verdict } ({ $notes })
+verdict-solver = { $count ->
+    [one] { $verdict }, CON LA SALVEDAD DE QUE LA EQUIDAD DE { $count } ETAPA SE BASA EN LA PALABRA DEL PROGRAMA QUE CALCULÓ LA LOTERÍA
+   *[other] { $verdict }, CON LA SALVEDAD DE QUE LA EQUIDAD DE { $count } ETAPAS SE BASA EN LA PALABRA DEL PROGRAMA QUE CALCULÓ LA LOTERÍA
+}
+notes = { $one }; { $more }
+note-rehearsal = ENSAYO, NO ES EL SORTEO
+note-undrawn = solo la lotería; no se sorteó nada
+note-uncommitted = sin compromiso previo; la semilla puede haberse elegido a conveniencia
+note-uncertified = sin prueba de equidad; no se comprobó hasta qué punto es justa la lotería
+note-gap = las probabilidades se apartan hasta { $points } puntos porcentuales de las más justas
+note-quotas = cuotas distintas de las anteriores
+note-excluded = { $count ->
+    [one] se excluye a { $count } persona más de lo que pide el paso de este expediente
+   *[other] se excluye a { $count } personas más de lo que pide el paso de este expediente
+}
+note-certain = { $count ->
+    [one] { $count } persona saldrá con seguridad como suplente
+   *[other] { $count } personas saldrán con seguridad como suplentes
+}
+note-many = más suplentes que puestos
+note-public = forma pública; comprobaciones que necesitan el expediente completo: { $count }
 
 limits-heading = Lo que no está garantizado
 limit-pool = Que todas las personas que se inscribieron estén en la lista de inscritos, y que cada entrada sea una persona real con las características que indica.

@@ -14,7 +14,9 @@ how-heading = En bref
 how-quotas = Il y a eu plus de volontaires que de sièges. Des quotas, fixés avant le tirage, disent combien de sièges chaque groupe reçoit au moins et au plus.
 how-panels = Un ordinateur a composé de nombreux panels qui respectent chacun tous les quotas, et a donné à chacun des tickets numérotés.
 how-sets = Un ordinateur a composé de nombreux ensembles de panels de ce genre, dont chaque panel respecte tous les quotas, et a donné à chaque ensemble des tickets numérotés.
-how-leximin = Les tickets sont répartis de façon que la personne dont la chance est la plus petite ait une chance aussi grande que les quotas le permettent ; puis la personne suivante, et ainsi de suite. Aucune autre loterie n’est plus équitable en ce sens.
+how-leximin = Les tickets sont répartis de façon que la personne dont la chance est la plus petite ait une chance aussi grande que les quotas le permettent ; puis la personne suivante, et ainsi de suite.
+how-fairest = Aucune autre loterie n’est plus équitable en ce sens.
+how-rounded = Avec { $tickets } tickets, les chances ne peuvent être réparties qu’en tickets entiers. Cette loterie n’est donc pas tout à fait la plus équitable : ses chances s’écartent des plus équitables de { $points } points de pourcentage au plus.
 how-other = Les tickets sont répartis selon la règle « { $objective } ». Il n’est pas affirmé qu’il n’existe pas de loterie plus équitable.
 how-ticket = Ensuite, un ticket a été tiré. Tous les tickets avaient la même probabilité, et le panel qui porte ce ticket est désigné.
 how-waiting = Aucun ticket n’a encore été tiré. Le moment venu, tous les tickets auront la même probabilité, et le panel qui porte le ticket tiré sera désigné.
@@ -155,14 +157,45 @@ label-panel = Panel dans lottery.json
 ticket-of = { $ticket } sur { $tickets }, compté à partir de 0
 
 verify-heading = Comment vérifier
-verify-intro = Quiconque a le dossier du tirage, à partir duquel cette page a été faite, peut vérifier le tirage sans se fier à personne :
+verify-intro = Quiconque a le dossier du tirage, à partir duquel cette page a été faite, peut vérifier le tirage sans se fier à personne. Ici, ce dossier s’appelle « record » :
+verify-public = Le dossier du tirage a une forme publique : un dossier sans noms, fait pour tout le monde. Quiconque l’a peut vérifier le tirage sans se fier à personne. Ici, il s’appelle « public » :
 verify-program = avec le programme klero : { $command }
-verify-page = dans un navigateur : ouvrir verify.html et choisir le dossier ; rien ne quitte votre appareil
+verify-page = dans un navigateur : ouvrir verify.html et choisir le dossier (sur un téléphone : ses fichiers) ; rien ne quitte votre appareil
 verify-script = avec Python : { $command }
 verify-hand = à la main, avec des outils courants, comme l’explique docs/by-hand.md
+verify-needs = Certains contrôles ont besoin des fichiers qui contiennent des données personnelles et ne peuvent pas être faits avec la forme publique : ces programmes disent alors NOT CHECKED (non contrôlé). Quiconque peut voir le dossier complet peut les faire tous de la même manière.
+verify-beacon = Le script Python ne peut pas vérifier la signature d’une source publique de hasard ; sa dernière ligne est donc NOT VERIFIED (non vérifié), même si rien n’a échoué. klero et verify.html vérifient aussi cette signature.
 verify-receipt = Chaque volontaire peut demander un reçu, qui montre qu’il prend part au tirage, avec quelles caractéristiques et combien de tickets.
-verify-said = Quand cette page a été faite, klero verify a dit du dossier :
+verify-said = Quand cette page a été faite, klero verify a dit du dossier complet :
+verify-means = Cela veut dire que tous les contrôles ont été faits et qu’aucun n’a échoué.
+verify-brackets = Ce qui est entre parenthèses est à savoir aussi.
 verify-alone = Ce dossier fait suite à un autre. Tout ne peut être vérifié qu’avec celui-là : donnez les deux à klero verify.
+
+# The verdict, in the words of verify.ftl
+verified = VÉRIFIÉ
+not-verified = NON VÉRIFIÉ
+verdict-notes = { $verdict } ({ $notes })
+verdict-solver = { $count ->
+    [one] { $verdict }, SAUF QUE L’ÉQUITÉ DE { $count } PALIER REPOSE SUR LA PAROLE D’UN SOLVEUR
+   *[other] { $verdict }, SAUF QUE L’ÉQUITÉ DE { $count } PALIERS REPOSE SUR LA PAROLE D’UN SOLVEUR
+}
+notes = { $one } ; { $more }
+note-rehearsal = RÉPÉTITION, PAS LE TIRAGE
+note-undrawn = la loterie seulement ; rien n’a été tiré
+note-uncommitted = pas d’engagement ; la graine peut avoir été choisie en vue d’un résultat voulu
+note-uncertified = pas de preuve d’équité ; on n’a pas contrôlé à quel point la loterie est équitable
+note-gap = les chances s’écartent des plus équitables de { $points } points de pourcentage au plus
+note-quotas = d’autres quotas qu’avant
+note-excluded = { $count ->
+    [one] { $count } personne exclue de plus que son étape ne le demande
+   *[other] { $count } personnes exclues de plus que son étape ne le demande
+}
+note-certain = { $count ->
+    [one] { $count } personne est à coup sûr parmi les suppléants
+   *[other] { $count } personnes sont à coup sûr parmi les suppléants
+}
+note-many = plus de suppléants que de sièges
+note-public = forme publique ; pour { $count } contrôles, il faut le dossier complet
 
 limits-heading = Ce qui n’est pas garanti
 limit-pool = Que tous ceux qui se sont inscrits figurent parmi les volontaires, et que chaque entrée soit une vraie personne avec les caractéristiques indiquées.

@@ -14,7 +14,9 @@ how-heading = Em resumo
 how-quotas = Inscreveram-se mais pessoas do que há lugares. As quotas, fixadas antes do sorteio, dizem quantos lugares cada grupo recebe no mínimo e no máximo.
 how-panels = Um computador formou muitos painéis que cumprem todas as quotas e deu a cada um deles bilhetes numerados.
 how-sets = Um computador formou muitos conjuntos de painéis deste tipo, em que cada painel cumpre todas as quotas, e deu a cada conjunto bilhetes numerados.
-how-leximin = Os bilhetes estão repartidos de modo que a pessoa com a menor probabilidade tenha a maior que as quotas permitem; depois, o mesmo para a pessoa com a menor probabilidade seguinte, e assim por diante. Nenhuma outra lotaria é mais justa neste sentido.
+how-leximin = Os bilhetes estão repartidos de modo que a pessoa com a menor probabilidade tenha a maior que as quotas permitem; depois, o mesmo para a pessoa com a menor probabilidade seguinte, e assim por diante.
+how-fairest = Nenhuma outra lotaria é mais justa neste sentido.
+how-rounded = Com { $tickets } bilhetes, as probabilidades só se podem repartir em bilhetes inteiros. Por isso esta lotaria não é inteiramente a mais justa: as suas probabilidades afastam-se até { $points } pontos percentuais das mais justas.
 how-other = Os bilhetes estão repartidos segundo a regra “{ $objective }”. Não se afirma que não exista uma lotaria mais justa.
 how-ticket = Depois foi tirado um bilhete. Todos os bilhetes eram igualmente prováveis, e fica designado o painel que tem esse bilhete.
 how-waiting = Ainda não foi tirado nenhum bilhete. Quando for, todos os bilhetes serão igualmente prováveis, e ficará designado o painel que tiver o bilhete tirado.
@@ -155,14 +157,45 @@ label-panel = Painel em lottery.json
 ticket-of = { $ticket } de { $tickets }, a contar de 0
 
 verify-heading = Como verificar
-verify-intro = Quem tem o registo do sorteio, a pasta a partir da qual esta página foi feita, pode verificar o sorteio sem confiar em ninguém:
+verify-intro = Quem tem o registo do sorteio, a pasta a partir da qual esta página foi feita, pode verificar o sorteio sem confiar em ninguém. Aqui a pasta chama-se «record»:
+verify-public = O registo do sorteio tem uma forma pública: uma pasta sem nomes, feita para todos. Quem a tem pode verificar o sorteio sem confiar em ninguém. Aqui a pasta chama-se «public»:
 verify-program = com o programa klero: { $command }
-verify-page = num navegador: abrir verify.html e escolher a pasta; nada sai do seu dispositivo
+verify-page = num navegador: abrir verify.html e escolher a pasta (num telemóvel: os ficheiros dela); nada sai do seu dispositivo
 verify-script = com Python: { $command }
 verify-hand = à mão, com ferramentas comuns, como explica docs/by-hand.md
+verify-needs = Algumas verificações precisam dos ficheiros com dados pessoais e não se podem fazer com a forma pública: nelas estes programas dizem NOT CHECKED (sem verificação). Quem puder ver o registo completo pode fazê-las todas da mesma maneira.
+verify-beacon = O programa em Python não consegue verificar a assinatura de uma fonte pública de aleatoriedade; por isso a sua última linha é NOT VERIFIED (não verificado), mesmo que nada tenha falhado. klero e verify.html verificam também a assinatura.
 verify-receipt = Cada pessoa inscrita pode pedir um comprovativo, que mostra que está na lista de inscritos, com que características e com quantos bilhetes.
-verify-said = Quando esta página foi feita, klero verify disse do registo:
+verify-said = Quando esta página foi feita, klero verify disse do registo completo:
+verify-means = Isto significa que todas as verificações foram feitas e nenhuma falhou.
+verify-brackets = O que está entre parênteses deve também saber-se.
 verify-alone = Este registo segue-se a outro. Só em conjunto com esse se pode verificar tudo: dê ao klero verify as duas pastas.
+
+# The verdict, in the words of verify.ftl
+verified = VERIFICADO
+not-verified = NÃO VERIFICADO
+verdict-notes = { $verdict } ({ $notes })
+verdict-solver = { $count ->
+    [one] { $verdict }, COM A RESSALVA DE QUE A EQUIDADE DE { $count } ETAPA ASSENTA NA PALAVRA DO PROGRAMA QUE CALCULOU A LOTARIA
+   *[other] { $verdict }, COM A RESSALVA DE QUE A EQUIDADE DE { $count } ETAPAS ASSENTA NA PALAVRA DO PROGRAMA QUE CALCULOU A LOTARIA
+}
+notes = { $one }; { $more }
+note-rehearsal = ENSAIO, NÃO É O SORTEIO
+note-undrawn = só a lotaria; nada foi sorteado
+note-uncommitted = sem compromisso prévio; a semente pode ter sido escolhida à medida
+note-uncertified = sem prova de equidade; não se verificou até que ponto a lotaria é justa
+note-gap = as probabilidades afastam-se até { $points } pontos percentuais das mais justas
+note-quotas = quotas diferentes das anteriores
+note-excluded = { $count ->
+    [one] é excluída { $count } pessoa a mais do que pede o passo deste registo
+   *[other] são excluídas { $count } pessoas a mais do que pede o passo deste registo
+}
+note-certain = { $count ->
+    [one] { $count } pessoa sairá com certeza como suplente
+   *[other] { $count } pessoas sairão com certeza como suplentes
+}
+note-many = mais suplentes do que lugares
+note-public = forma pública; verificações que precisam do registo completo: { $count }
 
 limits-heading = O que não está garantido
 limit-pool = Que todas as pessoas que se inscreveram estejam na lista de inscritos, e que cada entrada seja uma pessoa real com as características que indica.

@@ -14,7 +14,9 @@ how-heading = Tóm tắt
 how-quotas = Số người tình nguyện nhiều hơn số ghế. Các định mức, được đặt ra trước khi rút thăm, cho biết mỗi nhóm được ít nhất và nhiều nhất bao nhiêu ghế.
 how-panels = Máy tính đã lập nhiều hội đồng, mỗi hội đồng đều đáp ứng tất cả các định mức, và cấp cho mỗi hội đồng một số vé có đánh số.
 how-sets = Máy tính đã lập nhiều bộ hội đồng như vậy, trong đó mỗi hội đồng đều đáp ứng tất cả các định mức, và cấp cho mỗi bộ một số vé có đánh số.
-how-leximin = Vé được chia sao cho người có cơ hội nhỏ nhất có được cơ hội lớn nhất mà các định mức cho phép; rồi đến người có cơ hội nhỏ tiếp theo, và cứ thế. Theo nghĩa này, không có cách rút thăm nào công bằng hơn.
+how-leximin = Vé được chia sao cho người có cơ hội nhỏ nhất có được cơ hội lớn nhất mà các định mức cho phép; rồi đến người có cơ hội nhỏ tiếp theo, và cứ thế.
+how-fairest = Theo nghĩa này, không có cách rút thăm nào công bằng hơn.
+how-rounded = Với { $tickets } vé, chỉ có thể chia cơ hội theo số vé nguyên. Vì vậy cách rút thăm này chưa hẳn là công bằng nhất: các cơ hội lệch tới { $points } điểm phần trăm so với công bằng nhất có thể.
 how-other = Vé được chia theo quy tắc “{ $objective }”. Ở đây không khẳng định rằng không có cách rút thăm nào công bằng hơn.
 how-ticket = Sau đó một vé được rút. Mọi vé đều có khả năng được rút như nhau, và hội đồng mang vé đó được chọn.
 how-waiting = Chưa có vé nào được rút. Khi rút, mọi vé đều sẽ có khả năng được rút như nhau, và hội đồng mang vé rút ra sẽ được chọn.
@@ -155,14 +157,42 @@ label-panel = Hội đồng trong lottery.json
 ticket-of = { $ticket } trên { $tickets }, đếm từ 0
 
 verify-heading = Cách kiểm tra
-verify-intro = Ai có hồ sơ, tức thư mục đã dùng để làm ra trang này, đều có thể kiểm tra buổi rút thăm mà không cần tin ai:
+verify-intro = Ai có hồ sơ, tức thư mục đã dùng để làm ra trang này, đều có thể kiểm tra buổi rút thăm mà không cần tin ai. Ở đây thư mục đó có tên là “record”:
+verify-public = Hồ sơ có một bản công khai: một thư mục không có tên người nào, làm cho tất cả mọi người. Ai có nó đều có thể kiểm tra buổi rút thăm mà không cần tin ai. Ở đây thư mục đó có tên là “public”:
 verify-program = bằng chương trình klero: { $command }
-verify-page = trong trình duyệt: mở verify.html và chọn thư mục; không có gì rời khỏi thiết bị của bạn
+verify-page = trong trình duyệt: mở verify.html và chọn thư mục (trên điện thoại: chọn các tệp trong đó); không có gì rời khỏi thiết bị của bạn
 verify-script = bằng Python: { $command }
 verify-hand = bằng tay, với các công cụ thông thường, theo docs/by-hand.md
+verify-needs = Một số mục kiểm tra cần các tệp có dữ liệu cá nhân nên không làm được với bản công khai: ở đó các chương trình này ghi NOT CHECKED (chưa kiểm tra). Ai được xem hồ sơ đầy đủ thì có thể làm tất cả theo cùng cách đó.
+verify-beacon = Chương trình Python không kiểm tra được chữ ký của nguồn ngẫu nhiên công cộng, nên dòng cuối của nó là NOT VERIFIED (không xác minh được) ngay cả khi không có gì sai; klero và verify.html kiểm tra cả chữ ký này.
 verify-receipt = Mỗi người tình nguyện có thể yêu cầu một giấy biên nhận, cho thấy họ có trong danh sách, với những đặc điểm nào và bao nhiêu vé.
-verify-said = Khi trang này được làm ra, klero verify cho biết về hồ sơ:
+verify-said = Khi trang này được làm ra, klero verify cho biết về hồ sơ đầy đủ:
+verify-means = Nghĩa là: mọi mục kiểm tra đều đã được làm, và không mục nào không đạt.
+verify-brackets = Những gì trong ngoặc cũng cần được biết.
 verify-alone = Hồ sơ này tiếp nối một hồ sơ khác. Chỉ khi có cả hai mới kiểm tra được mọi điều: hãy đưa cả hai thư mục cho klero verify.
+
+# The verdict, in the words of verify.ftl
+verified = ĐÃ XÁC MINH
+not-verified = KHÔNG XÁC MINH ĐƯỢC
+verdict-notes = { $verdict } ({ $notes })
+verdict-solver = { $count ->
+   *[other] { $verdict }, TRỪ VIỆC TÍNH CÔNG BẰNG CỦA { $count } BẬC DỰA VÀO LỜI CỦA MỘT CHƯƠNG TRÌNH GIẢI
+}
+notes = { $one }; { $more }
+note-rehearsal = DIỄN TẬP, KHÔNG PHẢI BUỔI RÚT THĂM
+note-undrawn = chỉ có bảng rút thăm; chưa có gì được rút
+note-uncommitted = không có bản cam kết; hạt giống có thể đã được chọn có chủ ý
+note-uncertified = không có bằng chứng công bằng; chưa kiểm tra bảng rút thăm công bằng đến mức nào
+note-gap = các cơ hội lệch tới { $points } điểm phần trăm so với công bằng nhất có thể
+note-quotas = định mức khác với trước đó
+note-excluded = { $count ->
+   *[other] số người bị loại nhiều hơn { $count } người so với những gì bước của hồ sơ đòi hỏi
+}
+note-certain = { $count ->
+   *[other] { $count } người chắc chắn là thành viên dự bị
+}
+note-many = số thành viên dự bị nhiều hơn số ghế
+note-public = bản công khai; { $count } mục kiểm tra cần hồ sơ đầy đủ
 
 limits-heading = Những điều không được bảo đảm
 limit-pool = Rằng mọi người đã đăng ký đều có trong danh sách, và mỗi mục là một người thật với những đặc điểm được ghi.

@@ -24,6 +24,7 @@ mod failure;
 mod fold;
 mod follow;
 mod generate;
+mod heard;
 mod help;
 mod init;
 mod inputs;

@@ -10,13 +10,14 @@ use klero::invite::Sitting;
 use klero::language::{Area, Language, Words};
 use klero::lottery::Lottery;
 use klero::record::{Commitment, Outcome, name, read_result};
-use klero::report::{Drawn, Legacy, Names, Population, Told, png, told_charts, told_page};
+use klero::report::{Drawn, Heard, Legacy, Names, Population, Told, png, told_charts, told_page};
 use klero::sample::{Draws, SampledRule, sample};
 use klero::verify::{Files, Verdict, Verification, verify_chain};
 
 use super::add::{Addition, write_file};
 use super::commit::name_columns;
 use super::failure::Failure;
+use super::heard::heard;
 use super::invite::ways;
 use super::open::{Solved, committed, solved};
 use super::output;
@@ -113,7 +114,7 @@ struct Opened {
     outcome: Option<Outcome>,
     population: Option<Population>,
     legacy: Option<Legacy>,
-    verdict: String,
+    verdict: Heard,
     alone: bool,
 }
 
@@ -170,7 +171,7 @@ fn open(args: &TellArgs, what: &'static str) -> Result<Opened, Failure> {
     let split = solved.split(&lottery)?;
     let stages = solved.certificate_bytes.as_deref().map(stages).unwrap_or_default();
     let legacy = (args.draws > 0).then(|| legacy(&solved, args.draws));
-    let verdict = verification.verdict_line();
+    let verdict = heard(&verification);
     let alone = args.after.is_empty() && solved.setup.before.is_some();
     if alone {
         note!("the record follows another; with --after and its folder, it is checked together with it");

@@ -88,11 +88,14 @@ pub fn letter(letter: &Letter) -> Result<String, serde_json::Error> {
         },
         &[],
     ));
-    add(&say("wrong", &[]));
+    add(&say(if letter.drawn.is_none() { "wrong" } else { "wrong-after" }, &[]));
     add(&say("fingerprint", &[]));
     add(&fingerprint_lines(letter.fingerprint).map(|line| format!("  {line}")).join("\n"));
     let heading = say("check-heading", &[]);
     add(&format!("{heading}\n{}", "-".repeat(heading.chars().count())));
+    if letter.drawn.is_none() {
+        add(&say("check-when", &[]));
+    }
     add(&say("check-page", &[("file", letter.file.into())]));
     let command = format!("klero verify public --receipt {}", letter.file);
     add(&say("check-program", &[("command", (&command).into())]));
@@ -128,7 +131,7 @@ fn wrapped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Letter, WIDTH, letter};
-    use crate::language::Language;
+    use crate::language::{Area, Language, Words};
 
     const LEAF: &str = r#"{"features":[["gender","female"],["age","16-29"]],"household":["Mill Lane"],"id":"a1","name":["Ada\u001b"],"number":12,"salt":"00"}"#;
 
@@ -166,6 +169,15 @@ mod tests {
             "{text}"
         );
         assert!(!text.contains("salt") && text.lines().all(|line| line.chars().count() <= WIDTH), "{text}");
+        for language in Language::ALL {
+            let [before, after] = [None, Some(true)].map(|drawn| told(language, 250, drawn, false).replace('\n', " "));
+            let words = Words::new(language, Area::Receipt);
+            for id in ["wrong", "check-when"] {
+                let said = words.say(id, &[]);
+                assert!(before.contains(&said) && !after.contains(&said), "{id}\n{before}\n{after}");
+            }
+            assert!(after.contains(&words.say("wrong-after", &[])), "{after}");
+        }
         assert!(told(Language::En, 250, Some(true), false).contains("You were drawn."));
         assert!(told(Language::En, 0, Some(false), false).contains("None of the 1,000 tickets"));
         assert!(told(Language::Fr, 250, None, true).starts_with("*** RÉPÉTITION, PAS LE TIRAGE ***"));

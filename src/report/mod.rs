@@ -22,4 +22,4 @@ pub use screen::{WIDTH, screen, screen_in, table_in};
 pub use section::{Grid, Section, own};
 pub use summary::{Among, DrawSummary, Fair, Never, QuotaLine, Repeated, Summary, quota_lines};
 pub use text::{fingerprint_lines, group_digits, percent, quota_table, render};
-pub use told::{Drawn, Legacy, Names, PairShares, Told, told_charts, told_page};
+pub use told::{Drawn, Heard, Legacy, Names, PairShares, Remark, Told, told_charts, told_page};

@@ -43,7 +43,9 @@ mod verdict;
 pub use files::Files;
 pub use receipt::Story;
 pub use tell::Commitment;
-pub use verdict::{Check, NEED_FULL_RECORD, Verdict, Verification, together_json, together_line, verified_together};
+pub use verdict::{
+    Check, NEED_FULL_RECORD, Note, Verdict, Verification, together_json, together_line, verified_together,
+};
 
 use before::Step;
 use hash::sha256;

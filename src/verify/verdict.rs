@@ -79,6 +79,51 @@ pub(super) fn points(tenths: BigInt) -> String {
     format!("{}.{}", &tenths / 10u8, &tenths % 10u8)
 }
 
+/// What may stand in brackets after a verdict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Note {
+    /// It is about a rehearsal.
+    Rehearsal,
+    /// Nothing was drawn.
+    Undrawn,
+    /// There is a draw, but no commitment before it.
+    Uncommitted,
+    /// The lottery does not claim to be the fairest.
+    Uncertified,
+    /// Chances are so many percentage points, such as `0.1`, from the fairest.
+    Gap(String),
+    /// Members are replaced with other quotas than before.
+    Quotas,
+    /// So many members are excluded beside those whom the step asks to be.
+    Excluded(usize),
+    /// So many members are certain to be alternates.
+    Certain(usize),
+    /// There are more alternates than seats.
+    Many,
+    /// The record is in public form, which gives up so many checks.
+    Public(usize),
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Rehearsal => f.write_str(REHEARSAL),
+            Self::Undrawn => f.write_str("lottery only; nothing was drawn"),
+            Self::Uncommitted => f.write_str("no commitment; the seed may have been chosen to suit"),
+            Self::Uncertified => f.write_str("no certificate; how fair the lottery is was not checked"),
+            Self::Gap(points) => write!(f, "chances are up to {points} percentage points from the fairest"),
+            Self::Quotas => f.write_str("other quotas than before"),
+            Self::Excluded(1) => f.write_str("1 member more is excluded than its step asks for"),
+            Self::Excluded(more) => write!(f, "{more} members more are excluded than its step asks for"),
+            Self::Certain(1) => f.write_str("1 member is certain to be an alternate"),
+            Self::Certain(certain) => write!(f, "{certain} members are certain to be alternates"),
+            Self::Many => f.write_str("more alternates than seats"),
+            Self::Public(1) => f.write_str("public form; 1 check needs the full record"),
+            Self::Public(checks) => write!(f, "public form; {checks} checks need the full record"),
+        }
+    }
+}
+
 /// What a verdict says of a rehearsal.
 const REHEARSAL: &str = "REHEARSAL, NOT THE DRAW";
 
@@ -128,51 +173,43 @@ impl Verification {
         self.on_word > 0 && !self.public && self.checks.iter().all(fine)
     }
 
+    /// How many stages the verdict excepts, since their fairness rests on a solver's word; 0 where it excepts none.
+    pub fn excepted(&self) -> usize {
+        if !self.verified() && self.verified_but_for_word() { self.on_word } else { 0 }
+    }
+
     /// The last line of a verification.
     pub fn verdict_line(&self) -> String {
-        let word = !self.verified() && self.verified_but_for_word();
-        if !self.verified() && !word {
-            let rehearsal = if self.rehearsal { format!(" ({REHEARSAL})") } else { String::new() };
-            return format!("NOT VERIFIED{rehearsal}");
-        }
-        let notes = self.notes();
+        let notes: Vec<String> = self.notes().iter().map(ToString::to_string).collect();
         let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
-        match (word, self.on_word) {
-            (false, _) => format!("VERIFIED{notes}"),
-            (true, 1) => format!("VERIFIED{notes}, EXCEPT THAT THE FAIRNESS OF 1 STAGE RESTS ON A SOLVER'S WORD"),
-            (true, stages) => {
+        match (self.verified(), self.excepted()) {
+            (true, _) => format!("VERIFIED{notes}"),
+            (false, 0) => format!("NOT VERIFIED{notes}"),
+            (false, 1) => format!("VERIFIED{notes}, EXCEPT THAT THE FAIRNESS OF 1 STAGE RESTS ON A SOLVER'S WORD"),
+            (false, stages) => {
                 format!("VERIFIED{notes}, EXCEPT THAT THE FAIRNESS OF {stages} STAGES RESTS ON A SOLVER'S WORD")
             }
         }
     }
 
-    /// What stands in brackets after a verdict that is not a negative one.
-    fn notes(&self) -> Vec<String> {
+    /// What stands in brackets after the verdict; behind a negative one, that it is about a rehearsal, and nothing else.
+    pub fn notes(&self) -> Vec<Note> {
+        let rehearsal = self.rehearsal.then_some(Note::Rehearsal);
+        if !self.verified() && self.excepted() == 0 {
+            return rehearsal.into_iter().collect();
+        }
         let given_up = self.checks.iter().filter(|check| self.given_up(check)).count();
-        let (noun, verb) = if given_up == 1 { ("check", "needs") } else { ("checks", "need") };
         let notes = [
-            self.rehearsal.then(|| REHEARSAL.to_owned()),
-            (!self.draw).then(|| "lottery only; nothing was drawn".to_owned()),
-            (self.draw && self.commitment.is_none())
-                .then(|| "no commitment; the seed may have been chosen to suit".to_owned()),
-            (!self.public && !self.certified)
-                .then(|| "no certificate; how fair the lottery is was not checked".to_owned()),
-            self.off_fairest
-                .as_ref()
-                .map(|points| format!("chances are up to {points} percentage points from the fairest")),
-            self.other_quotas.then(|| "other quotas than before".to_owned()),
-            match self.excluded_more {
-                0 => None,
-                1 => Some("1 member more is excluded than its step asks for".to_owned()),
-                more => Some(format!("{more} members more are excluded than its step asks for")),
-            },
-            match self.certain {
-                0 => None,
-                1 => Some("1 member is certain to be an alternate".to_owned()),
-                certain => Some(format!("{certain} members are certain to be alternates")),
-            },
-            self.more_than_seats.then(|| "more alternates than seats".to_owned()),
-            self.public.then(|| format!("public form; {given_up} {noun} {verb} the full record")),
+            rehearsal,
+            (!self.draw).then_some(Note::Undrawn),
+            (self.draw && self.commitment.is_none()).then_some(Note::Uncommitted),
+            (!self.public && !self.certified).then_some(Note::Uncertified),
+            self.off_fairest.clone().map(Note::Gap),
+            self.other_quotas.then_some(Note::Quotas),
+            (self.excluded_more > 0).then_some(Note::Excluded(self.excluded_more)),
+            (self.certain > 0).then_some(Note::Certain(self.certain)),
+            self.more_than_seats.then_some(Note::Many),
+            self.public.then_some(Note::Public(given_up)),
         ];
         notes.into_iter().flatten().collect()
     }
@@ -209,6 +246,7 @@ pub fn together_line(verifications: &[Verification]) -> String {
     let mut notes: Vec<String> = rehearsal.then(|| REHEARSAL.to_owned()).into_iter().collect();
     let verified = verified_together(verifications);
     for note in verifications.iter().filter(|_| verified).flat_map(Verification::notes) {
+        let note = note.to_string();
         if !notes.contains(&note) {
             notes.push(note);
         }

@@ -64,19 +64,42 @@ fn codes(page: &mut Html, told: &Told) {
 
 fn checks(page: &mut Html, told: &Told) {
     page.section("verify-heading");
-    page.told("verify-intro", &[]);
+    // Only a record with a commitment has a public form; whoever publishes it has the script in its folder.
+    let public = told.commitment.is_some();
+    let (intro, program, script) = match public {
+        true => ("verify-public", "klero verify public", "python3 public/verify.py public"),
+        false => ("verify-intro", "klero verify record", "python3 verify.py record"),
+    };
+    page.told(intro, &[]);
     let list = [
-        page.say("verify-program", &[("command", "klero verify".into())]),
         page.say("verify-page", &[]),
-        page.say("verify-script", &[("command", "python3 verify.py".into())]),
+        page.say("verify-program", &[("command", program.into())]),
+        page.say("verify-script", &[("command", script.into())]),
         page.say("verify-hand", &[]),
     ];
     page.list(&list);
-    if told.commitment.is_some() {
+    if public {
+        page.told("verify-needs", &[]);
+    }
+    let beacon = told.commitment.as_ref().is_some_and(|(found, _)| matches!(found.seed, Source::Beacon { .. }));
+    if beacon && told.outcome.is_some() {
+        page.told("verify-beacon", &[]);
+    }
+    if public {
         page.told("verify-receipt", &[]);
     }
     page.told("verify-said", &[]);
-    page.quoted(told.verdict);
+    let (line, verdict) = (&told.verdict.line, told.verdict.told(page.words()));
+    if *line != verdict {
+        page.verdict(&verdict);
+    }
+    page.quoted(line);
+    if told.verdict.verified {
+        page.told("verify-means", &[]);
+    }
+    if !told.verdict.remarks.is_empty() {
+        page.told("verify-brackets", &[]);
+    }
     if told.alone {
         page.told("verify-alone", &[]);
     }

@@ -97,6 +97,11 @@ impl<'a> Html<'a> {
         self.body += &format!("<dl class=\"codes\">\n{}</dl>\n", pairs.collect::<String>());
     }
 
+    /// What a program said, in the language of the page.
+    pub fn verdict(&mut self, text: &str) {
+        self.body += &format!("<p class=\"said\"><strong>{}</strong></p>\n", escaped(text));
+    }
+
     /// What a program said, word for word in English.
     pub fn quoted(&mut self, text: &str) {
         self.body += &format!("<p lang=\"en\" dir=\"ltr\" class=\"said\"><code>{}</code></p>\n", escaped(text));

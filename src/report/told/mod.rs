@@ -9,6 +9,7 @@ mod names;
 mod numbers;
 mod pairs;
 mod short;
+mod verdict;
 
 use std::collections::BTreeMap;
 
@@ -23,6 +24,7 @@ use crate::report::chart::Chart;
 use crate::report::pool::Population;
 
 pub use names::{Drawn, Names};
+pub use verdict::{Heard, Remark};
 
 use html::Html;
 use numbers::Numbers;
@@ -71,7 +73,7 @@ pub struct Told<'a> {
     /// The drawn members, where they are to be named.
     pub names: Option<&'a Names>,
     /// What the verifier said of the record.
-    pub verdict: &'a str,
+    pub verdict: &'a Heard,
     /// Whether the record follows another that it was not verified with.
     pub alone: bool,
 }

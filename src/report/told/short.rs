@@ -21,6 +21,12 @@ pub(super) fn write(page: &mut Html, told: &Told, numbers: &Numbers) {
     page.told(if told.setup.panels() > 1 { "how-sets" } else { "how-panels" }, &[]);
     if told.setup.objective == LEXIMIN {
         page.told("how-leximin", &[]);
+        match told.verdict.gap(told.language) {
+            None => page.told("how-fairest", &[]),
+            Some(points) => {
+                page.told("how-rounded", &[("tickets", told.lottery.tickets().into()), ("points", (&points).into())]);
+            }
+        }
     } else {
         page.told("how-other", &[("objective", (&told.setup.objective).into())]);
     }
