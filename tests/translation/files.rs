@@ -114,7 +114,7 @@ pub fn written(sentences: &[Sentence], before: &[Entry]) -> String {
                     name => format!("{i} {name}"),
                 };
                 let holes: Vec<String> = sentence.holes.iter().enumerate().map(name).collect();
-                text += &format!("# line {}; holes: {}\n", sentence.line, holes.join(", "));
+                text += &format!("# holes: {}\n", holes.join(", "));
             }
             text += &format!("{} = {}\n", quoted(&sentence.english), quoted(said(sentence).unwrap_or_default()));
         }
