@@ -4,7 +4,7 @@
 //!
 //! Needs `python3`; without it, nothing is compared, and the tests say so. The third verifier, the page `verify/verify.html`, is compared too where
 //! `node`, its packages (`npm ci` in `verify`) and Chromium are there; `.ci/run` installs them. It is given
-//! every fourth of the tampered records, and all with `KLERO_PAGE=all`.
+//! every eighth of the tampered records, and all with `KLERO_PAGE=all`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops where it stands
 

@@ -42,7 +42,7 @@ fn on_the_page(said: &Value) -> BTreeMap<String, String> {
 }
 
 /// Every so many of the tampered records are given to the page, since a browser takes minutes for all; `KLERO_PAGE=all` gives it all.
-const EVERY: usize = 4;
+const EVERY: usize = 8;
 
 /// Of tampered records, the page says what klero says. (It cannot see that a file is a link.)
 #[test]
