@@ -2,7 +2,7 @@
 
 use super::ground::Ground;
 use super::problem::AlternatesProblem;
-use crate::instance::{Instance, Person, Settings, build};
+use crate::instance::{COMBINATION, Instance, Person, Settings, build};
 use crate::read::{Row, Table, csv_text, read_csv};
 
 /// The pool of a panel's record, and its settings: what a quotas file is read with.
@@ -103,7 +103,7 @@ fn spellings(instance: &Instance, values: &[usize], count: usize) -> impl Iterat
         let names = order.iter().map(|&c| instance.categories()[c].name.as_str()).collect::<Vec<_>>().join(" & ");
         let of = order.iter().map(|&c| instance.categories()[c].values[values[c]].name.as_str());
         let of = of.collect::<Vec<_>>().join(" & ");
-        let word = || "combination".to_owned();
+        let word = || COMBINATION.to_owned();
         [[word(), pairs.clone()], [String::new(), pairs.clone()], [pairs, String::new()], [names, of]]
     });
     rows.map(move |[category, value]| vec![category, value, count.to_string(), count.to_string()])

@@ -23,7 +23,7 @@ pub fn to_window<'a>(stream: &impl IsTerminal, text: &'a str) -> Cow<'a, str> {
 pub fn paragraph<'a>(stream: &impl IsTerminal, text: &'a str) -> Cow<'a, str> {
     match window(stream) {
         Some(width) if text.lines().any(|line| wide(line) > width) => {
-            Cow::Owned(folded(&text.split('\n').collect::<Vec<_>>().join(" "), width))
+            Cow::Owned(folded(&text.replace('\n', " "), width))
         }
         _ => Cow::Borrowed(text),
     }

@@ -4,15 +4,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use klero::apportion::{category_and_value, has_shares_header};
-use klero::instance::{Category, fold};
+use klero::instance::{COMBINATION, Category, fold};
 use klero::read::Table;
 use klero::report::PairShares;
 
 use super::failure::Failure;
 use super::shares::{read, shares};
-
-/// The word that may stand in the category or value cell of a row whose other cell spells the whole, as in a quotas file.
-const WORD: &str = "combination";
 
 /// Category and value of two values: the first category stands before the second one in the quotas.
 type Pair = (usize, usize, usize, usize);
@@ -67,7 +64,7 @@ impl Spellings {
                                 pairs.entry((category.to_owned(), value.to_owned())).or_insert(pair);
                             };
                             known(&apart[0], &apart[1]);
-                            for word in ["", WORD] {
+                            for word in ["", COMBINATION] {
                                 known(&whole, word);
                                 known(word, &whole);
                             }

@@ -9,7 +9,7 @@ use super::{CombinationProblem, fold};
 use crate::read::Place;
 
 /// What may stand in the category or value cell of a row whose other cell spells the whole combination.
-const WORD: &str = "combination";
+pub const COMBINATION: &str = "combination";
 
 /// Most parts of a cell whose grouping into names is searched for; beyond, every `&` separates.
 const MAX_PARTS: usize = 32;
@@ -49,9 +49,9 @@ pub(super) fn spelling<'a>(
     };
     if pool.has(category) {
         None
-    } else if fold(category) == WORD || category.is_empty() && terms(value) {
+    } else if fold(category) == COMBINATION || category.is_empty() && terms(value) {
         Some(Spelling::InValue(value))
-    } else if fold(value) == WORD && category.contains('=') || value.is_empty() && terms(category) {
+    } else if fold(value) == COMBINATION && category.contains('=') || value.is_empty() && terms(category) {
         Some(Spelling::InCategory(category))
     } else {
         let several = category.contains('&') && category.split('&').any(named);

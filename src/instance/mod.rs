@@ -23,6 +23,7 @@ mod warning;
 
 pub use build::{Built, build, build_anyway};
 pub use combination_problem::CombinationProblem;
+pub use combinations::COMBINATION;
 pub(crate) use counts::parse_count;
 pub use counts::{CountFault, MAX_COUNT};
 pub use fold::fold;

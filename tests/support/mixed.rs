@@ -17,10 +17,3 @@ pub fn unquoted(sentence: &str) -> String {
 pub fn has_english(said: &str) -> bool {
     unquoted(said).split(|c: char| !c.is_alphanumeric()).any(|word| ENGLISH.contains(&word))
 }
-
-/// Whether there is such a word beside a letter that only Vietnamese has.
-#[allow(dead_code, reason = "not every test has lines of several languages")]
-pub fn is_mixed(line: &str) -> bool {
-    let vietnamese = |c: char| "ăđơưẮẤ".contains(c) || ('\u{1ea0}'..='\u{1ef9}').contains(&c);
-    line.contains(vietnamese) && has_english(line)
-}

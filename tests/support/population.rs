@@ -5,7 +5,7 @@ use klero::generate::{Plan, Population, generate};
 
 /// The files `quotas.csv` and `pool.csv` of an assembly of `size` seats with that many `members` in its pool, from the town with
 /// that many categories; see [`generate`].
-#[allow(clippy::panic, reason = "it is compiled into tests and into examples, and neither can go on without its pool")]
+#[expect(clippy::panic, reason = "it is compiled into tests and into examples, and neither can go on without its pool")]
 pub fn population(members: usize, size: usize, categories: usize, slack: usize, seed: u64) -> (String, String) {
     let plan = Plan { slack: Some(slack), seed, ..Plan::new(members, size, Population::town(categories)) };
     let mut pool = Vec::new();

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use klero::language::Language;
 use klero::language::terminal::Catalogue;
 
-use super::mixed::is_mixed;
+use super::mixed::has_english;
 use super::sandbox::{Sandbox, files};
 
 /// Lines that are not for translation, with the reason.
@@ -23,6 +23,12 @@ const AS_IT_IS: &[(&str, &str)] = &[
     ("South", "a stratum by the name that the register has"),
     ("West", "a stratum by the name that the register has"),
 ];
+
+/// Whether a line has an English word beside a letter that only Vietnamese has.
+fn is_mixed(line: &str) -> bool {
+    let vietnamese = |c: char| "ăđơưẮẤ".contains(c) || ('\u{1ea0}'..='\u{1ef9}').contains(&c);
+    line.contains(vietnamese) && has_english(line)
+}
 
 /// What had no entry when these commands were run one after the other where the locale is Vietnamese, and lines that were said half in English.
 fn untranslated<'a>(commands: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
